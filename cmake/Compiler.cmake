@@ -1,0 +1,14 @@
+# One interface target carries what every target of ours is compiled with.
+add_library(vireo_compiler INTERFACE)
+target_include_directories(vireo_compiler INTERFACE ${CMAKE_SOURCE_DIR})
+if(MSVC)
+  target_compile_options(vireo_compiler INTERFACE /W4 /WX /utf-8 /permissive-)
+else()
+  target_compile_options(vireo_compiler INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+endif()
+if(VIREO_SANITIZE)
+  # -O1 -g1 keeps a sanitized build small enough for two cores.
+  target_compile_options(vireo_compiler INTERFACE -O1 -g1 -fsanitize=address,undefined
+                         -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(vireo_compiler INTERFACE -fsanitize=address,undefined)
+endif()
