@@ -1,0 +1,23 @@
+#pragma once
+// Reads the wording of one language: templates/languages/<code>.toml and every templates/messages/*.toml. A
+// message that lacks the language, stands twice or uses other arguments than its sisters is a problem of the
+// template.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/wording.h"
+#include "core/store/catalog/template_source.h"
+
+namespace vireo {
+
+Checked<Wording> load_wording(const TemplateSource& source, std::string_view language);
+
+/// Codes of the languages there are: "en", "fr".
+std::vector<std::string> language_codes(const TemplateSource& source);
+
+/// The names of the arguments a pattern uses, sorted, each once: "{count|jour|jours} avant {date}" -> count,
+/// date.
+std::vector<std::string> arguments_of(std::string_view pattern);
+
+}  // namespace vireo
