@@ -30,8 +30,8 @@ struct Argument {
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
 struct Message {
-  std::string id;
-  Arguments arguments;
+  std::string id{};
+  Arguments arguments{};
 
   friend bool operator==(const Message&, const Message&) = default;
 };

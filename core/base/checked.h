@@ -13,9 +13,9 @@ namespace vireo {
 
 /// Where a problem sits. Line counts from 1; 0 = the whole file. Field is the option, column or form field.
 struct Place {
-  std::string file;
+  std::string file{};
   int line = 0;
-  std::string field;
+  std::string field{};
 
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -25,8 +25,8 @@ enum class Severity { error, warning };
 /// One thing that is wrong. `message.id` is its stable code; the catalogue holds its reason under that id and what
 /// to do under id + ".hint".
 struct Problem {
-  Message message;
-  Place place;
+  Message message{};
+  Place place{};
   Severity severity = Severity::error;
 
   const std::string& code() const { return message.id; }

@@ -1,0 +1,40 @@
+#include "core/store/migration.h"
+
+#include "core/store/snapshot.h"
+
+namespace vireo {
+namespace {
+
+int number_of(const EmbeddedFile& migration) { return std::stoi(std::string(migration.path.substr(0, 4))); }
+
+}  // namespace
+
+int newest_schema(std::span<const EmbeddedFile> migrations) {
+  return migrations.empty() ? 0 : number_of(migrations.back());
+}
+
+int schema_of(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
+
+Checked<Done> migrate(SQLite::Database& database, const std::filesystem::path& book,
+                      std::span<const EmbeddedFile> migrations) {
+  const int from = schema_of(database);
+  const int to = newest_schema(migrations);
+  if (from == to) return Done{};
+  if (from > to) return problem("book.from_the_future", {book.string()}, {{"version", from}, {"known", to}});
+  if (from > 0) {
+    auto copy = book;
+    copy += "-before-" + std::to_string(to);
+    copy_database(database, copy);
+    verify_copy(copy);
+  }
+  SQLite::Transaction transaction(database);
+  for (const EmbeddedFile& migration : migrations)
+    if (number_of(migration) > from) database.exec(std::string(migration.text));
+  if (from > 0) database.exec("DELETE FROM undo_step");
+  database.exec("PRAGMA user_version = " + std::to_string(to));
+  database.exec("PRAGMA application_id = " + std::to_string(book_application_id));
+  transaction.commit();
+  return Done{};
+}
+
+}  // namespace vireo
