@@ -9,9 +9,10 @@
 namespace vireo {
 
 struct Argument {
-  enum class Kind { text, integer, decimal, money, percent, date, term };
+  enum class Kind { text, integer, decimal, money, percent, date, term, local };
   Kind kind = Kind::text;
-  std::string value;  // canonical text: "1250.50", "2026-03-05"; for a term, the id of another message
+  std::string value;  // canonical text: "1250.50", "2026-03-05"; for a term, the id of another message;
+                      // local: a text of knowledge data in its languages (LocalText)
   std::string unit;   // the currency of money, else empty
 
   Argument() = default;

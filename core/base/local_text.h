@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/argument.h"
+
 namespace vireo {
 
 struct LocalText {
@@ -13,6 +15,10 @@ struct LocalText {
   /// In `language`, else in English, else in any language there is, else empty.
   const std::string& in(std::string_view language) const;
   bool empty() const { return by_language.empty(); }
+  /// As an argument of a message, worded in the reader's language.
+  operator Argument() const;
+  /// The reverse.
+  static LocalText of(const Argument& argument);
   friend bool operator==(const LocalText&, const LocalText&) = default;
 };
 

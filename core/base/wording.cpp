@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/local_text.h"
 #include "core/base/text.h"
 
 namespace vireo {
@@ -85,6 +86,7 @@ std::string Wording::value(const Argument& argument) const {
   switch (argument.kind) {
     case Kind::text: return argument.value;
     case Kind::term: return text(argument.value);
+    case Kind::local: return LocalText::of(argument).in(language());
     case Kind::integer: return number(Decimal::parse(argument.value).value_or(Decimal{}));
     case Kind::decimal: return number(Decimal::parse(argument.value).value_or(Decimal{}));
     case Kind::percent: return percent(Rate::fraction(Decimal::parse(argument.value).value_or(Decimal{})));

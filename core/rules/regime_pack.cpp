@@ -28,6 +28,15 @@ const std::vector<std::pair<std::string, Mechanism>>& mechanism_names() {
   return names;
 }
 
+const std::vector<std::pair<std::string, ResultKind>>& result_kind_names() {
+  static const std::vector<std::pair<std::string, ResultKind>> names = {
+      {"contribution", ResultKind::contribution},
+      {"income_tax", ResultKind::income_tax},
+      {"other", ResultKind::other},
+  };
+  return names;
+}
+
 Date DateRule::day_for(Date start) const {
   const int months = kind == DateRuleKind::end_of_quarter_after ? 3 : 1;
   return period_begin(start, months).plus_months(months * (count + 1)).plus_days(-1);

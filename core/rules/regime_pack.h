@@ -14,7 +14,9 @@ namespace vireo {
 
 enum class InputType { money, date, yes_no, choice };
 
-/// Something the results need: asked of the person, or taken from the books when `from_book` names a figure.
+/// Something the results need: asked of the person, or taken from the books when `from_book` names a figure:
+/// money "receipts" (of the activity, in the period), date "first_day" (the begin of the business), yes_no
+/// "profile:<key>=<value>" (a dated fact of the profile).
 struct RuleInput {
   std::string id;
   InputType type = InputType::money;
@@ -39,6 +41,11 @@ struct Operand {
   Decimal number;
 };
 
+/// What a payment is for, so that a forecast can tell contributions from income tax.
+enum class ResultKind { contribution, income_tax, other };
+
+const std::vector<std::pair<std::string, ResultKind>>& result_kind_names();
+
 /// One row of the calculation. Mechanisms: value (of[0]), sum, product, difference (of[0] - of[1] - ...),
 /// minimum, maximum, rounded (of[0] to `places`), choose (when ? of[0] : of[1]).
 struct DeclaredResult {
@@ -53,6 +60,7 @@ struct DeclaredResult {
   bool per_activity = false;
   std::vector<std::string> activities;  // only these; empty: all
   bool part_of_total = false;           // a payment on its own, shown in the estimate
+  ResultKind kind = ResultKind::contribution;
   Source source;
 };
 
@@ -65,6 +73,7 @@ struct DateRule {
   DateRuleKind kind = DateRuleKind::end_of_quarter_after;
   int count = 0;
   std::string from_input;
+  std::string ends_input;  // the yes_no input that is no after this day, or empty
   Source source;
 
   /// The last day of the count-th quarter (or month) following the one of `start`.
@@ -97,6 +106,7 @@ struct Threshold {
   std::string measure;                  // figure of the books: "receipts", "turnover"
   std::vector<std::string> activities;  // summed; empty: all
   bool prorated_first_year = false;
+  std::string ends_input;  // the yes_no input that is no in the periods after the limit was passed, or empty
   LocalText consequences;
   Source source;
 };
@@ -110,6 +120,14 @@ struct RuleNotice {
   std::string date_input;  // with from: holds when that input's day is not before it
   std::optional<Date> from;
   bool refuses = false;
+};
+
+/// How the real statement rounds: its bases, then each of its lines. Without it only exact cents are shown.
+struct StatementRounding {
+  int base_places = 0;
+  int line_places = 0;
+  Rounding rounding = Rounding::half_up;
+  Source source;
 };
 
 struct RuleActivity {
@@ -132,6 +150,7 @@ struct RegimePack {
   std::vector<DeclarationRhythm> rhythms;
   std::vector<Threshold> thresholds;
   std::vector<RuleNotice> notices;
+  std::optional<StatementRounding> statement;
 
   const RuleActivity* activity(std::string_view id) const;
   const RuleInput* input(std::string_view id) const;

@@ -8,13 +8,14 @@ namespace vireo {
 namespace {
 
 using Kind = Argument::Kind;
-constexpr std::array<std::pair<Kind, const char*>, 7> kinds{{{Kind::text, "text"},
+constexpr std::array<std::pair<Kind, const char*>, 8> kinds{{{Kind::text, "text"},
                                                              {Kind::integer, "integer"},
                                                              {Kind::decimal, "decimal"},
                                                              {Kind::money, "money"},
                                                              {Kind::percent, "percent"},
                                                              {Kind::date, "date"},
-                                                             {Kind::term, "term"}}};
+                                                             {Kind::term, "term"},
+                                                             {Kind::local, "local"}}};
 
 const char* kind_name(Kind kind) {
   for (const auto& [value, name] : kinds)
