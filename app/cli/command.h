@@ -1,0 +1,42 @@
+#pragma once
+// Command: one row of THE TABLE of what vireo-cli can do (commands.cpp). The parser, `commands --json` and the journey
+// tests read the same rows. A verb's work stands in its own file under app/cli/commands/.
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vireo::cli {
+
+class Invocation;
+
+/// An option "--name VALUE"; a flag when value_name is empty.
+struct Option {
+  std::string_view name;
+  std::string_view value_name = "";
+  bool required = false;
+  bool repeatable = false;
+};
+
+struct Positional {
+  std::string_view name;
+  bool required = true;
+};
+
+enum class BookUse { none, read, write };
+
+/// Help texts are catalogue messages "cli.<noun>.<verb>"; an option's is "cli.option.<name>".
+struct Command {
+  std::string noun;
+  std::string verb;  // empty for a command of one word
+  BookUse book = BookUse::none;
+  std::vector<Positional> positionals{};
+  std::vector<Option> options{};
+  /// Fills the invocation's answer, or its problems.
+  void (*run)(Invocation&) = nullptr;
+  /// For everyday words: "invoice draft" is "document draft" of this kind.
+  std::string document_kind{};
+};
+
+const std::vector<Command>& commands();
+
+}  // namespace vireo::cli
