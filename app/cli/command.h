@@ -1,6 +1,6 @@
 #pragma once
-// Command: one row of THE TABLE of what vireo-cli can do (commands.cpp). The parser, `commands --json` and the journey
-// tests read the same rows. A verb's work stands in its own file under app/cli/commands/.
+// Command: one row of THE TABLE of what vireo-cli can do (commands.cpp). The parser, `commands --json` and
+// the journey tests read the same rows. A verb's work stands in its own file under app/cli/commands/.
 #include <string>
 #include <string_view>
 #include <vector>

@@ -51,7 +51,8 @@ Wording wording_for(const std::string& language, const TemplateSource& templates
 }
 
 Date today_of_machine() {
-  const auto hours = std::chrono::duration_cast<std::chrono::hours>(std::chrono::system_clock::now().time_since_epoch());
+  const auto hours =
+      std::chrono::duration_cast<std::chrono::hours>(std::chrono::system_clock::now().time_since_epoch());
   return Date::of_days(static_cast<std::int32_t>(hours.count() / 24));
 }
 
@@ -74,14 +75,16 @@ void add_globals(CLI::App& app, TypedGlobals& globals, const Wording& wording) {
   app.add_flag("--json", globals.json, help("json"));
   app.add_option("--today", globals.today, help("today"))->type_name("YYYY-MM-DD");
   app.add_option("--lang", globals.language, help("lang"))->type_name("fr|en");
-  app.add_option("--templates", globals.templates, help("templates"))->envname("VIREO_TEMPLATES")->type_name("DIR");
+  app.add_option("--templates", globals.templates, help("templates"))
+      ->envname("VIREO_TEMPLATES")
+      ->type_name("DIR");
 }
 
 Parsed add_command(CLI::App& parent, const Command& command, const Wording& wording) {
   const std::string word = command.verb.empty() ? command.noun : command.verb;
-  const std::string help_id =
-      "cli." + (command.document_kind.empty() ? command.noun : std::string("document")) +
-      (command.verb.empty() ? "" : "." + command.verb);
+  const std::string help_id = "cli." +
+                              (command.document_kind.empty() ? command.noun : std::string("document")) +
+                              (command.verb.empty() ? "" : "." + command.verb);
   Parsed parsed{&command, parent.add_subcommand(word, wording.text(help_id)), {}};
   parsed.app->fallthrough();
   for (const Positional& positional : command.positionals) {
@@ -100,7 +103,8 @@ Parsed add_command(CLI::App& parent, const Command& command, const Wording& word
     if (slot->flag) {
       slot->option = parsed.app->add_flag(written, help);
     } else {
-      slot->option = parsed.app->add_option(written, slot->values, help)->type_name(std::string(option.value_name));
+      slot->option =
+          parsed.app->add_option(written, slot->values, help)->type_name(std::string(option.value_name));
       slot->option->expected(1)->required(option.required);
       slot->option->multi_option_policy(option.repeatable ? CLI::MultiOptionPolicy::TakeAll
                                                           : CLI::MultiOptionPolicy::Throw);
@@ -113,7 +117,8 @@ Parsed add_command(CLI::App& parent, const Command& command, const Wording& word
 Typed typed_of(const Parsed& parsed) {
   Typed typed;
   for (const auto& slot : parsed.slots)
-    if (slot->option->count() > 0) typed[slot->name] = slot->flag ? std::vector<std::string>{"yes"} : slot->values;
+    if (slot->option->count() > 0)
+      typed[slot->name] = slot->flag ? std::vector<std::string>{"yes"} : slot->values;
   return typed;
 }
 
@@ -136,14 +141,17 @@ int wrong(const Wording& wording, std::string_view id, const Arguments& argument
   return wrong_usage;
 }
 
-int run_command(const Parsed& parsed, const TypedGlobals& typed_globals, const Wording& wording, Streams streams) {
+int run_command(const Parsed& parsed, const TypedGlobals& typed_globals, const Wording& wording,
+                Streams streams) {
   Globals globals{typed_globals.book, typed_globals.json, today_of_machine(), wording.language(), {}};
   if (!typed_globals.templates.empty()) globals.templates.folder = typed_globals.templates;
   const Command& command = *parsed.command;
-  if (command.book != BookUse::none && globals.book.empty()) return wrong(wording, "cli.no_book", {}, streams);
+  if (command.book != BookUse::none && globals.book.empty())
+    return wrong(wording, "cli.no_book", {}, streams);
   Problems wrong_today;
   if (!typed_globals.today.empty())
-    if (const auto today = take(Date::checked(typed_globals.today), wrong_today, "--today")) globals.today = *today;
+    if (const auto today = take(Date::checked(typed_globals.today), wrong_today, "--today"))
+      globals.today = *today;
   Invocation invocation(command, globals, typed_of(parsed), wording);
   try {
     if (wrong_today.empty())
@@ -163,7 +171,8 @@ int run(const std::vector<std::string>& words, Streams streams) {
   Problems unknown_language;
   const std::string language = language_in(words);
   const Wording wording = wording_for(language, TemplateSource{}, unknown_language);
-  if (!unknown_language.empty()) return wrong(wording, "cli.unknown_language", {{"language", language}}, streams);
+  if (!unknown_language.empty())
+    return wrong(wording, "cli.unknown_language", {{"language", language}}, streams);
 
   CLI::App app(wording.text("cli.about"), "vireo-cli");
   app.require_subcommand(1);

@@ -11,14 +11,21 @@ namespace {
 /// Problems of the world rather than of what was typed: the command cannot, whatever its data.
 constexpr std::array<std::string_view, 3> world_prefixes{"book.", "file.", "backup."};
 
-bool is_error(const Problem& found) { return found.severity == Severity::error; }
+bool is_error(const Problem& found) {
+  return found.severity == Severity::error;
+}
 
 }  // namespace
 
 Invocation::Invocation(const Command& command, Globals globals, Typed typed, Wording wording)
-    : command_(command), globals_(std::move(globals)), typed_(std::move(typed)), wording_(std::move(wording)) {}
+    : command_(command),
+      globals_(std::move(globals)),
+      typed_(std::move(typed)),
+      wording_(std::move(wording)) {}
 
-bool Invocation::given(std::string_view name) const { return typed_.find(name) != typed_.end(); }
+bool Invocation::given(std::string_view name) const {
+  return typed_.find(name) != typed_.end();
+}
 
 std::string Invocation::text(std::string_view name) const {
   const auto found = typed_.find(name);
@@ -72,9 +79,13 @@ Book* Invocation::book() {
   return &*book_;
 }
 
-void Invocation::refuse(Problems problems) { append(problems_, std::move(problems)); }
+void Invocation::refuse(Problems problems) {
+  append(problems_, std::move(problems));
+}
 
-bool Invocation::refused() const { return std::any_of(problems_.begin(), problems_.end(), is_error); }
+bool Invocation::refused() const {
+  return std::any_of(problems_.begin(), problems_.end(), is_error);
+}
 
 void Invocation::say(std::string_view message_id, const Arguments& arguments) {
   print(wording_.text(message_id, arguments));
@@ -98,8 +109,9 @@ Exit exit_code(const Problems& problems) {
   Exit code = done;
   for (const Problem& found : problems) {
     if (!is_error(found)) continue;
-    const bool of_world = std::any_of(world_prefixes.begin(), world_prefixes.end(),
-                                      [&](std::string_view prefix) { return found.code().starts_with(prefix); });
+    const bool of_world =
+        std::any_of(world_prefixes.begin(), world_prefixes.end(),
+                    [&](std::string_view prefix) { return found.code().starts_with(prefix); });
     code = std::max(code, of_world ? cannot : data_problems);
   }
   return code;

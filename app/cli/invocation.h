@@ -1,6 +1,6 @@
 #pragma once
-// Invocation: one run of a command: what was typed, the book, today, the language; and its answer, both as JSON and as
-// lines for a person. Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 3 cannot.
+// Invocation: one run of a command: what was typed, the book, today, the language; and its answer, both as
+// JSON and as lines for a person. Exit codes: 0 done, 1 problems in the data, 2 wrong usage, 3 cannot.
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -52,7 +52,8 @@ class Invocation {
   std::optional<int> whole_number(std::string_view name);
   std::optional<Money> money(std::string_view name, Currency currency);
 
-  /// The book, opened as the command's row says when it is first asked for; nothing (and problems) when it cannot.
+  /// The book, opened as the command's row says when it is first asked for; nothing (and problems) when it
+  /// cannot.
   Book* book();
 
   void refuse(Problems problems);
@@ -87,7 +88,8 @@ class Invocation {
 /// The machine's clock and this process, for the books that the command line opens.
 BookWorld world_of_this_process();
 
-/// The exit code for these problems: 0 when all are warnings, 3 when the book or a file cannot be used, else 1.
+/// The exit code for these problems: 0 when all are warnings, 3 when the book or a file cannot be used,
+/// else 1.
 Exit exit_code(const Problems& problems);
 Json to_json(const Problems& problems, const Wording& wording);
 

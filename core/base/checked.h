@@ -1,6 +1,6 @@
 #pragma once
-// Checked<T>: a value, or every problem found in what a person or a file gave. Used for mistakes that a person can
-// mend; bugs use expect(), the world's failures are exceptions.
+// Checked<T>: a value, or every problem found in what a person or a file gave. Used for mistakes that a
+// person can mend; bugs use expect(), the world's failures are exceptions.
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,8 +22,8 @@ struct Place {
 
 enum class Severity { error, warning };
 
-/// One thing that is wrong. `message.id` is its stable code; the catalogue holds its reason under that id and what
-/// to do under id + ".hint".
+/// One thing that is wrong. `message.id` is its stable code; the catalogue holds its reason under that id and
+/// what to do under id + ".hint".
 struct Problem {
   Message message{};
   Place place{};
@@ -54,7 +54,9 @@ class [[nodiscard]] Checked {
  public:
   Checked(T value) : value_(std::move(value)) {}
   Checked(Problem found) : problems_{std::move(found)} {}
-  Checked(Problems found) : problems_(std::move(found)) { expect(!problems_.empty(), "a refusal names a problem"); }
+  Checked(Problems found) : problems_(std::move(found)) {
+    expect(!problems_.empty(), "a refusal names a problem");
+  }
   /// A value that is usable although something deserves a warning.
   Checked(T value, Problems warnings) : value_(std::move(value)), problems_(std::move(warnings)) {}
 
@@ -82,7 +84,8 @@ class [[nodiscard]] Checked {
 template <typename T>
 std::optional<T> take(Checked<T> checked, Problems& all, const std::string& field = {}) {
   if (checked.ok()) return std::move(checked).value();
-  for (auto found : checked.problems()) all.push_back(field.empty() ? found : in_field(std::move(found), field));
+  for (auto found : checked.problems())
+    all.push_back(field.empty() ? found : in_field(std::move(found), field));
   return std::nullopt;
 }
 

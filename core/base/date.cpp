@@ -7,7 +7,9 @@
 namespace vireo {
 namespace {
 
-::date::year_month_day civil(std::int32_t days) { return ::date::sys_days{::date::days{days}}; }
+::date::year_month_day civil(std::int32_t days) {
+  return ::date::sys_days{::date::days{days}};
+}
 
 std::int32_t days_of(const ::date::year_month_day& day) {
   return ::date::sys_days{day}.time_since_epoch().count();
@@ -57,9 +59,15 @@ Checked<Date> Date::checked(std::string_view iso) {
   return problem(fields_of(iso) ? "date.missing_day" : "date.unreadable", {}, {{"typed", std::string(iso)}});
 }
 
-int Date::year() const { return static_cast<int>(civil(days_).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(civil(days_).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(civil(days_).day())); }
+int Date::year() const {
+  return static_cast<int>(civil(days_).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(civil(days_).day()));
+}
 
 int Date::weekday() const {
   return static_cast<int>(::date::weekday{::date::sys_days{::date::days{days_}}}.iso_encoding());
@@ -78,8 +86,12 @@ Date Date::plus_months(int months) const {
   return Date(days_of(::date::year_month_day{moved.year() / moved.month() / ::date::last}));
 }
 
-Date Date::first_of_month() const { return plus_days(1 - day()); }
-Date Date::last_of_month() const { return first_of_month().plus_months(1).plus_days(-1); }
+Date Date::first_of_month() const {
+  return plus_days(1 - day());
+}
+Date Date::last_of_month() const {
+  return first_of_month().plus_months(1).plus_days(-1);
+}
 
 Period Period::month(int year, int month) {
   const auto first = Date::of(year, month, 1);

@@ -1,6 +1,6 @@
 #pragma once
-// Date: a civil day, without a clock or a zone. Period: days from begin up to, not including, end. Instant: a moment
-// for audit rows and time entries. Minutes: a length of working time.
+// Date: a civil day, without a clock or a zone. Period: days from begin up to, not including, end. Instant: a
+// moment for audit rows and time entries. Minutes: a length of working time.
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -49,7 +49,9 @@ class Date {
 class Period {
  public:
   Period() = default;
-  Period(Date begin, Date end) : begin_(begin), end_(end) { expect(begin <= end, "a period ends after its begin"); }
+  Period(Date begin, Date end) : begin_(begin), end_(end) {
+    expect(begin <= end, "a period ends after its begin");
+  }
   static Period inclusive(Date first, Date last) { return {first, last.plus_days(1)}; }
   static Period month(int year, int month);
   static Period year(int year);

@@ -34,13 +34,26 @@ Wide quotient(const Wide& numerator, const Wide& denominator, Rounding rounding)
   const int half = twice < denominator ? -1 : (twice == denominator ? 0 : 1);
   bool away = false;
   switch (rounding) {
-    case Rounding::half_away_from_zero: away = half >= 0; break;
-    case Rounding::half_up: away = half > 0 || (half == 0 && !negative); break;
-    case Rounding::half_even: away = half > 0 || (half == 0 && whole % 2 != 0); break;
-    case Rounding::toward_zero: break;
-    case Rounding::away_from_zero: away = true; break;
-    case Rounding::floor: away = negative; break;
-    case Rounding::ceiling: away = !negative; break;
+    case Rounding::half_away_from_zero:
+      away = half >= 0;
+      break;
+    case Rounding::half_up:
+      away = half > 0 || (half == 0 && !negative);
+      break;
+    case Rounding::half_even:
+      away = half > 0 || (half == 0 && whole % 2 != 0);
+      break;
+    case Rounding::toward_zero:
+      break;
+    case Rounding::away_from_zero:
+      away = true;
+      break;
+    case Rounding::floor:
+      away = negative;
+      break;
+    case Rounding::ceiling:
+      away = !negative;
+      break;
   }
   if (away) whole += sign;
   return whole;
@@ -117,7 +130,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       return std::nullopt;
     }
   }
-  if (!digit_before || (point && !digit_after) || scale > max_scale || digits.size() > 36) return std::nullopt;
+  if (!digit_before || (point && !digit_after) || scale > max_scale || digits.size() > 36)
+    return std::nullopt;
   if (digits.size() <= 18) {
     std::int64_t small = 0;
     for (const char c : digits) small = small * 10 + (c - '0');
@@ -155,7 +169,9 @@ int Decimal::significant_scale() const {
   return scale;
 }
 
-Decimal Decimal::operator-() const { return A::make(-A::coefficient(*this), scale_); }
+Decimal Decimal::operator-() const {
+  return A::make(-A::coefficient(*this), scale_);
+}
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
   const int scale = std::max(a.scale_, b.scale_);

@@ -1,6 +1,6 @@
 #pragma once
-// Decimal: an exact decimal number, coefficient x 10^-scale, for rates, quantities, prices and everything a law
-// writes with digits. It is not money (see money.h) and never a binary floating point number. The 128-bit
+// Decimal: an exact decimal number, coefficient x 10^-scale, for rates, quantities, prices and everything a
+// law writes with digits. It is not money (see money.h) and never a binary floating point number. The 128-bit
 // coefficient is kept as two words so that Boost.Multiprecision is included by decimal.cpp alone.
 #include <compare>
 #include <cstdint>
@@ -62,8 +62,9 @@ class Decimal {
   int scale_ = 0;
 };
 
-/// Reads what a person types: "1250", "1 250,50", "1,250.50", "1.250,50 €", "-3,5". The last of comma and point is
-/// the decimal mark; blanks (also no-break ones), apostrophes between digits and a currency sign or code are passed over.
+/// Reads what a person types: "1250", "1 250,50", "1,250.50", "1.250,50 €", "-3,5". The last of comma and
+/// point is the decimal mark; blanks (also no-break ones), apostrophes between digits and a currency sign or
+/// code are passed over.
 std::optional<Decimal> parse_typed_decimal(std::string_view typed);
 
 }  // namespace vireo

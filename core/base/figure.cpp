@@ -13,7 +13,9 @@ Confidence lowest(const Step& step) {
 
 }  // namespace
 
-Confidence Figure::confidence() const { return lowest(why); }
+Confidence Figure::confidence() const {
+  return lowest(why);
+}
 
 Figure sum_of(Message label, Currency currency, std::vector<Figure> parts) {
   Figure total{Money(currency), {}};

@@ -1,6 +1,6 @@
 #pragma once
-// Figure: a value together with the tree of steps that made it, so that every number can answer "why?". The window,
-// the PDF and the terminal print the same tree.
+// Figure: a value together with the tree of steps that made it, so that every number can answer "why?". The
+// window, the PDF and the terminal print the same tree.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,7 +33,7 @@ struct Link {
 struct Step {
   Message label{};
   Argument value{};
-  std::optional<Message> rule{};       // how the value follows from the children, in words
+  std::optional<Message> rule{};  // how the value follows from the children, in words
   std::optional<Source> source{};
   std::optional<Rounding> rounding{};  // set where this step rounded
   std::vector<Link> links{};

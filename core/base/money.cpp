@@ -7,7 +7,9 @@
 namespace vireo {
 namespace {
 
-void expect_same(const Currency& a, const Currency& b) { expect(a == b, "amounts of two currencies do not mix"); }
+void expect_same(const Currency& a, const Currency& b) {
+  expect(a == b, "amounts of two currencies do not mix");
+}
 
 std::int64_t added(std::int64_t a, std::int64_t b) {
   using Limits = std::numeric_limits<std::int64_t>;
@@ -23,8 +25,12 @@ Checked<Decimal> decimal_of(std::string_view text, const char* code) {
 
 }  // namespace
 
-Rate Rate::percent(Decimal value) { return Rate(value * Decimal::of(1, 2)); }
-Decimal Rate::percent() const { return Decimal::parse((value_ * Decimal::of(100)).shortest()).value(); }
+Rate Rate::percent(Decimal value) {
+  return Rate(value * Decimal::of(1, 2));
+}
+Decimal Rate::percent() const {
+  return Decimal::parse((value_ * Decimal::of(100)).shortest()).value();
+}
 
 Checked<Quantity> Quantity::of(Decimal value) {
   if (value.significant_scale() > 4)
@@ -46,12 +52,14 @@ Money Money::of_minor(std::int64_t minor, Currency currency) {
 
 Checked<Money> Money::of(const Decimal& value, Currency currency) {
   if (value.significant_scale() > currency.decimals())
-    return problem("money.too_fine", {},
-                   {{"typed", value.text()}, {"currency", currency.code()}, {"decimals", currency.decimals()}});
+    return problem(
+        "money.too_fine", {},
+        {{"typed", value.text()}, {"currency", currency.code()}, {"decimals", currency.decimals()}});
   const auto minor = value.at_places(currency.decimals());
   // Nine million billion is beyond any book; the limit leaves room for sums.
   constexpr std::int64_t limit = 900'000'000'000'000'000;
-  if (!minor || *minor > limit || *minor < -limit) return problem("money.too_large", {}, {{"typed", value.text()}});
+  if (!minor || *minor > limit || *minor < -limit)
+    return problem("money.too_large", {}, {{"typed", value.text()}});
   return of_minor(*minor, currency);
 }
 
@@ -65,14 +73,18 @@ Money Money::rounded(const Decimal& value, Currency currency, Rounding rounding)
   return of(value.rounded(currency.decimals(), rounding), currency).value();
 }
 
-Money Money::operator-() const { return of_minor(-minor_, currency_); }
+Money Money::operator-() const {
+  return of_minor(-minor_, currency_);
+}
 
 Money operator+(const Money& a, const Money& b) {
   expect_same(a.currency_, b.currency_);
   return Money::of_minor(added(a.minor_, b.minor_), a.currency_);
 }
 
-Money operator-(const Money& a, const Money& b) { return a + (-b); }
+Money operator-(const Money& a, const Money& b) {
+  return a + (-b);
+}
 
 std::strong_ordering operator<=>(const Money& a, const Money& b) {
   expect_same(a.currency_, b.currency_);
@@ -83,7 +95,9 @@ Money Money::times(const Decimal& factor, Rounding rounding) const {
   return rounded(value() * factor, currency_, rounding);
 }
 
-Money Money::times(const Rate& rate, Rounding rounding) const { return times(rate.fraction(), rounding); }
+Money Money::times(const Rate& rate, Rounding rounding) const {
+  return times(rate.fraction(), rounding);
+}
 
 std::vector<Money> Money::split(std::span<const std::int64_t> weights) const {
   Decimal total;
@@ -107,7 +121,8 @@ std::vector<Money> Money::split(std::span<const std::int64_t> weights) const {
     shares.push_back({i, minor, product - part * total});
     given += minor;
   }
-  std::stable_sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return a.rest > b.rest; });
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const Share& a, const Share& b) { return a.rest > b.rest; });
   for (std::size_t i = 0; given < whole; ++i, ++given) ++shares[i].minor;
   std::vector<Money> parts(weights.size(), Money(currency_));
   for (const Share& share : shares)
@@ -118,8 +133,8 @@ std::vector<Money> Money::split(std::span<const std::int64_t> weights) const {
 Checked<UnitPrice> UnitPrice::of(Decimal value, Currency currency) {
   if (value.significant_scale() > 6)
     return problem("unit_price.too_fine", {}, {{"typed", value.shortest()}, {"decimals", 6}});
-  return UnitPrice(value.rounded(std::max(value.significant_scale(), currency.decimals()), Rounding::half_even),
-                   currency);
+  return UnitPrice(
+      value.rounded(std::max(value.significant_scale(), currency.decimals()), Rounding::half_even), currency);
 }
 
 Checked<UnitPrice> UnitPrice::parse(std::string_view text, Currency currency) {

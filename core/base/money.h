@@ -1,6 +1,6 @@
 #pragma once
-// Money: an exact amount in the smallest unit of a currency. UnitPrice, Quantity, Rate and ExchangeRate are the
-// decimals that meet it; wherever they do, the rounding is named.
+// Money: an exact amount in the smallest unit of a currency. UnitPrice, Quantity, Rate and ExchangeRate are
+// the decimals that meet it; wherever they do, the rounding is named.
 #include <compare>
 #include <cstdint>
 #include <span>

@@ -8,8 +8,8 @@ namespace vireo {
 namespace {
 
 /// Blanks that separate thousands, signs of currencies: passed over.
-constexpr std::array<std::string_view, 10> passed_over{
-    " ", "\t", "\u00a0", "\u202f", "\u2009", "'", "\u2019", "\u20ac", "$", "\u00a3"};
+constexpr std::array<std::string_view, 10> passed_over{" ", "\t",     "\u00a0", "\u202f", "\u2009",
+                                                       "'", "\u2019", "\u20ac", "$",      "\u00a3"};
 
 std::string without_decoration(std::string_view typed) {
   std::string kept;

@@ -16,14 +16,17 @@ std::string replaced(std::string pattern, const std::vector<std::pair<std::strin
     if (close == std::string::npos) return out + pattern.substr(at);
     out += pattern.substr(at, open - at);
     const std::string name = pattern.substr(open + 1, close - open - 1);
-    const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
     out += found == values.end() ? "{" + name + "}" : found->second;
     at = close + 1;
   }
   return out;
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 const Argument* argument_named(const Arguments& arguments, std::string_view name) {
   for (const auto& [known, value] : arguments)
@@ -39,7 +42,9 @@ Wording::Wording(LanguageStyle style, std::shared_ptr<const Patterns> patterns)
          "a language names twelve months and seven days");
 }
 
-bool Wording::knows(std::string_view id) const { return patterns_->find(id) != patterns_->end(); }
+bool Wording::knows(std::string_view id) const {
+  return patterns_->find(id) != patterns_->end();
+}
 
 std::string Wording::text(std::string_view id, const Arguments& arguments) const {
   const auto found = patterns_->find(id);
@@ -68,7 +73,9 @@ std::string Wording::text(std::string_view id, const Arguments& arguments) const
   return out;
 }
 
-std::string Wording::text(const Message& message) const { return text(message.id, message.arguments); }
+std::string Wording::text(const Message& message) const {
+  return text(message.id, message.arguments);
+}
 
 std::string Wording::text(const Problem& found) const {
   std::string where = found.place.file;
@@ -84,12 +91,18 @@ std::string Wording::text(const Problem& found) const {
 std::string Wording::value(const Argument& argument) const {
   using Kind = Argument::Kind;
   switch (argument.kind) {
-    case Kind::text: return argument.value;
-    case Kind::term: return text(argument.value);
-    case Kind::local: return LocalText::of(argument).in(language());
-    case Kind::integer: return number(Decimal::parse(argument.value).value_or(Decimal{}));
-    case Kind::decimal: return number(Decimal::parse(argument.value).value_or(Decimal{}));
-    case Kind::percent: return percent(Rate::fraction(Decimal::parse(argument.value).value_or(Decimal{})));
+    case Kind::text:
+      return argument.value;
+    case Kind::term:
+      return text(argument.value);
+    case Kind::local:
+      return LocalText::of(argument).in(language());
+    case Kind::integer:
+      return number(Decimal::parse(argument.value).value_or(Decimal{}));
+    case Kind::decimal:
+      return number(Decimal::parse(argument.value).value_or(Decimal{}));
+    case Kind::percent:
+      return percent(Rate::fraction(Decimal::parse(argument.value).value_or(Decimal{})));
     case Kind::date: {
       const auto day = Date::parse(argument.value);
       return day ? date(*day) : argument.value;
@@ -115,7 +128,9 @@ std::string Wording::grouped(std::string digits) const {
   return (negative ? "\u2212" : "") + whole;
 }
 
-std::string Wording::amount(const Money& value) const { return grouped(value.text()); }
+std::string Wording::amount(const Money& value) const {
+  return grouped(value.text());
+}
 
 std::string Wording::money(const Money& value) const {
   const auto sign = style_.currency_signs.find(value.currency().code());
@@ -125,7 +140,9 @@ std::string Wording::money(const Money& value) const {
   return (value.is_negative() ? "\u2212" : "") + positive;
 }
 
-std::string Wording::number(const Decimal& value) const { return grouped(value.shortest()); }
+std::string Wording::number(const Decimal& value) const {
+  return grouped(value.shortest());
+}
 
 std::string Wording::number(const Decimal& value, int places) const {
   return grouped(value.rounded(places, Rounding::half_away_from_zero).text());

@@ -37,8 +37,8 @@ std::int64_t add_audit_row(SQLite::Database& database, const Instant& now, const
 Problems check_audit_chain(SQLite::Database& database) {
   Problems found;
   std::string previous;
-  SQLite::Statement rows(database,
-                         "SELECT id, at, what, payload, payload_digest, previous_hash, hash FROM audit ORDER BY id");
+  SQLite::Statement rows(
+      database, "SELECT id, at, what, payload, payload_digest, previous_hash, hash FROM audit ORDER BY id");
   std::int64_t expected_id = 1;
   while (rows.executeStep()) {
     const auto text = [&](int column) { return rows.getColumn(column).getString(); };

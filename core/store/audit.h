@@ -1,6 +1,7 @@
 #pragma once
-// The audit chain: every action leaves a row whose hash covers the row before. The payload (arguments, which may name
-// people) is separable: its digest stays in the chain when the payload is erased. Private to core/store.
+// The audit chain: every action leaves a row whose hash covers the row before. The payload (arguments, which
+// may name people) is separable: its digest stays in the chain when the payload is erased. Private to
+// core/store.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/base/argument.h"

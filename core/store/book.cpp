@@ -41,17 +41,23 @@ bool writable(const std::filesystem::path& path) {
 
 Problem problem_of(const SQLite::Exception& error, const std::filesystem::path& path) {
   switch (error.getErrorCode()) {
-    case SQLITE_NOTADB: return problem("book.not_a_book", {path.string()});
-    case SQLITE_CORRUPT: return problem("book.truncated", {path.string()});
-    case SQLITE_BUSY: return problem("book.open_elsewhere", {path.string()}, {{"who", ""}});
+    case SQLITE_NOTADB:
+      return problem("book.not_a_book", {path.string()});
+    case SQLITE_CORRUPT:
+      return problem("book.truncated", {path.string()});
+    case SQLITE_BUSY:
+      return problem("book.open_elsewhere", {path.string()}, {{"who", ""}});
     case SQLITE_READONLY:
-    case SQLITE_CANTOPEN: return problem("book.read_only", {path.string()});
-    default: throw;
+    case SQLITE_CANTOPEN:
+      return problem("book.read_only", {path.string()});
+    default:
+      throw;
   }
 }
 
 /// What is wrong with an opened file before anything is read from it.
-std::optional<Problem> unfit(SQLite::Database& database, const std::filesystem::path& path, Book::Access access) {
+std::optional<Problem> unfit(SQLite::Database& database, const std::filesystem::path& path,
+                             Book::Access access) {
   const int application = database.execAndGet("PRAGMA application_id").getInt();
   const int schema = schema_of(database);
   if (application != book_application_id) return problem("book.not_a_book", {path.string()});
@@ -87,7 +93,8 @@ Checked<Book> Book::create(const std::filesystem::path& path, BookWorld world) {
     state->database =
         std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     prepare(*state->database);
-    if (const auto built = migrate(*state->database, path, embedded_migrations()); !built) return built.problems();
+    if (const auto built = migrate(*state->database, path, embedded_migrations()); !built)
+      return built.problems();
     SQLite::Statement name(*state->database, "INSERT INTO book_property (name, value) VALUES ('uuid', ?)");
     name.bind(1, random_uuid());
     name.exec();
@@ -116,7 +123,8 @@ Checked<Book> Book::open(const std::filesystem::path& path, Access access, BookW
       auto lock = WriterLock::acquire(path, state->world.who);
       if (!lock) return lock.problems();
       state->lock = std::move(lock).value();
-      if (const auto done = migrate(*state->database, path, embedded_migrations()); !done) return done.problems();
+      if (const auto done = migrate(*state->database, path, embedded_migrations()); !done)
+        return done.problems();
     }
   } catch (const SQLite::Exception& error) {
     return problem_of(error, path);
@@ -143,10 +151,18 @@ bool Book::snapshot_is_due() const {
   return snapshots.front().filename().string().substr(0, 10) < today;
 }
 
-const std::filesystem::path& Book::path() const { return state_->path; }
-Book::Access Book::access() const { return state_->access; }
-std::int64_t Book::revision() const { return state_->revision; }
-SQLite::Database& Book::connection() const { return *state_->database; }
+const std::filesystem::path& Book::path() const {
+  return state_->path;
+}
+Book::Access Book::access() const {
+  return state_->access;
+}
+std::int64_t Book::revision() const {
+  return state_->revision;
+}
+SQLite::Database& Book::connection() const {
+  return *state_->database;
+}
 
 std::string Book::uuid() const {
   return state_->database->execAndGet("SELECT value FROM book_property WHERE name = 'uuid'").getString();

@@ -1,7 +1,7 @@
 #pragma once
-// Book: one business in one SQLite file. Reading is free; writing goes through Book::write alone, which makes one
-// transaction, one audit row and one undo step of an action. A writing function of the store needs a Book::Write&,
-// which nothing else can make. Tables of the book are read and written by core/store/*_table.h.
+// Book: one business in one SQLite file. Reading is free; writing goes through Book::write alone, which makes
+// one transaction, one audit row and one undo step of an action. A writing function of the store needs a
+// Book::Write&, which nothing else can make. Tables of the book are read and written by core/store/*_table.h.
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -25,8 +25,8 @@ struct BookWorld {
   std::function<Instant()> now{};
   /// Told to a second process that wants to write: program and process id.
   std::string who{};
-  /// A window keeps its book open for hours: write-ahead log after the first change, a snapshot at every close.
-  /// A command opens it for one action: a snapshot at most once a day.
+  /// A window keeps its book open for hours: write-ahead log after the first change, a snapshot at every
+  /// close. A command opens it for one action: a snapshot at most once a day.
   bool long_lived = false;
 };
 
@@ -58,24 +58,26 @@ class Book {
 
   /// A new book at `path`, which must not exist ("book.exists"). Holds the newest schema and nothing else.
   static Checked<Book> create(const std::filesystem::path& path, BookWorld world);
-  /// Problems: "book.missing", "book.not_a_book", "book.truncated", "book.from_the_future" {version}, "book.read_only",
-  /// "book.open_elsewhere" {who}. Opening changes no byte unless an older book is migrated, which needs write access
-  /// and is preceded by a verified backup beside it.
+  /// Problems: "book.missing", "book.not_a_book", "book.truncated", "book.from_the_future" {version},
+  /// "book.read_only", "book.open_elsewhere" {who}. Opening changes no byte unless an older book is migrated,
+  /// which needs write access and is preceded by a verified backup beside it.
   static Checked<Book> open(const std::filesystem::path& path, Access access, BookWorld world);
 
   Book(Book&&) noexcept;
   Book& operator=(Book&&) noexcept;
-  /// Closes: snapshot when due, leaves write-ahead mode so that a book at rest is one file, gives the lock back.
+  /// Closes: snapshot when due, leaves write-ahead mode so that a book at rest is one file, gives the lock
+  /// back.
   ~Book();
 
   class Write;
 
-  /// Runs `work(Write&)`, which returns a Checked<T>. A refusal or an exception leaves the book as it was; a value
-  /// is committed together with its audit row and undo step. "book.read_only" when opened for reading.
+  /// Runs `work(Write&)`, which returns a Checked<T>. A refusal or an exception leaves the book as it was; a
+  /// value is committed together with its audit row and undo step. "book.read_only" when opened for reading.
   template <typename Work>
   auto write(const Deed& deed, Work&& work) -> std::invoke_result_t<Work, Write&>;
 
-  /// Takes back the newest step, or "undo.nothing" / "undo.blocked" {what} with the reversal to use as its hint.
+  /// Takes back the newest step, or "undo.nothing" / "undo.blocked" {what} with the reversal to use as its
+  /// hint.
   Checked<Message> undo();
   Checked<Message> redo();
   std::vector<UndoStep> undo_steps(int at_most) const;
@@ -113,7 +115,8 @@ class Book::Write {
   Id<Tag> new_id() {
     return Id<Tag>(new_ids(1));
   }
-  /// This action validates something (issues, locks, declares): undo stops here and offers `reversal` (message id).
+  /// This action validates something (issues, locks, declares): undo stops here and offers `reversal`
+  /// (message id).
   void make_final(std::string reversal) { reversal_ = std::move(reversal); }
   /// A bulk import: its rows are not recorded for undo one by one; undo offers to delete the batch instead.
   void stop_recording();

@@ -15,19 +15,23 @@ struct StoredStep {
 };
 
 std::optional<StoredStep> step_where(SQLite::Database& database, const std::string& condition) {
-  SQLite::Statement find(database, "SELECT id, what, arguments, reversal, changeset FROM undo_step WHERE " + condition);
+  SQLite::Statement find(database,
+                         "SELECT id, what, arguments, reversal, changeset FROM undo_step WHERE " + condition);
   if (!find.executeStep()) return std::nullopt;
   StoredStep step{find.getColumn(0).getInt64(),
                   {find.getColumn(1).getString(), arguments_from_json(find.getColumn(2).getString())},
                   find.getColumn(3).getString(),
                   {}};
   const auto blob = find.getColumn(4);
-  if (!blob.isNull()) step.changeset.assign(static_cast<const char*>(blob.getBlob()), static_cast<std::size_t>(blob.getBytes()));
+  if (!blob.isNull())
+    step.changeset.assign(static_cast<const char*>(blob.getBlob()),
+                          static_cast<std::size_t>(blob.getBytes()));
   return step;
 }
 
 /// Applies one step forwards or backwards and says so in the log.
-Checked<Message> replay(SQLite::Database& database, const Instant& now, const StoredStep& step, bool backwards) {
+Checked<Message> replay(SQLite::Database& database, const Instant& now, const StoredStep& step,
+                        bool backwards) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   if (!apply_changeset(database, step.changeset, backwards))
     return problem("undo.no_longer_fits", {}, {{"what", Argument::term(step.what.id)}});
@@ -36,7 +40,8 @@ Checked<Message> replay(SQLite::Database& database, const Instant& now, const St
   mark.bind(2, step.id);
   mark.exec();
   add_audit_row(database, now,
-                {backwards ? "deed.undone" : "deed.redone", {{"what", Argument::term(step.what.id)}, {"step", step.id}}});
+                {backwards ? "deed.undone" : "deed.redone",
+                 {{"what", Argument::term(step.what.id)}, {"step", step.id}}});
   transaction.commit();
   return step.what;
 }
@@ -66,8 +71,9 @@ Checked<Message> Book::redo() {
 
 std::vector<UndoStep> Book::undo_steps(int at_most) const {
   std::vector<UndoStep> steps;
-  SQLite::Statement rows(*state_->database,
-                         "SELECT id, what, arguments, state, reversal FROM undo_step ORDER BY id DESC LIMIT ?");
+  SQLite::Statement rows(
+      *state_->database,
+      "SELECT id, what, arguments, state, reversal FROM undo_step ORDER BY id DESC LIMIT ?");
   rows.bind(1, at_most);
   while (rows.executeStep())
     steps.push_back({StepId(rows.getColumn(0).getInt64()),
@@ -79,7 +85,8 @@ std::vector<UndoStep> Book::undo_steps(int at_most) const {
 
 std::vector<AuditRow> Book::audit_rows(int at_most) const {
   std::vector<AuditRow> rows;
-  SQLite::Statement read(*state_->database, "SELECT id, at, what, payload, hash FROM audit ORDER BY id DESC LIMIT ?");
+  SQLite::Statement read(*state_->database,
+                         "SELECT id, at, what, payload, hash FROM audit ORDER BY id DESC LIMIT ?");
   read.bind(1, at_most);
   while (read.executeStep())
     rows.push_back({read.getColumn(0).getInt64(),

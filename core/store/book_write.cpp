@@ -19,7 +19,8 @@ std::optional<Problem> Book::refusal_to_write() const {
 
 void Book::begin_write() {
   expect(!state_->transaction, "one action at a time");
-  state_->transaction = std::make_unique<SQLite::Transaction>(*state_->database, SQLite::TransactionBehavior::IMMEDIATE);
+  state_->transaction =
+      std::make_unique<SQLite::Transaction>(*state_->database, SQLite::TransactionBehavior::IMMEDIATE);
   state_->recorder = std::make_unique<ChangeRecorder>(*state_->database);
 }
 
@@ -66,8 +67,12 @@ std::int64_t Book::Write::new_ids(std::int64_t count) {
   return next - count;
 }
 
-void Book::Write::stop_recording() { book_.state_->recorder->stop(); }
+void Book::Write::stop_recording() {
+  book_.state_->recorder->stop();
+}
 
-SQLite::Database& Book::Write::connection() const { return book_.connection(); }
+SQLite::Database& Book::Write::connection() const {
+  return book_.connection();
+}
 
 }  // namespace vireo

@@ -10,9 +10,11 @@ namespace vireo {
 namespace {
 
 constexpr std::array<std::string_view, 21> tables{
-    "profile_fact", "party",         "party_identifier", "service",  "account",      "account_role",    "subaccount",
-    "journal",      "entry",         "line",             "line_detail", "number_series", "document",     "document_line",
-    "document_tax", "payment",       "settlement",       "expense",  "attachment",   "recurring",       "start_figure"};
+    "profile_fact", "party",         "party_identifier", "service",       "account",
+    "account_role", "subaccount",    "journal",          "entry",         "line",
+    "line_detail",  "number_series", "document",         "document_line", "document_tax",
+    "payment",      "settlement",    "expense",          "attachment",    "recurring",
+    "start_figure"};
 constexpr std::array<std::string_view, 2> validating_tables{"period_lock", "declared_period"};
 
 void require(int code, const char* what) {
@@ -23,21 +25,30 @@ struct Freed {
   void operator()(void* memory) const { sqlite3_free(memory); }
 };
 
-int refuse_conflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+int refuse_conflict(void*, int, sqlite3_changeset_iter*) {
+  return SQLITE_CHANGESET_ABORT;
+}
 
 }  // namespace
 
-std::span<const std::string_view> undoable_tables() { return tables; }
+std::span<const std::string_view> undoable_tables() {
+  return tables;
+}
 
 ChangeRecorder::ChangeRecorder(SQLite::Database& database) {
   require(sqlite3session_create(database.getHandle(), "main", &session_), "recording changes");
   for (const auto table : tables) require(sqlite3session_attach(session_, table.data()), "recording a table");
-  for (const auto table : validating_tables) require(sqlite3session_attach(session_, table.data()), "recording a table");
+  for (const auto table : validating_tables)
+    require(sqlite3session_attach(session_, table.data()), "recording a table");
 }
 
-ChangeRecorder::~ChangeRecorder() { sqlite3session_delete(session_); }
+ChangeRecorder::~ChangeRecorder() {
+  sqlite3session_delete(session_);
+}
 
-void ChangeRecorder::stop() { sqlite3session_enable(session_, 0); }
+void ChangeRecorder::stop() {
+  sqlite3session_enable(session_, 0);
+}
 
 std::string ChangeRecorder::changeset() const {
   int size = 0;
@@ -57,8 +68,8 @@ bool apply_changeset(SQLite::Database& database, const std::string& changeset, b
     const std::unique_ptr<void, Freed> owner(memory);
     bytes.assign(static_cast<const char*>(memory), static_cast<std::size_t>(size));
   }
-  const int code = sqlite3changeset_apply(database.getHandle(), static_cast<int>(bytes.size()), bytes.data(), nullptr,
-                                          refuse_conflict, nullptr);
+  const int code = sqlite3changeset_apply(database.getHandle(), static_cast<int>(bytes.size()), bytes.data(),
+                                          nullptr, refuse_conflict, nullptr);
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) return false;
   require(code, "applying a step");
   return true;

@@ -1,6 +1,6 @@
 #pragma once
-// ChangeRecorder: SQLite's session extension around one action. It records the rows an action changes in the undoable
-// tables, so that undo can apply the inverse. Private to core/store.
+// ChangeRecorder: SQLite's session extension around one action. It records the rows an action changes in the
+// undoable tables, so that undo can apply the inverse. Private to core/store.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <span>
@@ -11,7 +11,8 @@ struct sqlite3_session;
 
 namespace vireo {
 
-/// The tables whose changes undo takes back. Not among them: audit and undo themselves, derived sums, blobs, counters.
+/// The tables whose changes undo takes back. Not among them: audit and undo themselves, derived sums, blobs,
+/// counters.
 std::span<const std::string_view> undoable_tables();
 
 class ChangeRecorder {
@@ -29,7 +30,8 @@ class ChangeRecorder {
   sqlite3_session* session_ = nullptr;
 };
 
-/// Applies a changeset, or its inverse, all or nothing. False when the book no longer looks as the changeset expects.
+/// Applies a changeset, or its inverse, all or nothing. False when the book no longer looks as the changeset
+/// expects.
 bool apply_changeset(SQLite::Database& database, const std::string& changeset, bool inverse);
 
 }  // namespace vireo

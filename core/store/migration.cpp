@@ -5,7 +5,9 @@
 namespace vireo {
 namespace {
 
-int number_of(const EmbeddedFile& migration) { return std::stoi(std::string(migration.path.substr(0, 4))); }
+int number_of(const EmbeddedFile& migration) {
+  return std::stoi(std::string(migration.path.substr(0, 4)));
+}
 
 }  // namespace
 
@@ -13,7 +15,9 @@ int newest_schema(std::span<const EmbeddedFile> migrations) {
   return migrations.empty() ? 0 : number_of(migrations.back());
 }
 
-int schema_of(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
+int schema_of(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
 
 Checked<Done> migrate(SQLite::Database& database, const std::filesystem::path& book,
                       std::span<const EmbeddedFile> migrations) {

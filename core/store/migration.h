@@ -1,5 +1,6 @@
 #pragma once
-// Migrations: numbered SQL files (core/store/migrations/NNNN_name.sql) that bring a book from one schema to the next.
+// Migrations: numbered SQL files (core/store/migrations/NNNN_name.sql) that bring a book from one schema to
+// the next.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
@@ -17,8 +18,9 @@ inline constexpr int book_application_id = 0x56495245;
 int newest_schema(std::span<const EmbeddedFile> migrations);
 int schema_of(SQLite::Database& database);
 
-/// Brings an older book to the newest schema. A verified copy is put beside the book first ("<book>-before-<version>"),
-/// undo history is cleared. One transaction: a failure leaves the book as it was. An empty database is simply built.
+/// Brings an older book to the newest schema. A verified copy is put beside the book first
+/// ("<book>-before-<version>"), undo history is cleared. One transaction: a failure leaves the book as it
+/// was. An empty database is simply built.
 Checked<Done> migrate(SQLite::Database& database, const std::filesystem::path& book,
                       std::span<const EmbeddedFile> migrations);
 

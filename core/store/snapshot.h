@@ -1,6 +1,6 @@
 #pragma once
-// Snapshots: consistent copies of an open book, made by SQLite's online backup. The last ten stand in a folder beside
-// the book; each is an ordinary book that opens by itself.
+// Snapshots: consistent copies of an open book, made by SQLite's online backup. The last ten stand in a
+// folder beside the book; each is an ordinary book that opens by itself.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>

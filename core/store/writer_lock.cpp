@@ -32,7 +32,8 @@ std::string first_line(const std::filesystem::path& path) {
 
 struct WriterLock::State {
   std::filesystem::path path;
-  std::filesystem::path writer;  // who writes; a file of its own, since closing a handle on `path` would unlock it
+  std::filesystem::path
+      writer;  // who writes; a file of its own, since closing a handle on `path` would unlock it
   std::filesystem::path key;
   boost::interprocess::file_lock lock;
 };
@@ -60,7 +61,8 @@ Checked<WriterLock> WriterLock::acquire(const std::filesystem::path& book, const
     } catch (const boost::interprocess::interprocess_exception&) {
       continue;  // the former writer removed the file between the two lines above
     }
-    if (!state->lock.try_lock()) return problem("book.open_elsewhere", {book.string()}, {{"who", first_line(writer)}});
+    if (!state->lock.try_lock())
+      return problem("book.open_elsewhere", {book.string()}, {{"who", first_line(writer)}});
     if (!std::filesystem::exists(path)) continue;
     std::ofstream(writer) << who << '\n';
     const std::lock_guard guard(held_mutex);

@@ -1,6 +1,7 @@
 #pragma once
-// WriterLock: one process writes a book, known by a lock on a small file beside it ("book.vireo-lock"), which also says
-// who. The book file itself is never opened by ordinary I/O: closing such a handle would drop SQLite's own locks.
+// WriterLock: one process writes a book, known by a lock on a small file beside it ("book.vireo-lock"), which
+// also says who. The book file itself is never opened by ordinary I/O: closing such a handle would drop
+// SQLite's own locks.
 #include <filesystem>
 #include <memory>
 

@@ -17,8 +17,12 @@ void replay(Invocation& invocation, Checked<Message> (Book::*step)(), std::strin
 
 }  // namespace
 
-void undo(Invocation& invocation) { replay(invocation, &Book::undo, "cli.said.undone"); }
-void redo(Invocation& invocation) { replay(invocation, &Book::redo, "cli.said.redone"); }
+void undo(Invocation& invocation) {
+  replay(invocation, &Book::undo, "cli.said.undone");
+}
+void redo(Invocation& invocation) {
+  replay(invocation, &Book::redo, "cli.said.redone");
+}
 
 void book_log(Invocation& invocation) {
   constexpr int rows_shown = 50;
@@ -28,7 +32,8 @@ void book_log(Invocation& invocation) {
   if (!book) return;
   invocation.answer["rows"] = Json::array();
   for (const AuditRow& row : book->audit_rows(at_most)) {
-    const std::string told = row.erased ? invocation.wording().text("log.erased") : invocation.wording().text(row.what);
+    const std::string told =
+        row.erased ? invocation.wording().text("log.erased") : invocation.wording().text(row.what);
     invocation.answer["rows"].push_back(
         {{"id", row.id}, {"at", row.at}, {"what", row.what.id}, {"message", told}, {"hash", row.hash}});
     invocation.print(row.at + "  " + told);
