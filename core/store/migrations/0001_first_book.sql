@@ -280,7 +280,8 @@ CREATE TABLE settlement (
   document_id INTEGER REFERENCES document (id),
   date TEXT NOT NULL,
   amount INTEGER NOT NULL,           -- part of the document's balance that this ends
-  kind TEXT NOT NULL                 -- payment, bank_charges, discount, credit_note, client_credit, refund
+  tax INTEGER NOT NULL DEFAULT 0,    -- the VAT inside it
+  kind TEXT NOT NULL                 -- payment, bank_charges, discount, credit_note, client_credit, refund, bad_debt
 ) STRICT;
 CREATE INDEX settlement_by_payment ON settlement (payment_id);
 CREATE INDEX settlement_by_document ON settlement (document_id);
@@ -297,10 +298,16 @@ CREATE TABLE expense (
   amount_net INTEGER NOT NULL,
   amount_tax INTEGER NOT NULL,
   amount_gross INTEGER NOT NULL,
+  tax_deductible INTEGER NOT NULL DEFAULT 0, -- the part of amount_tax that comes back
   vat_treatment TEXT NOT NULL,       -- none, supplier, reverse_charge
   vat_rate TEXT NOT NULL DEFAULT '0',
   method TEXT NOT NULL DEFAULT 'transfer',
-  reference TEXT NOT NULL DEFAULT ''
+  reference TEXT NOT NULL DEFAULT '',
+  foreign_amount INTEGER,            -- what was asked for in another currency, and how it was converted
+  foreign_currency TEXT,
+  exchange_rate TEXT,
+  exchange_source TEXT,
+  exchange_date TEXT
 ) STRICT;
 CREATE INDEX expense_by_supplier ON expense (supplier_id);
 CREATE INDEX expense_by_date ON expense (date);

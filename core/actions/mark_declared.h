@@ -1,0 +1,15 @@
+#pragma once
+// Remembers that a return was filed for some days, with the base and the amount told, and closes those days:
+// figures told to an office no longer change.
+#include "core/actions/lock_period.h"
+#include "core/store/declared_table.h"
+
+namespace vireo {
+
+/// `declared.id` is not read. Problems: "declared.obligation_missing", "declared.period_not_over" {last_day},
+/// "declared.already" {obligation, first, last}, "declared.negative".
+Checked<Done> mark_declared(Book& book, const DeclaredPeriod& declared, Date today);
+/// The day on which what was declared was paid. Problem "declared.unknown".
+Checked<Done> mark_declared_paid(Book& book, std::int64_t declared_id, Date paid_on);
+
+}  // namespace vireo

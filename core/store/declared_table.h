@@ -1,0 +1,25 @@
+#pragma once
+// Declared periods: which return was filed for which days. The estimate and the deadlines read them.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/money.h"
+#include "core/store/book.h"
+
+namespace vireo {
+
+struct DeclaredPeriod {
+  std::int64_t id = 0;
+  std::string obligation{};
+  Period period{};
+  Money base{};
+  Money amount{};
+  Date declared_on{};
+  std::optional<Date> paid_on{};
+};
+
+std::vector<DeclaredPeriod> declared_periods(const Book& book);  // by first day
+void insert_declared_period(Book::Write& write, const DeclaredPeriod& declared);
+
+}  // namespace vireo

@@ -1,0 +1,16 @@
+#pragma once
+// Recurring items of a book; the forecast asks for all of them.
+#include <optional>
+#include <vector>
+
+#include "core/forecast/recurring.h"
+#include "core/store/book.h"
+
+namespace vireo {
+
+std::vector<Recurring> recurring_items(const Book& book);  // by first day
+std::optional<Recurring> recurring_item(const Book& book, RecurringId id);
+RecurringId insert_recurring(Book::Write& write, const Recurring& item);
+void delete_recurring(Book::Write& write, RecurringId id);
+
+}  // namespace vireo
