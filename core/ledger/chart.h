@@ -63,11 +63,19 @@ struct ChartAccount {
   Confidence confidence = Confidence::high;
 };
 
+/// The books of first entry a chart is used with: every entry is written in one of them.
+struct ChartJournal {
+  std::string code;
+  LocalText names;
+  std::string kind;  // sales, purchases, bank, cash, general, opening
+};
+
 struct Chart {
   std::string id;
   LocalText names;
   Source source;
   std::vector<ChartAccount> accounts;
+  std::vector<ChartJournal> journals;
 
   const ChartAccount* find(std::string_view code) const;
   /// The account of a role; a chart read from the catalog has all of them.
