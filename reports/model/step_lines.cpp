@@ -1,0 +1,36 @@
+#include "reports/model/step_lines.h"
+
+namespace vireo {
+namespace {
+
+void add_with(std::string& note, const std::string& part) {
+  if (part.empty()) return;
+  note += (note.empty() ? "" : " · ") + part;
+}
+
+std::string note_of(const Step& step, const Wording& wording) {
+  std::string note;
+  if (step.rule) add_with(note, wording.text(*step.rule));
+  if (step.source) {
+    add_with(note, step.source->title);
+    add_with(note, step.source->link);
+  }
+  for (const auto& link : step.links) add_with(note, link.label);
+  return note;
+}
+
+void add_lines(const Step& step, int depth, const Wording& wording, paper::StepTree& tree) {
+  const std::string value = step.value.value.empty() ? "" : wording.value(step.value);
+  tree.lines.push_back({depth, wording.text(step.label), value, note_of(step, wording)});
+  for (const auto& child : step.children) add_lines(child, depth + 1, wording, tree);
+}
+
+}  // namespace
+
+paper::StepTree step_lines(const Step& step, const Wording& wording) {
+  paper::StepTree tree;
+  add_lines(step, 0, wording, tree);
+  return tree;
+}
+
+}  // namespace vireo

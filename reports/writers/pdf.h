@@ -1,0 +1,22 @@
+#pragma once
+// Draws a Paper as an A4 PDF: embedded fonts, selectable text, as many pages as needed. Equal papers and
+// options give equal bytes. The only door to Cairo, Pango, libqpdf and libqrencode, whose names stay in the
+// .cpp files.
+#include <filesystem>
+#include <string>
+
+#include "core/base/date.h"
+#include "reports/model/paper.h"
+
+namespace vireo {
+
+struct PdfOptions {
+  std::filesystem::path fonts;  // folder with the Inter fonts; the system's fonts step in for what is missing
+  Date created;                 // the day written into the file (the day of issue)
+};
+
+/// The PDF's bytes. Throws std::runtime_error when a library refuses (no memory, a broken picture is passed
+/// over).
+std::string write_pdf(const Paper& paper, const PdfOptions& options);
+
+}  // namespace vireo
