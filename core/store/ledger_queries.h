@@ -1,8 +1,8 @@
 #pragma once
-// What the books say: trial balance, general ledger, journals, one account's balance. Plain values; the long ones are
-// streamed row by row through a callback, so that memory does not grow with the book. Entries of kind 'carried' (a
-// later year's copy of the opening balances) count in no sum. Sums of whole months come from account_month, so that
-// they stay quick as the book grows.
+// What the books say: trial balance, general ledger, journals, one account's balance. Plain values; the long
+// ones are streamed row by row through a callback, so that memory does not grow with the book. Entries of
+// kind 'carried' (a later year's copy of the opening balances) count in no sum. Sums of whole months come
+// from account_month, so that they stay quick as the book grows.
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ struct TrialBalanceRow {
   std::string code{};
   std::string label{};
   AccountClass account_class = AccountClass::asset;
-  Money debit{};    // movements within the days
+  Money debit{};  // movements within the days
   Money credit{};
   Money balance{};  // with the opening: positive is debit
 };
@@ -31,17 +31,19 @@ struct TrialBalance {
   Money credit{};
 };
 
-/// Without a period: plain sums of the whole book. With one, balances stand at its end: assets, liabilities and equity
-/// continue from before it, income and expenses restart with the fiscal year of its first day, and the results of the
-/// years before stand on the accounts of the roles result_profit and result_loss, so that balances sum to zero.
-TrialBalance trial_balance(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start = {});
+/// Without a period: plain sums of the whole book. With one, balances stand at its end: assets, liabilities
+/// and equity continue from before it, income and expenses restart with the fiscal year of its first day, and
+/// the results of the years before stand on the accounts of the roles result_profit and result_loss, so that
+/// balances sum to zero.
+TrialBalance trial_balance(const Book& book, const std::optional<Period>& period,
+                           const FiscalYearStart& start = {});
 
 /// The balance at the end of `day` (positive is debit) over the whole ledger, without restarts.
 Money account_balance(const Book& book, AccountId account, Date day);
 Money account_balance(const Book& book, std::string_view role, Date day);
 
-/// One row of the general ledger: the opening of an account, or a line with the balance after it. The views are valid
-/// during the callback alone.
+/// One row of the general ledger: the opening of an account, or a line with the balance after it. The views
+/// are valid during the callback alone.
 struct LedgerRow {
   bool is_opening = false;
   AccountId account{};
@@ -60,7 +62,8 @@ struct LedgerRow {
 };
 using LedgerRowReader = std::function<void(const LedgerRow&)>;
 
-/// By account code, then date. An opening row comes first for an account that brings a balance into the period.
+/// By account code, then date. An opening row comes first for an account that brings a balance into the
+/// period.
 void general_ledger(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
                     const LedgerRowReader& reader);
 
@@ -82,7 +85,7 @@ struct JournalLine {
 using JournalLineReader = std::function<void(const JournalLine&)>;
 
 /// By journal code, date and entry; one journal when `code` is given.
-void journal_lines(const Book& book, const std::optional<Period>& period, const std::optional<std::string>& code,
-                   const JournalLineReader& reader);
+void journal_lines(const Book& book, const std::optional<Period>& period,
+                   const std::optional<std::string>& code, const JournalLineReader& reader);
 
 }  // namespace vireo

@@ -122,7 +122,7 @@ CREATE TABLE entry (
   batch_id INTEGER REFERENCES import_batch (id)
 ) STRICT;
 CREATE INDEX entry_by_date ON entry (date);
-CREATE INDEX entry_by_journal ON entry (journal_id);
+CREATE INDEX entry_by_journal ON entry (journal_id, date);
 CREATE INDEX entry_by_source ON entry (source_kind, source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX entry_by_reversed ON entry (reverses_id) WHERE reverses_id IS NOT NULL;
 CREATE INDEX entry_by_batch ON entry (batch_id) WHERE batch_id IS NOT NULL;
@@ -148,6 +148,7 @@ CREATE TABLE line (
 CREATE INDEX line_by_entry ON line (entry_id);
 CREATE INDEX line_by_account ON line (account_id, date);
 CREATE INDEX line_by_subaccount ON line (subaccount_id) WHERE subaccount_id IS NOT NULL;
+CREATE INDEX line_by_letter ON line (account_id, length(letter), letter) WHERE letter IS NOT NULL;
 CREATE INDEX line_by_document ON line (document_id) WHERE document_id IS NOT NULL;
 
 -- What an imported line says beyond the ledger's own columns, kept so that it can be given back as it came.
