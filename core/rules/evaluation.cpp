@@ -62,9 +62,15 @@ class Evaluation {
       if (found == facts_.dates.end()) return refuse("rules.missing_input", {{"input", operand.at_input}});
       day = found->second;
     }
-    auto found = take(pack_.parameter(operand.name, day, facts_.activity), problems_);
-    if (!found) return std::nullopt;
     const auto* described = described_parameter(pack_, operand.name, facts_.activity);
+    if (!described) return refuse("rules.unknown_parameter", {{"parameter", operand.name}, {"nearest", ""}});
+    // A day of the past that a rule looks back at (when the business began) may lie before the first day of
+    // the estimates, as far as the parameter's own ranges were written.
+    CheckedDays days = pack_.parameters.checked;
+    if (!operand.at_input.empty() && !described->ranges.empty())
+      days.first = std::min(days.first, described->ranges.front().from);
+    auto found = take(value_on(*described, day, days), problems_);
+    if (!found) return std::nullopt;
     if (found->provisional)
       warnings_.push_back(warning(
           "rules.provisional", {},
@@ -78,6 +84,7 @@ class Evaluation {
     const bool yes = answer != facts_.answers.end() && answer->second.yes;
     auto value = operand(row.of[yes ? 0 : 1]);
     if (!value) return value;
+    value->unit = row.unit;
     Step way = std::move(value->why);
     value->why = result_step(row, Message{"step.choose", {}});
     if (answer != facts_.answers.end() && answer->second.why)
@@ -168,23 +175,42 @@ std::vector<const RuleNotice*> notices_for(const RegimePack& pack, const RuleFac
   return all;
 }
 
+namespace {
+
+void refuse_uncovered(const RegimePack& pack, const RuleFacts& facts, Problems& problems) {
+  for (const auto* notice : notices_for(pack, facts))
+    if (notice->refuses) problems.push_back(problem("rules.not_covered", {}, {{"text", notice->texts}}));
+}
+
+RuleOutcome outcome_of(const RegimePack& pack, const DeclaredResult& row, Value value) {
+  const Money amount = Money::rounded(value.number, Currency::of(pack.currency), row.rounding);
+  value.why.value = amount;
+  return {&row, value.number, {amount, std::move(value.why)}};
+}
+
+}  // namespace
+
 Checked<std::vector<RuleOutcome>> evaluate(const RegimePack& pack, const RuleFacts& facts) {
   Evaluation evaluation(pack, facts);
-  for (const auto* notice : notices_for(pack, facts))
-    if (notice->refuses)
-      evaluation.problems().push_back(problem("rules.not_covered", {}, {{"text", notice->texts}}));
+  refuse_uncovered(pack, facts, evaluation.problems());
   std::vector<RuleOutcome> all;
   for (const auto& row : pack.results) {
     if (!row.part_of_total || !named(row.activities, facts.activity) || !evaluation.problems().empty())
       continue;
     auto value = evaluation.result(row);
-    if (!value) continue;
-    const Money amount = Money::rounded(value->number, Currency::of(pack.currency), row.rounding);
-    value->why.value = amount;
-    all.push_back({&row, value->number, {amount, std::move(value->why)}});
+    if (value) all.push_back(outcome_of(pack, row, std::move(*value)));
   }
   if (!evaluation.problems().empty()) return evaluation.problems();
   return {std::move(all), evaluation.warnings()};
+}
+
+Checked<RuleOutcome> evaluate_result(const RegimePack& pack, const RuleFacts& facts, std::string_view id) {
+  const auto* row = pack.result(id, facts.activity);
+  if (!row) return problem("rules.missing_input", {}, {{"input", std::string(id)}});
+  Evaluation evaluation(pack, facts);
+  auto value = evaluation.result(*row);
+  if (!value) return evaluation.problems();
+  return {outcome_of(pack, *row, std::move(*value)), evaluation.warnings()};
 }
 
 }  // namespace vireo

@@ -35,6 +35,9 @@ struct RuleOutcome {
 /// warnings: "rules.provisional" {parameter, date, limit}.
 Checked<std::vector<RuleOutcome>> evaluate(const RegimePack& pack, const RuleFacts& facts);
 
+/// One result of that name, with the same problems; "rules.missing_input" when the pack has none.
+Checked<RuleOutcome> evaluate_result(const RegimePack& pack, const RuleFacts& facts, std::string_view id);
+
 /// The notices that hold for these facts.
 std::vector<const RuleNotice*> notices_for(const RegimePack& pack, const RuleFacts& facts);
 
