@@ -47,9 +47,27 @@ std::optional<std::vector<int>> day_month_year(const std::string& text) {
   return parts_of(text);
 }
 
+/// "23 nov. 2026" -> "23 11 2026": what the language itself writes must read back. At least three letters of a month.
+std::string with_month_numbers(const std::string& text, const LanguageStyle& style) {
+  std::string out;
+  for (const std::string& word : split(folded(text), ' ')) {
+    std::string letters = word;
+    if (letters.ends_with('.')) letters.pop_back();
+    std::string put = word;
+    if (letters.size() >= 3 && !is_digit(letters[0]))
+      for (std::size_t month = 0; month < style.months.size(); ++month)
+        if (folded(style.months[month]).starts_with(letters)) {
+          put = std::to_string(month + 1);
+          break;
+        }
+    out += (out.empty() ? "" : " ") + put;
+  }
+  return out;
+}
+
 }  // namespace
 
-Checked<Date> parse_typed_date(std::string_view typed, Date today) {
+Checked<Date> parse_typed_date(std::string_view typed, Date today, const LanguageStyle& style) {
   const std::string text = trimmed(typed);
   const auto refusal = [&](const char* code) { return problem(code, {}, {{"typed", text}}); };
   if (const auto iso = Date::parse(text)) return *iso;
@@ -58,7 +76,7 @@ Checked<Date> parse_typed_date(std::string_view typed, Date today) {
     if (!days || *days > 36525) return refusal("date.unreadable");
     return today.plus_days(text[0] == '+' ? *days : -*days);
   }
-  const auto parts = day_month_year(text);
+  const auto parts = day_month_year(with_month_numbers(text, style));
   if (text.empty() || !parts || parts->empty() || parts->size() > 3) return refusal("date.unreadable");
   const int day = (*parts)[0];
   if (day > 31) return refusal(text.size() == 10 && text[4] == '-' ? "date.missing_day" : "date.unreadable");

@@ -1,0 +1,32 @@
+#pragma once
+// PageHeader: the top of a page: title, a note below it, and at the right the search field and the buttons.
+//
+//   auto* header = new PageHeader(this, look, "Factures");
+//   header->set_note("24 factures");
+//   header->add(new SearchField(header, look, "documents.search"));
+//   header->add(make_button(header, look, {...primary...}));
+#include <string>
+
+#include <wx/panel.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/theme/look.h"
+
+class wxStaticText;
+
+namespace vireo {
+
+class PageHeader : public wxPanel {
+ public:
+  PageHeader(wxWindow* parent, const Look& look, const std::string& title);
+  void set_title(const std::string& text);
+  void set_note(const std::string& text);
+  /// Stands right of what was added before. `control` must be a child of this header.
+  void add(wxWindow* control);
+
+ private:
+  wxStaticText* title_;
+  wxStaticText* note_;
+};
+
+}  // namespace vireo
