@@ -24,7 +24,8 @@ class ShellFrame : public wxFrame {
   explicit ShellFrame(const Look& look) : wxFrame(nullptr, wxID_ANY, wxS("Vireo"), wxDefaultPosition) {
     SetSize(FromDIP(wxSize(1280, 800)));
     SetFont(look.fonts.body);
-    auto* sidebar = new Sidebar(this, look, {{"", {{"home", look.wording.text("widget.navigation"), "home"}}}});
+    auto* sidebar =
+        new Sidebar(this, look, {{"", {{"home", look.wording.text("widget.navigation"), "home"}}}});
     auto* header = new PageHeader(this, look, "Vireo");
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->Add(sidebar, 0, wxEXPAND);

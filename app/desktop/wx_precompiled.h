@@ -1,6 +1,6 @@
 #pragma once
-// The headers of wxWidgets that nearly every file of the window includes, compiled once. Files still include what
-// they use: this only makes them quick.
+// The headers of wxWidgets that nearly every file of the window includes, compiled once. Files still include
+// what they use: this only makes them quick.
 #include <functional>
 #include <map>
 #include <memory>

@@ -7,7 +7,7 @@
 namespace vireo {
 namespace {
 
-constexpr double label_height = 26;   // below the plot
+constexpr double label_height = 26;  // below the plot
 constexpr double room_above = 8;
 constexpr double room_after_text = 10;
 constexpr double tick_distance = 62;  // about, between two lines
@@ -66,13 +66,15 @@ std::string axis_text(const Money& amount, const Wording& wording) {
 
 std::vector<std::size_t> thinned(const std::vector<double>& widths, double distance, double gap) {
   const double widest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
-  const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + gap) / std::max(1.0, distance))));
+  const auto every =
+      static_cast<std::size_t>(std::max(1.0, std::ceil((widest + gap) / std::max(1.0, distance))));
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < widths.size(); i += every) shown.push_back(i);
   return shown;
 }
 
-ChartLayout::ChartLayout(const ChartData& data, const Wording& wording, const Box& whole, const Measure& width_of)
+ChartLayout::ChartLayout(const ChartData& data, const Wording& wording, const Box& whole,
+                         const Measure& width_of)
     : data_(data), plot_(whole) {
   std::int64_t lowest = 0;
   std::int64_t highest = 0;
@@ -87,7 +89,8 @@ ChartLayout::ChartLayout(const ChartData& data, const Wording& wording, const Bo
   plot_.y += room_above;
   plot_.height = std::max(1.0, whole.height - room_above - label_height);
   double widest = 0;
-  for (const std::int64_t minor : nice_ticks(lowest, highest, static_cast<int>(plot_.height / tick_distance))) {
+  for (const std::int64_t minor :
+       nice_ticks(lowest, highest, static_cast<int>(plot_.height / tick_distance))) {
     ticks_.push_back({minor, 0, axis_text(Money::of_minor(minor, data.currency), wording)});
     widest = std::max(widest, width_of(ticks_.back().text));
   }
@@ -103,7 +106,9 @@ double ChartLayout::slot() const {
   return plot_.width / static_cast<double>(std::max<std::size_t>(1, data_.labels.size()));
 }
 
-double ChartLayout::x_of(std::size_t label) const { return plot_.x + (static_cast<double>(label) + 0.5) * slot(); }
+double ChartLayout::x_of(std::size_t label) const {
+  return plot_.x + (static_cast<double>(label) + 0.5) * slot();
+}
 
 double ChartLayout::y_of(std::int64_t minor) const {
   const auto lowest = static_cast<double>(ticks_.front().minor);

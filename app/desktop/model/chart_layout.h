@@ -1,9 +1,11 @@
 #pragma once
-// ChartLayout: where everything of a chart goes, in pixels: round ticks, x and y of a value, bars, which labels fit,
-// what is under the mouse. No drawing. Amounts become doubles here because they turn into pixels, never back.
+// ChartLayout: where everything of a chart goes, in pixels: round ticks, x and y of a value, bars, which
+// labels fit, what is under the mouse. No drawing. Amounts become doubles here because they turn into pixels,
+// never back.
 //
-//   const ChartLayout layout(data, wording, {0, 0, 900, 420}, [&](const std::string& s) { return text_width(s); });
-//   layout.ticks(); layout.x_of(3); layout.y_of(minor); layout.bar(series, 3); layout.hit(mouse_x, mouse_y);
+//   const ChartLayout layout(data, wording, {0, 0, 900, 420}, [&](const std::string& s) { return
+//   text_width(s); }); layout.ticks(); layout.x_of(3); layout.y_of(minor); layout.bar(series, 3);
+//   layout.hit(mouse_x, mouse_y);
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,10 +22,13 @@ struct Box {
   double y = 0;
   double width = 0;
   double height = 0;
-  bool contains(double px, double py) const { return px >= x && px <= x + width && py >= y && py <= y + height; }
+  bool contains(double px, double py) const {
+    return px >= x && px <= x + width && py >= y && py <= y + height;
+  }
 };
 
-/// Multiples of 1, 2, 2.5 or 5 times a power of ten (in minor units) that span both values and zero, about `wanted`.
+/// Multiples of 1, 2, 2.5 or 5 times a power of ten (in minor units) that span both values and zero, about
+/// `wanted`.
 std::vector<std::int64_t> nice_ticks(std::int64_t lowest, std::int64_t highest, int wanted);
 
 /// "5 k€", "€5k", "12,5 k€", "1,2 M€", "250 €": short enough for an axis.

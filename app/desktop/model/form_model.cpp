@@ -38,7 +38,9 @@ void FormModel::load(const std::vector<std::pair<std::string, std::string>>& val
   errors_changed.emit();
 }
 
-const std::string& FormModel::text(std::string_view name) const { return field(name).typed; }
+const std::string& FormModel::text(std::string_view name) const {
+  return field(name).typed;
+}
 
 void FormModel::set(std::string_view name, std::string text) {
   Field& changed = field(name);
@@ -54,7 +56,9 @@ void FormModel::mark_saved() {
   for (auto& [name, state] : fields_) state.saved = state.typed;
 }
 
-bool FormModel::dirty(std::string_view name) const { return field(name).typed != field(name).saved; }
+bool FormModel::dirty(std::string_view name) const {
+  return field(name).typed != field(name).saved;
+}
 
 bool FormModel::dirty() const {
   return std::any_of(order_.begin(), order_.end(), [this](const std::string& name) { return dirty(name); });
@@ -81,9 +85,13 @@ void FormModel::clear_errors() {
   errors_changed.emit();
 }
 
-const std::string& FormModel::error(std::string_view name) const { return field(name).error; }
+const std::string& FormModel::error(std::string_view name) const {
+  return field(name).error;
+}
 
-bool FormModel::has_errors() const { return !general_errors_.empty() || !first_error().empty(); }
+bool FormModel::has_errors() const {
+  return !general_errors_.empty() || !first_error().empty();
+}
 
 std::string FormModel::first_error() const {
   for (const std::string& name : order_)

@@ -1,6 +1,7 @@
 #pragma once
-// FormModel: what a person has typed into a form, what is wrong with it and whether it differs from what was there. It
-// knows fields by name ("amount"), not widgets; FormGrid shows it. Problems name their field in Problem::place.field.
+// FormModel: what a person has typed into a form, what is wrong with it and whether it differs from what was
+// there. It knows fields by name ("amount"), not widgets; FormGrid shows it. Problems name their field in
+// Problem::place.field.
 //
 //   FormModel form({"client", "amount", "note"});
 //   form.load({{"client", "3"}, {"amount", "12.50"}});            // clean, no errors
@@ -33,7 +34,8 @@ class FormModel {
   bool dirty() const;
   bool dirty(std::string_view field) const;
 
-  /// All problems at once, each beside its field; those of no field of this form are general. Replaces the last ones.
+  /// All problems at once, each beside its field; those of no field of this form are general. Replaces the
+  /// last ones.
   void show(const Problems& problems, const Wording& wording);
   void clear_errors();
   /// Worded, several joined by line breaks; empty when there is none.

@@ -26,8 +26,8 @@ JobEnd processed(Job& job, const Progress& progress, const std::stop_token& stop
 void InlineExecutor::start(std::unique_ptr<Job> job) {
   stop_ = std::stop_source();
   busy_ = true;
-  const JobEnd end =
-      processed(*job, [this](JobProgress step) { progressed.emit(std::move(step)); }, stop_.get_token());
+  const JobEnd end = processed(
+      *job, [this](JobProgress step) { progressed.emit(std::move(step)); }, stop_.get_token());
   busy_ = false;
   job->finish(end);
 }
@@ -66,7 +66,8 @@ void ThreadExecutor::work(std::stop_token closing) {
     Waiting next;
     {
       std::unique_lock lock(mutex_);
-      if (!arrived_.wait(lock, closing, [this] { return !waiting_.empty(); }) || closing.stop_requested()) return;
+      if (!arrived_.wait(lock, closing, [this] { return !waiting_.empty(); }) || closing.stop_requested())
+        return;
       next = std::move(waiting_.front());
       waiting_.pop_front();
       running_ = next.stop;

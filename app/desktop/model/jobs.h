@@ -1,14 +1,16 @@
 #pragma once
-// Jobs: long work (import, export, simulation, backup) off the window's thread. A Job works in process() on a worker
-// with its own connection to the book, and tells its result in finish() on the window's thread.
+// Jobs: long work (import, export, simulation, backup) off the window's thread. A Job works in process() on a
+// worker with its own connection to the book, and tells its result in finish() on the window's thread.
 //
 //   struct ImportJob : Job {
-//     void process(const Progress& progress, std::stop_token stop) override { ... progress({40, {"import.reading"}}); }
-//     void finish(const JobEnd& end) override { if (end.error) show(end.error); else if (!end.cancelled) reload(); }
+//     void process(const Progress& progress, std::stop_token stop) override { ... progress({40,
+//     {"import.reading"}}); } void finish(const JobEnd& end) override { if (end.error) show(end.error); else
+//     if (!end.cancelled) reload(); }
 //   };
 //   executor.start(std::make_unique<ImportJob>());
 //
-// InlineExecutor runs a job at once (tests, command line); ThreadExecutor runs one job after another on a worker.
+// InlineExecutor runs a job at once (tests, command line); ThreadExecutor runs one job after another on a
+// worker.
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>

@@ -1,5 +1,6 @@
 #pragma once
-// Navigator: which page is shown and how one got there (back, forward). It knows routes, not pages or widgets.
+// Navigator: which page is shown and how one got there (back, forward). It knows routes, not pages or
+// widgets.
 //
 //   connection_ = navigator.changed.connect([this] { show(navigator.current()); });
 //   navigator.go({"documents", "31"});

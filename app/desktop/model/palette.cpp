@@ -8,10 +8,10 @@ namespace vireo {
 namespace {
 
 constexpr int score_letter = 1;
-constexpr int score_run = 4;          // a letter that follows the one before
-constexpr int score_word_start = 8;   // "nf" in "nouvelle facture"
-constexpr int score_whole_run = 12;   // the typed text occurs as it is
-constexpr int score_at_begin = 12;    // ... at the very begin
+constexpr int score_run = 4;         // a letter that follows the one before
+constexpr int score_word_start = 8;  // "nf" in "nouvelle facture"
+constexpr int score_whole_run = 12;  // the typed text occurs as it is
+constexpr int score_at_begin = 12;   // ... at the very begin
 
 bool starts_word(std::string_view text, std::size_t at) {
   if (at == 0) return true;
@@ -82,7 +82,8 @@ std::vector<PaletteMatch> ranked(std::string_view typed, const std::vector<Palet
     const int score = std::max(by_title, by_keyword < 0 ? -1 : by_keyword / 2);
     if (score >= 0) matches.push_back({i, score});
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
   if (matches.size() > limit) matches.resize(limit);
   return matches;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Palette: finds what a person means by a few typed letters among pages, commands, clients, documents. Ranking only;
-// CommandPalette is its window.
+// Palette: finds what a person means by a few typed letters among pages, commands, clients, documents.
+// Ranking only; CommandPalette is its window.
 //
 //   const auto matches = ranked("nf", entries, 12);   // "Nouvelle facture" first
 //   entries[matches[0].entry].title
@@ -25,10 +25,12 @@ struct PaletteMatch {
   int score = 0;
 };
 
-/// How well `typed` fits `text`, or -1 when its letters do not occur in order. Word beginnings and runs count most.
+/// How well `typed` fits `text`, or -1 when its letters do not occur in order. Word beginnings and runs count
+/// most.
 int fuzzy_score(std::string_view typed, std::string_view text);
 
 /// The best `limit` entries, best first, ties in the order given. With nothing typed: the first ones.
-std::vector<PaletteMatch> ranked(std::string_view typed, const std::vector<PaletteEntry>& entries, std::size_t limit);
+std::vector<PaletteMatch> ranked(std::string_view typed, const std::vector<PaletteEntry>& entries,
+                                 std::size_t limit);
 
 }  // namespace vireo

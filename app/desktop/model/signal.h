@@ -1,10 +1,10 @@
 #pragma once
-// Signal: tells listeners that something changed. Connection: a listener's ticket; the listening ends with it, so a
-// widget that keeps its connections as members is never called after it is gone. Window thread only.
+// Signal: tells listeners that something changed. Connection: a listener's ticket; the listening ends with
+// it, so a widget that keeps its connections as members is never called after it is gone. Window thread only.
 //
 //   Signal<> changed;                                              // in the model
-//   connection_ = model.changed.connect([this] { show(); });       // in the widget, member Connection connection_;
-//   changed.emit();
+//   connection_ = model.changed.connect([this] { show(); });       // in the widget, member Connection
+//   connection_; changed.emit();
 #include <algorithm>
 #include <functional>
 #include <memory>

@@ -1,8 +1,9 @@
 #pragma once
-// StepRows: the explanation tree of a figure (core/base/figure.h) as worded rows with a depth, for StepTree and any
-// other list. No widget.
+// StepRows: the explanation tree of a figure (core/base/figure.h) as worded rows with a depth, for StepTree
+// and any other list. No widget.
 //
-//   for (const StepRow& row : step_rows(figure.why, wording)) ... row.depth, row.label, row.value, row.rule, row.source
+//   for (const StepRow& row : step_rows(figure.why, wording)) ... row.depth, row.label, row.value, row.rule,
+//   row.source
 #include <string>
 #include <vector>
 

@@ -8,7 +8,8 @@
 namespace vireo {
 namespace {
 
-constexpr char between_columns = '\x1f';  // no typed word holds it, so that a word never matches across columns
+constexpr char between_columns =
+    '\x1f';  // no typed word holds it, so that a word never matches across columns
 
 std::vector<std::string> words_of(std::string_view typed) {
   auto words = split(folded(trimmed(typed)), ' ');
@@ -18,7 +19,8 @@ std::vector<std::string> words_of(std::string_view typed) {
 
 /// A tab or a line break inside a cell would break the row apart where it is pasted.
 std::string in_one_cell(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 
@@ -81,9 +83,11 @@ void TableModel::arrange() {
     const SortKeys& keys = keys_of(order_->column);
     const auto by = [&](const auto& values) {
       if (order_->ascending)
-        std::stable_sort(sorted_.begin(), sorted_.end(), [&](auto a, auto b) { return values[a] < values[b]; });
+        std::stable_sort(sorted_.begin(), sorted_.end(),
+                         [&](auto a, auto b) { return values[a] < values[b]; });
       else
-        std::stable_sort(sorted_.begin(), sorted_.end(), [&](auto a, auto b) { return values[b] < values[a]; });
+        std::stable_sort(sorted_.begin(), sorted_.end(),
+                         [&](auto a, auto b) { return values[b] < values[a]; });
     };
     keys.numbers.empty() ? by(keys.texts) : by(keys.numbers);
   }

@@ -1,9 +1,11 @@
 #pragma once
-// TableModel: what a list shows: columns, rows with ids, order, filter as one types. It asks its columns for texts only
-// when they are needed, so that 100,000 rows cost nothing until they are seen, sorted or searched. No widget here;
-// VirtualTable shows it. Pages use TableOf<Row> (table_of.h), which fills it from plain values.
+// TableModel: what a list shows: columns, rows with ids, order, filter as one types. It asks its columns for
+// texts only when they are needed, so that 100,000 rows cost nothing until they are seen, sorted or searched.
+// No widget here; VirtualTable shows it. Pages use TableOf<Row> (table_of.h), which fills it from plain
+// values.
 //
-// "Place" counts the shown rows from the top (order and filter applied); "row" counts the rows as they were given.
+// "Place" counts the shown rows from the top (order and filter applied); "row" counts the rows as they were
+// given.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -24,11 +26,12 @@ struct TableColumn {
   std::string title;  // worded
   ColumnKind kind = ColumnKind::text;
   int width = 120;
-  bool stretches = false;                             // takes the room that is left
-  std::function<std::string(std::size_t row)> text;   // as shown
-  std::function<std::int64_t(std::size_t row)> key;   // what amounts and dates sort by; without it the text sorts
-  std::function<Tone(std::size_t row)> tone;          // may be empty
-  std::function<std::string(std::size_t row)> search; // what typing finds, when not `text`
+  bool stretches = false;                            // takes the room that is left
+  std::function<std::string(std::size_t row)> text;  // as shown
+  std::function<std::int64_t(std::size_t row)>
+      key;                                    // what amounts and dates sort by; without it the text sorts
+  std::function<Tone(std::size_t row)> tone;  // may be empty
+  std::function<std::string(std::size_t row)> search;  // what typing finds, when not `text`
 };
 
 struct TableOrder {
@@ -53,7 +56,8 @@ class TableModel {
 
   /// New rows; order and filter stay. `id` must answer for every row below `count`.
   void set_rows(std::size_t count, std::function<RowId(std::size_t)> id);
-  /// The values of one row changed: its texts are asked again. It keeps its place until the next sort or filter.
+  /// The values of one row changed: its texts are asked again. It keeps its place until the next sort or
+  /// filter.
   void refresh_row(RowId id);
 
   /// Without an order, rows stand as they were given.
@@ -68,13 +72,15 @@ class TableModel {
   std::size_t row_at(std::size_t place) const { return shown_[place]; }
   RowId id_at(std::size_t place) const { return id_(shown_[place]); }
   std::optional<std::size_t> place_of(RowId id) const;
-  std::string text(std::size_t place, std::size_t column) const { return columns_[column].text(shown_[place]); }
+  std::string text(std::size_t place, std::size_t column) const {
+    return columns_[column].text(shown_[place]);
+  }
   Tone tone(std::size_t place, std::size_t column) const;
   /// The rows at `places` with the titles above, separated by tabs, for the clipboard.
   std::string as_tsv(const std::vector<std::size_t>& places) const;
 
-  Signal<> rearranged;                 // other rows, another order or filter
-  Signal<std::size_t> place_changed;   // the values at a place
+  Signal<> rearranged;                // other rows, another order or filter
+  Signal<std::size_t> place_changed;  // the values at a place
 
  private:
   struct SortKeys {
@@ -95,7 +101,7 @@ class TableModel {
   std::vector<std::uint32_t> sorted_;  // every row, in order
   std::vector<std::uint32_t> shown_;   // those the filter keeps
   std::vector<SortKeys> keys_;
-  std::vector<std::string> searches_;  // folded, empty until a filter needs them
+  std::vector<std::string> searches_;                        // folded, empty until a filter needs them
   mutable std::unordered_map<RowId, std::uint32_t> places_;  // empty until asked
 };
 

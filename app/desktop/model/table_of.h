@@ -1,13 +1,13 @@
 #pragma once
-// TableOf<Row>: a TableModel over plain rows, told column by column. Owned by a page's view; tests read it without a
-// window.
+// TableOf<Row>: a TableModel over plain rows, told column by column. Owned by a page's view; tests read it
+// without a window.
 //
 //   TableOf<InvoiceRow> table{wording, [](const InvoiceRow& row) { return row.id.value(); }};
 //   table.text("number", wording.text("invoice.number"), &InvoiceRow::number, 120);
-//   table.date("due", wording.text("invoice.due"), &InvoiceRow::due);                 // Date or optional<Date>
-//   table.amount("gross", wording.text("invoice.gross"), &InvoiceRow::gross);         // Money
-//   table.status("state", wording.text("invoice.state"), [](const InvoiceRow& r) { return Status{"Paid", Tone::good}; });
-//   table.stretch("client");  table.set(std::move(rows));
+//   table.date("due", wording.text("invoice.due"), &InvoiceRow::due);                 // Date or
+//   optional<Date> table.amount("gross", wording.text("invoice.gross"), &InvoiceRow::gross);         // Money
+//   table.status("state", wording.text("invoice.state"), [](const InvoiceRow& r) { return Status{"Paid",
+//   Tone::good}; }); table.stretch("client");  table.set(std::move(rows));
 #include <memory>
 #include <type_traits>
 
@@ -24,7 +24,8 @@ struct Status {
 template <typename Row>
 class TableOf : public TableModel {
  public:
-  TableOf(const Wording& wording, std::function<RowId(const Row&)> id) : wording_(wording), id_of_(std::move(id)) {}
+  TableOf(const Wording& wording, std::function<RowId(const Row&)> id)
+      : wording_(wording), id_of_(std::move(id)) {}
 
   template <typename Get>
   void text(std::string id, std::string title, Get get, int width = 160) {
@@ -72,13 +73,17 @@ class TableOf : public TableModel {
   template <typename Get>
   void status(std::string id, std::string title, Get get, int width = 130) {
     TableColumn column{std::move(id), std::move(title), ColumnKind::status, width};
-    column.text = [this, get](std::size_t row) { return "\u25CF\u00A0\u00A0" + std::invoke(get, rows_[row]).text; };
+    column.text = [this, get](std::size_t row) {
+      return "\u25CF\u00A0\u00A0" + std::invoke(get, rows_[row]).text;
+    };
     column.tone = [this, get](std::size_t row) { return std::invoke(get, rows_[row]).tone; };
     column.search = [this, get](std::size_t row) { return std::invoke(get, rows_[row]).text; };
     add_column(std::move(column));
   }
   /// The column that takes the room that is left.
-  void stretch(std::string_view id) { edit(id, [](TableColumn& column) { column.stretches = true; }); }
+  void stretch(std::string_view id) {
+    edit(id, [](TableColumn& column) { column.stretches = true; });
+  }
   /// Colours a column by its rows ("late" amounts in red).
   void tint(std::string_view id, std::function<Tone(const Row&)> tone) {
     edit(id, [this, tone](TableColumn& column) {

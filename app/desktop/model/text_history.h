@@ -1,6 +1,6 @@
 #pragma once
-// TextHistory: undo and redo of one text field, in groups as people think of them (a word, a paste, a deletion).
-// The platform's entries lack it; widgets/text_undo.h plugs it in.
+// TextHistory: undo and redo of one text field, in groups as people think of them (a word, a paste, a
+// deletion). The platform's entries lack it; widgets/text_undo.h plugs it in.
 #include <optional>
 #include <string>
 #include <vector>

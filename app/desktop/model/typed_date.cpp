@@ -9,7 +9,9 @@
 namespace vireo {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;
@@ -27,7 +29,8 @@ std::optional<std::vector<int>> parts_of(std::string_view typed) {
       digits.push_back(typed[i]);
       continue;
     }
-    if (i < typed.size() && std::string_view("/.- ").find(typed[i]) == std::string_view::npos) return std::nullopt;
+    if (i < typed.size() && std::string_view("/.- ").find(typed[i]) == std::string_view::npos)
+      return std::nullopt;
     if (i == typed.size() && digits.empty() && !parts.empty()) break;  // "23/11/"
     const auto part = number(digits);
     if (!part || digits.size() > 4) return std::nullopt;
@@ -47,7 +50,8 @@ std::optional<std::vector<int>> day_month_year(const std::string& text) {
   return parts_of(text);
 }
 
-/// "23 nov. 2026" -> "23 11 2026": what the language itself writes must read back. At least three letters of a month.
+/// "23 nov. 2026" -> "23 11 2026": what the language itself writes must read back. At least three letters of
+/// a month.
 std::string with_month_numbers(const std::string& text, const LanguageStyle& style) {
   std::string out;
   for (const std::string& word : split(folded(text), ' ')) {

@@ -1,5 +1,6 @@
 #pragma once
-// Typed amounts: reads what a person types into an amount field, in any of the usual ways of writing. No widget.
+// Typed amounts: reads what a person types into an amount field, in any of the usual ways of writing. No
+// widget.
 #include <string_view>
 
 #include "core/base/money.h"

@@ -15,8 +15,12 @@ void set_names(wxWindow* window, const std::string& stable, const std::string& s
 
 void set_accessible(wxWindow*, const std::string&, const std::string&) {}
 void set_accessible_role(wxWindow*, AccessibleRole) {}
-std::string accessible_name(wxWindow*) { return {}; }
-std::string accessible_description(wxWindow*) { return {}; }
+std::string accessible_name(wxWindow*) {
+  return {};
+}
+std::string accessible_description(wxWindow*) {
+  return {};
+}
 
 #endif
 

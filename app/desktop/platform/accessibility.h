@@ -1,6 +1,7 @@
 #pragma once
-// Accessible names: what a screen reader says of a control. wxWindow::SetName is only the stable name for tests.
-// Static labels placed immediately before a control name it by themselves on GTK; everything else is named here.
+// Accessible names: what a screen reader says of a control. wxWindow::SetName is only the stable name for
+// tests. Static labels placed immediately before a control name it by themselves on GTK; everything else is
+// named here.
 //
 //   set_names(button, "invoice.save", "Enregistrer la facture");
 #include <string>

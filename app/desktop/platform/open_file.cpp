@@ -11,6 +11,8 @@ bool open_file(const std::filesystem::path& file) {
   return wxLaunchDefaultApplication(U({reinterpret_cast<const char*>(text.data()), text.size()}));
 }
 
-bool open_link(const std::string& link) { return wxLaunchDefaultBrowser(U(link)); }
+bool open_link(const std::string& link) {
+  return wxLaunchDefaultBrowser(U(link));
+}
 
 }  // namespace vireo

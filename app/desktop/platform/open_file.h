@@ -1,5 +1,6 @@
 #pragma once
-// Opens a file or a folder with the program the system has for it (a PDF, a workbook), or a link in the browser.
+// Opens a file or a folder with the program the system has for it (a PDF, a workbook), or a link in the
+// browser.
 #include <filesystem>
 #include <string>
 

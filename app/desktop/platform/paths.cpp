@@ -51,7 +51,9 @@ std::filesystem::path config_folder() {
 #endif
 }
 
-std::filesystem::path documents_folder() { return path_of(wxStandardPaths::Get().GetDocumentsDir()); }
+std::filesystem::path documents_folder() {
+  return path_of(wxStandardPaths::Get().GetDocumentsDir());
+}
 
 std::filesystem::path bundled_fonts_folder() {
   const auto program = path_of(wxStandardPaths::Get().GetExecutablePath());

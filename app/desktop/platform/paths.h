@@ -1,11 +1,12 @@
 #pragma once
-// Paths: where Vireo keeps its settings and its own files on this machine, and where the files installed with it
-// stand. Books lie where people put them.
+// Paths: where Vireo keeps its settings and its own files on this machine, and where the files installed with
+// it stand. Books lie where people put them.
 #include <filesystem>
 
 namespace vireo {
 
-/// ~/.local/share/vireo and the like; made when missing. On Linux by the XDG rules, which wx does not follow here.
+/// ~/.local/share/vireo and the like; made when missing. On Linux by the XDG rules, which wx does not follow
+/// here.
 std::filesystem::path data_folder();
 /// ~/.config/vireo and the like; made when missing.
 std::filesystem::path config_folder();

@@ -19,7 +19,8 @@ bool save_screenshot(wxWindow* window, const std::filesystem::path& png) {
   // Drawing the widget to a surface misses the headers of lists: the window's own pixels are taken.
   GdkWindow* shown = gtk_widget_get_window(static_cast<GtkWidget*>(window->GetHandle()));
   if (!shown) return false;
-  GdkPixbuf* pixels = gdk_pixbuf_get_from_window(shown, 0, 0, gdk_window_get_width(shown), gdk_window_get_height(shown));
+  GdkPixbuf* pixels =
+      gdk_pixbuf_get_from_window(shown, 0, 0, gdk_window_get_width(shown), gdk_window_get_height(shown));
   if (!pixels) return false;
   const bool saved = gdk_pixbuf_save(pixels, png.string().c_str(), "png", nullptr, nullptr);
   g_object_unref(pixels);

@@ -25,8 +25,8 @@ void register_fonts(const std::filesystem::path& folder) {
 
 Fonts make_fonts(double scale) {
   const double points = body_points * scale;
-  return {inter(points, wxFONTWEIGHT_NORMAL),       inter(points, wxFONTWEIGHT_SEMIBOLD),
-          inter(points * 0.9, wxFONTWEIGHT_NORMAL), inter(points * 1.08, wxFONTWEIGHT_SEMIBOLD),
+  return {inter(points, wxFONTWEIGHT_NORMAL),          inter(points, wxFONTWEIGHT_SEMIBOLD),
+          inter(points * 0.9, wxFONTWEIGHT_NORMAL),    inter(points * 1.08, wxFONTWEIGHT_SEMIBOLD),
           inter(points * 1.55, wxFONTWEIGHT_SEMIBOLD), inter(points * 1.8, wxFONTWEIGHT_SEMIBOLD)};
 }
 

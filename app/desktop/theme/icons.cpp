@@ -26,8 +26,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
   return text;
 }
 
-/// A drawing of one colour: only its coverage is taken from the SVG, the colour is ours. wx 3.2.2 premultiplies SVG
-/// bitmaps twice on GTK (wxWidgets issue 24064), which spoils colours but not coverage.
+/// A drawing of one colour: only its coverage is taken from the SVG, the colour is ours. wx 3.2.2
+/// premultiplies SVG bitmaps twice on GTK (wxWidgets issue 24064), which spoils colours but not coverage.
 class OneColourSvg : public wxBitmapBundleImpl {
  public:
   OneColourSvg(const wxBitmapBundle& svg, const wxColour& colour, int size)
@@ -55,7 +55,9 @@ class OneColourSvg : public wxBitmapBundleImpl {
 
 }  // namespace
 
-bool has_icon(std::string_view name) { return find_icon(name) != nullptr; }
+bool has_icon(std::string_view name) {
+  return find_icon(name) != nullptr;
+}
 
 wxBitmapBundle icon(std::string_view name, const wxColour& colour, int size) {
   const EmbeddedFile* file = find_icon(name);

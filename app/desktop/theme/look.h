@@ -1,6 +1,6 @@
 #pragma once
-// Look: what every widget is given: colours, fonts and words. Made once per frame by the app; changing theme or
-// language makes a new Look and rebuilds the frame. It must outlive the widgets, which keep a reference.
+// Look: what every widget is given: colours, fonts and words. Made once per frame by the app; changing theme
+// or language makes a new Look and rebuilds the frame. It must outlive the widgets, which keep a reference.
 //
 //   Look look = make_look(dark_theme(), wording);
 //   apply_native_style(look.theme);
@@ -17,6 +17,8 @@ struct Look {
   Wording wording;
 };
 
-inline Look make_look(Theme theme, Wording wording) { return {std::move(theme), make_fonts(), std::move(wording)}; }
+inline Look make_look(Theme theme, Wording wording) {
+  return {std::move(theme), make_fonts(), std::move(wording)};
+}
 
 }  // namespace vireo

@@ -1,6 +1,6 @@
 #pragma once
-// Native style: what has to be told to the platform itself so that native controls match our Theme. On GTK a style
-// sheet; elsewhere nothing, the platform's own look stays. Implemented by native_style_gtk.cpp and
+// Native style: what has to be told to the platform itself so that native controls match our Theme. On GTK a
+// style sheet; elsewhere nothing, the platform's own look stays. Implemented by native_style_gtk.cpp and
 // native_style_elsewhere.cpp.
 #include <string>
 
@@ -31,7 +31,8 @@ void set_cell_padding(wxDataViewColumn* column, int horizontal, int vertical);
 void use_tabular_figures(wxDataViewColumn* column);
 /// The column takes the room that the others leave.
 void let_column_grow(wxDataViewColumn* column);
-/// Ends long texts with an ellipsis and turns off the platform's own type-ahead box, which hides our shortcuts.
+/// Ends long texts with an ellipsis and turns off the platform's own type-ahead box, which hides our
+/// shortcuts.
 void tune_list(wxDataViewCtrl* list);
 
 }  // namespace vireo

@@ -14,7 +14,9 @@
 namespace vireo {
 namespace {
 
-GtkWidget* widget_of(wxWindow* window) { return static_cast<GtkWidget*>(window->GetHandle()); }
+GtkWidget* widget_of(wxWindow* window) {
+  return static_cast<GtkWidget*>(window->GetHandle());
+}
 
 std::string system_theme() {
   gchar* name = nullptr;
@@ -29,7 +31,9 @@ GtkCellRenderer* renderer_of(wxDataViewColumn* column) {
 }
 
 /// Multi-line entries and lists are a scrolled window around the real widget; entries are themselves.
-GtkStyleContext* style_of(wxWindow* window) { return gtk_widget_get_style_context(widget_of(window)); }
+GtkStyleContext* style_of(wxWindow* window) {
+  return gtk_widget_get_style_context(widget_of(window));
+}
 
 }  // namespace
 
@@ -43,14 +47,16 @@ void apply_native_style(const Theme& theme) {
     g_clear_object(&loaded);
   }
   if (theme.high_contrast || system_has_high_contrast()) return;
-  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme.dark ? TRUE : FALSE, nullptr);
+  g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme", theme.dark ? TRUE : FALSE,
+               nullptr);
   loaded = gtk_css_provider_new();
   GError* error = nullptr;
   if (!gtk_css_provider_load_from_data(loaded, style_sheet(theme).c_str(), -1, &error)) {
     wxLogDebug(wxS("style sheet: %s"), U(error->message));
     g_clear_error(&error);
   }
-  gtk_style_context_add_provider_for_screen(screen, GTK_STYLE_PROVIDER(loaded), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_style_context_add_provider_for_screen(screen, GTK_STYLE_PROVIDER(loaded),
+                                            GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 bool system_prefers_dark() {
@@ -59,7 +65,9 @@ bool system_prefers_dark() {
   return dark || system_theme().ends_with("-dark");
 }
 
-bool system_has_high_contrast() { return system_theme().starts_with("HighContrast"); }
+bool system_has_high_contrast() {
+  return system_theme().starts_with("HighContrast");
+}
 
 void add_style_class(wxWindow* window, const std::string& name) {
   gtk_style_context_add_class(style_of(window), name.c_str());

@@ -11,7 +11,8 @@
 namespace vireo {
 namespace {
 
-// @name is replaced by the theme's colour. Table headers are buttons too: they are put back after the button rules.
+// @name is replaced by the theme's colour. Table headers are buttons too: they are put back after the button
+// rules.
 constexpr const char* sheet = R"(
 * { font-family: Inter, sans-serif; }
 window, dialog, .background, notebook > stack { background-color: @window; color: @text; }
@@ -86,7 +87,9 @@ calendar:indeterminate { color: @border_strong; }
 
 using Colours = std::vector<std::pair<std::string, std::string>>;
 
-std::string css(const wxColour& colour) { return S(colour.GetAsString(wxC2S_HTML_SYNTAX)); }
+std::string css(const wxColour& colour) {
+  return S(colour.GetAsString(wxC2S_HTML_SYNTAX));
+}
 
 Colours colours_of(const Theme& theme) {
   // Longer names first: "@accent" is the beginning of "@accent_soft".

@@ -12,24 +12,35 @@ wxColour rgb(unsigned long value) {
 
 const wxColour& Theme::of(Tone tone) const {
   switch (tone) {
-    case Tone::muted: return text_muted;
-    case Tone::accent: return accent;
-    case Tone::good: return good;
-    case Tone::warning: return warning;
-    case Tone::bad: return bad;
-    case Tone::normal: break;
+    case Tone::muted:
+      return text_muted;
+    case Tone::accent:
+      return accent;
+    case Tone::good:
+      return good;
+    case Tone::warning:
+      return warning;
+    case Tone::bad:
+      return bad;
+    case Tone::normal:
+      break;
   }
   return text;
 }
 
 const wxColour& Theme::soft(Tone tone) const {
   switch (tone) {
-    case Tone::good: return good_soft;
-    case Tone::warning: return warning_soft;
-    case Tone::bad: return bad_soft;
-    case Tone::muted: return sidebar;
+    case Tone::good:
+      return good_soft;
+    case Tone::warning:
+      return warning_soft;
+    case Tone::bad:
+      return bad_soft;
+    case Tone::muted:
+      return sidebar;
     case Tone::accent:
-    case Tone::normal: break;
+    case Tone::normal:
+      break;
   }
   return accent_soft;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Theme: the colours of the window by meaning, light or dark. Widgets ask it, never the system (wx does not tell when
-// the system's colours change). The native side (CSS, dark menus) is applied by native_style.h.
+// Theme: the colours of the window by meaning, light or dark. Widgets ask it, never the system (wx does not
+// tell when the system's colours change). The native side (CSS, dark menus) is applied by native_style.h.
 #include <wx/colour.h>
 
 #include "app/desktop/model/tone.h"
@@ -28,7 +28,7 @@ struct Theme {
   wxColour good_soft;
   wxColour warning_soft;
   wxColour bad_soft;
-  wxColour grid;          // lines of a chart
+  wxColour grid;  // lines of a chart
   wxColour tooltip;
   wxColour tooltip_text;
 

@@ -12,27 +12,39 @@ namespace {
 
 const wxColour& colour_of(ButtonKind kind, const Theme& theme) {
   switch (kind) {
-    case ButtonKind::primary: return theme.on_accent;
-    case ButtonKind::danger: return theme.bad;
-    case ButtonKind::link: return theme.accent_text;
-    case ButtonKind::flat: return theme.text_muted;
-    case ButtonKind::normal: break;
+    case ButtonKind::primary:
+      return theme.on_accent;
+    case ButtonKind::danger:
+      return theme.bad;
+    case ButtonKind::link:
+      return theme.accent_text;
+    case ButtonKind::flat:
+      return theme.text_muted;
+    case ButtonKind::normal:
+      break;
   }
   return theme.text;
 }
 
 const char* class_of(ButtonKind kind) {
   switch (kind) {
-    case ButtonKind::primary: return "primary";
-    case ButtonKind::danger: return "danger";
-    case ButtonKind::flat: return "flat";
-    case ButtonKind::link: return "link";
-    case ButtonKind::normal: break;
+    case ButtonKind::primary:
+      return "primary";
+    case ButtonKind::danger:
+      return "danger";
+    case ButtonKind::flat:
+      return "flat";
+    case ButtonKind::link:
+      return "link";
+    case ButtonKind::normal:
+      break;
   }
   return "normal";
 }
 
-std::string without_mnemonic(const std::string& text) { return S(wxControl::RemoveMnemonics(U(text))); }
+std::string without_mnemonic(const std::string& text) {
+  return S(wxControl::RemoveMnemonics(U(text)));
+}
 
 }  // namespace
 

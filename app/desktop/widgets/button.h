@@ -1,7 +1,8 @@
 #pragma once
 // Buttons of the window: native, with an optional icon and a style.
 //
-//   make_button(this, look, {.name = "invoice.save", .text = "Enregistrer", .icon = "check", .kind = ButtonKind::primary,
+//   make_button(this, look, {.name = "invoice.save", .text = "Enregistrer", .icon = "check", .kind =
+//   ButtonKind::primary,
 //                            .run = [this] { save(); }});
 #include <functional>
 #include <string>

@@ -18,7 +18,8 @@ constexpr double radius = 10;
 Card::Card(wxWindow* parent, const Look& look, const std::string& title)
     : wxPanel(), look_(look), content_(new wxBoxSizer(wxVERTICAL)), outer_(new wxBoxSizer(wxVERTICAL)) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+         wxTAB_TRAVERSAL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
   SetFont(look.fonts.body);
 #ifndef __WXGTK__
   SetBackgroundColour(look.theme.card);  // where children paint their own background

@@ -1,6 +1,6 @@
 #pragma once
-// Card: a rounded surface with an optional title, on which a page puts its parts. Children are made on the card and
-// added to content().
+// Card: a rounded surface with an optional title, on which a page puts its parts. Children are made on the
+// card and added to content().
 //
 //   auto* card = new Card(this, look, "À venir");
 //   card->content()->Add(note(card, look, "dans 8 jours"));

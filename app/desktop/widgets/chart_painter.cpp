@@ -31,7 +31,9 @@ std::vector<std::vector<Point>> runs_of(const ChartSeries& series, const ChartLa
 /// Slopes of a monotone cubic: the curve never rises above or falls below the values it joins.
 std::vector<double> slopes_of(const std::vector<Point>& points) {
   std::vector<double> slopes(points.size(), 0.0);
-  const auto secant = [&](std::size_t i) { return (points[i + 1].y - points[i].y) / (points[i + 1].x - points[i].x); };
+  const auto secant = [&](std::size_t i) {
+    return (points[i + 1].y - points[i].y) / (points[i + 1].x - points[i].x);
+  };
   for (std::size_t i = 1; i + 1 < points.size(); ++i) {
     const double before = secant(i - 1);
     const double after = secant(i);
@@ -169,7 +171,8 @@ void draw_hover_box(wxGraphicsContext& gc, const ChartPicture& picture) {
     line_height = std::max(line_height, height + 3);
   }
   const Box& plot = picture.layout.plot();
-  const Box box{0, 0, widest + 2 * padding, line_height * static_cast<double>(lines.size()) + 2 * padding - 3};
+  const Box box{0, 0, widest + 2 * padding,
+                line_height * static_cast<double>(lines.size()) + 2 * padding - 3};
   double x = picture.layout.x_of(*picture.hovered) + 12;
   if (x + box.width > plot.x + plot.width) x = picture.layout.x_of(*picture.hovered) - 12 - box.width;
   const double y = plot.y + 6;

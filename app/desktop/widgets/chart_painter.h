@@ -1,6 +1,6 @@
 #pragma once
-// Draws a chart with a graphics context: in the window, into a bitmap, on a printer's page. Geometry comes from
-// ChartLayout; nothing is decided here but strokes and colours.
+// Draws a chart with a graphics context: in the window, into a bitmap, on a printer's page. Geometry comes
+// from ChartLayout; nothing is decided here but strokes and colours.
 #include <optional>
 
 #include "app/desktop/model/chart_layout.h"

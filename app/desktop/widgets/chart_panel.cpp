@@ -26,7 +26,8 @@ class ChartPanel::Plot : public wxWindow {
  public:
   Plot(wxWindow* parent, const Look& look, const ChartData& data) : look_(look), data_(data) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE | wxWANTS_CHARS | wxBORDER_NONE);
+    Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+           wxFULL_REPAINT_ON_RESIZE | wxWANTS_CHARS | wxBORDER_NONE);
     SetMinSize(FromDIP(wxSize(280, 200)));
     set_accessible_role(this, AccessibleRole::image);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
@@ -65,19 +66,33 @@ class ChartPanel::Plot : public wxWindow {
     wxClientDC dc(this);
     dc.SetFont(look_.fonts.small);
     const wxSize size = GetClientSize();
-    return {data_, look_.wording, {0, 0, double(size.x), double(size.y)},
-            [&](const std::string& text) { return double(dc.GetTextExtent(U(text)).x); }};
+    return {data_, look_.wording, {0, 0, double(size.x), double(size.y)}, [&](const std::string& text) {
+              return double(dc.GetTextExtent(U(text)).x);
+            }};
   }
   void on_key(wxKeyEvent& event) {
     const auto last = data_.labels.empty() ? 0 : data_.labels.size() - 1;
     switch (event.GetKeyCode()) {
-      case WXK_LEFT: hover(hovered_ && *hovered_ > 0 ? *hovered_ - 1 : std::size_t{0}); break;
-      case WXK_RIGHT: hover(hovered_ ? std::min(*hovered_ + 1, last) : std::size_t{0}); break;
-      case WXK_HOME: hover(std::size_t{0}); break;
-      case WXK_END: hover(last); break;
-      case WXK_ESCAPE: hover(std::nullopt); break;
-      case WXK_TAB: Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward); break;
-      default: event.Skip();
+      case WXK_LEFT:
+        hover(hovered_ && *hovered_ > 0 ? *hovered_ - 1 : std::size_t{0});
+        break;
+      case WXK_RIGHT:
+        hover(hovered_ ? std::min(*hovered_ + 1, last) : std::size_t{0});
+        break;
+      case WXK_HOME:
+        hover(std::size_t{0});
+        break;
+      case WXK_END:
+        hover(last);
+        break;
+      case WXK_ESCAPE:
+        hover(std::nullopt);
+        break;
+      case WXK_TAB:
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+        break;
+      default:
+        event.Skip();
     }
   }
   void paint() {
@@ -127,7 +142,8 @@ class ChartPanel::Legend : public wxPanel {
       gc->SetPen(wxNullGraphicsPen);
       gc->SetBrush(wxBrush(look_.theme.of(tone)));
       if (shape == SeriesShape::bar) gc->DrawRoundedRectangle(5, middle - 5, 10, 10, 3);
-      if (shape == SeriesShape::line || shape == SeriesShape::area) gc->DrawRoundedRectangle(1, middle - 1, 16, 2.5, 1);
+      if (shape == SeriesShape::line || shape == SeriesShape::area)
+        gc->DrawRoundedRectangle(1, middle - 1, 16, 2.5, 1);
       if (shape == SeriesShape::dashed_line)
         for (const double x : {1.0, 7.0, 13.0}) gc->DrawRectangle(x, middle - 1, 4, 2.5);
     });
@@ -151,7 +167,8 @@ ChartPanel::ChartPanel(wxWindow* parent, const Look& look, const std::string& na
   legend_ = new Legend(this, look, data_);
   book_ = new wxSimplebook(this);
   plot_ = new Plot(book_, look, data_);
-  table_ = new wxDataViewListCtrl(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+  table_ =
+      new wxDataViewListCtrl(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
   plot_->SetName(U(name + ".plot"));
   table_->SetName(U(name + ".table"));
   add_style_class(table_, "table");
@@ -178,7 +195,8 @@ void ChartPanel::fill_table() {
   table_->DeleteAllItems();
   table_->ClearColumns();
   const auto append = [this](const std::string& title, wxAlignment align) {
-    auto* column = table_->AppendTextColumn(U(title), wxDATAVIEW_CELL_INERT, FromDIP(130), align, wxDATAVIEW_COL_RESIZABLE);
+    auto* column = table_->AppendTextColumn(U(title), wxDATAVIEW_CELL_INERT, FromDIP(130), align,
+                                            wxDATAVIEW_COL_RESIZABLE);
     set_cell_padding(column, 10, 6);
     if (align == wxALIGN_RIGHT) use_tabular_figures(column);
   };
@@ -203,6 +221,8 @@ void ChartPanel::show_as_table(bool table) {
   Layout();
 }
 
-bool ChartPanel::shown_as_table() const { return book_->GetSelection() == 1; }
+bool ChartPanel::shown_as_table() const {
+  return book_->GetSelection() == 1;
+}
 
 }  // namespace vireo

@@ -1,6 +1,7 @@
 #pragma once
-// ChartPanel: a card with a chart: title, legend, a box under the mouse or the arrow keys, and a button that shows the
-// same figures as a table. Its accessible name is the chart's title, its description the one-sentence summary.
+// ChartPanel: a card with a chart: title, legend, a box under the mouse or the arrow keys, and a button that
+// shows the same figures as a table. Its accessible name is the chart's title, its description the
+// one-sentence summary.
 //
 //   auto* chart = new ChartPanel(this, look, "home.cash");
 //   chart->show(view.cash_chart());          // ChartData, again after each change

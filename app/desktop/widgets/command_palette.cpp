@@ -21,8 +21,8 @@ constexpr std::size_t most_matches = 40;
 }  // namespace
 
 CommandPalette::CommandPalette(wxWindow* parent, const Look& look, std::vector<PaletteEntry> entries)
-    : wxDialog(parent, wxID_ANY, U(look.wording.text("widget.palette.title")), wxDefaultPosition, wxDefaultSize,
-               wxCAPTION | wxCLOSE_BOX),
+    : wxDialog(parent, wxID_ANY, U(look.wording.text("widget.palette.title")), wxDefaultPosition,
+               wxDefaultSize, wxCAPTION | wxCLOSE_BOX),
       look_(look),
       entries_(std::move(entries)) {
   SetFont(look.fonts.body);
@@ -34,10 +34,12 @@ CommandPalette::CommandPalette(wxWindow* parent, const Look& look, std::vector<P
   list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(600, 380)),
                                  wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
   set_names(list_, "palette.list", look.wording.text("widget.palette.found"));
-  auto* title = list_->AppendIconTextColumn(U(look.wording.text("widget.palette.found")), wxDATAVIEW_CELL_INERT, FromDIP(360));
-  auto* group = list_->AppendTextColumn(U(look.wording.text("widget.palette.group")), wxDATAVIEW_CELL_INERT, FromDIP(130));
-  auto* shortcut = list_->AppendTextColumn(U(look.wording.text("widget.palette.shortcut")), wxDATAVIEW_CELL_INERT,
-                                           FromDIP(90), wxALIGN_RIGHT);
+  auto* title = list_->AppendIconTextColumn(U(look.wording.text("widget.palette.found")),
+                                            wxDATAVIEW_CELL_INERT, FromDIP(360));
+  auto* group = list_->AppendTextColumn(U(look.wording.text("widget.palette.group")), wxDATAVIEW_CELL_INERT,
+                                        FromDIP(130));
+  auto* shortcut = list_->AppendTextColumn(U(look.wording.text("widget.palette.shortcut")),
+                                           wxDATAVIEW_CELL_INERT, FromDIP(90), wxALIGN_RIGHT);
   for (auto* column : {title, group, shortcut}) set_cell_padding(column, 8, 7);
   let_column_grow(title);
   tune_list(list_);
@@ -62,7 +64,8 @@ void CommandPalette::show_matches() {
   list_->DeleteAllItems();
   for (const PaletteMatch& match : matches_) {
     const PaletteEntry& entry = entries_[match.entry];
-    const auto picture = has_icon(entry.icon) ? icon(entry.icon, look_.theme.text_muted, 18) : wxBitmapBundle();
+    const auto picture =
+        has_icon(entry.icon) ? icon(entry.icon, look_.theme.text_muted, 18) : wxBitmapBundle();
     wxVariant shown;
     shown << wxDataViewIconText(U(entry.title), picture);
     wxVector<wxVariant> row(1, shown);
@@ -72,7 +75,8 @@ void CommandPalette::show_matches() {
   }
   const bool found = !matches_.empty();
   if (found) list_->SelectRow(0);
-  nothing_->SetLabelText(found ? wxString() : U(look_.wording.text("widget.palette.nothing", {{"typed", typed}})));
+  nothing_->SetLabelText(found ? wxString()
+                               : U(look_.wording.text("widget.palette.nothing", {{"typed", typed}})));
   nothing_->Show(!found);
   Layout();
 }
@@ -97,19 +101,33 @@ void CommandPalette::take() {
 
 void CommandPalette::on_key(wxKeyEvent& event) {
   switch (event.GetKeyCode()) {
-    case WXK_DOWN: move(1); break;
-    case WXK_UP: move(-1); break;
-    case WXK_PAGEDOWN: move(8); break;
-    case WXK_PAGEUP: move(-8); break;
+    case WXK_DOWN:
+      move(1);
+      break;
+    case WXK_UP:
+      move(-1);
+      break;
+    case WXK_PAGEDOWN:
+      move(8);
+      break;
+    case WXK_PAGEUP:
+      move(-8);
+      break;
     case WXK_RETURN:
-    case WXK_NUMPAD_ENTER: take(); break;
-    default: event.Skip();
+    case WXK_NUMPAD_ENTER:
+      take();
+      break;
+    default:
+      event.Skip();
   }
 }
 
-std::optional<std::string> CommandPalette::chosen() const { return chosen_; }
+std::optional<std::string> CommandPalette::chosen() const {
+  return chosen_;
+}
 
-std::optional<std::string> choose_from_palette(wxWindow* parent, const Look& look, std::vector<PaletteEntry> entries) {
+std::optional<std::string> choose_from_palette(wxWindow* parent, const Look& look,
+                                               std::vector<PaletteEntry> entries) {
   CommandPalette palette(parent, look, std::move(entries));
   palette.ShowModal();
   return palette.chosen();

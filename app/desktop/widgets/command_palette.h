@@ -1,6 +1,6 @@
 #pragma once
-// CommandPalette: Ctrl+K: type a few letters of a page, command, client or document; arrows choose, Enter takes,
-// Escape leaves. It only says what was chosen.
+// CommandPalette: Ctrl+K: type a few letters of a page, command, client or document; arrows choose, Enter
+// takes, Escape leaves. It only says what was chosen.
 //
 //   if (const auto chosen = choose_from_palette(frame, look, entries)) run(*chosen);     // PaletteEntry::id
 #include <optional>
@@ -39,6 +39,7 @@ class CommandPalette : public wxDialog {
   std::optional<std::string> chosen_;
 };
 
-std::optional<std::string> choose_from_palette(wxWindow* parent, const Look& look, std::vector<PaletteEntry> entries);
+std::optional<std::string> choose_from_palette(wxWindow* parent, const Look& look,
+                                               std::vector<PaletteEntry> entries);
 
 }  // namespace vireo

@@ -91,7 +91,9 @@ DateField::DateField(wxWindow* parent, const Look& look, Date today)
   entry_->Bind(wxEVT_KEY_DOWN, &DateField::on_key, this);
 }
 
-bool DateField::is_blank() const { return trimmed(S(entry_->GetValue())).empty(); }
+bool DateField::is_blank() const {
+  return trimmed(S(entry_->GetValue())).empty();
+}
 
 Checked<Date> DateField::value() const {
   return parse_typed_date(S(entry_->GetValue()), today_, look_.wording.style());

@@ -1,6 +1,7 @@
 #pragma once
-// DateField: an entry for a day and a button that opens a calendar. Understood: "23/11", "23/11/26", "2311", "+30",
-// "2026-11-23"; written in full when one leaves it; arrow up and down move by a day, F4 or Alt+Down opens the calendar.
+// DateField: an entry for a day and a button that opens a calendar. Understood: "23/11", "23/11/26", "2311",
+// "+30", "2026-11-23"; written in full when one leaves it; arrow up and down move by a day, F4 or Alt+Down
+// opens the calendar.
 //
 //   auto* due = new DateField(this, look, today);
 //   due->set(invoice.due);

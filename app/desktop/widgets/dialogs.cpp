@@ -33,12 +33,16 @@ Unsaved ask_unsaved(wxWindow* parent, const Look& look) {
   wxMessageDialog dialog(parent, U(look.wording.text("widget.unsaved.title")), wxString(),
                          wxYES_NO | wxCANCEL | wxYES_DEFAULT | wxICON_QUESTION);
   dialog.SetExtendedMessage(U(look.wording.text("widget.unsaved.text")));
-  dialog.SetYesNoCancelLabels(U(look.wording.text("widget.save")), U(look.wording.text("widget.unsaved.discard")),
+  dialog.SetYesNoCancelLabels(U(look.wording.text("widget.save")),
+                              U(look.wording.text("widget.unsaved.discard")),
                               U(look.wording.text("widget.cancel")));
   switch (dialog.ShowModal()) {
-    case wxID_YES: return Unsaved::save;
-    case wxID_NO: return Unsaved::discard;
-    default: return Unsaved::stay;
+    case wxID_YES:
+      return Unsaved::save;
+    case wxID_NO:
+      return Unsaved::discard;
+    default:
+      return Unsaved::stay;
   }
 }
 
@@ -56,8 +60,9 @@ void tell_problems(wxWindow* parent, const Look& look, const std::string& title,
 }
 
 std::optional<std::filesystem::path> choose_file(wxWindow* parent, const FileQuestion& question) {
-  const wxString filter =
-      question.pattern.empty() ? wxString() : U(question.kind + " (" + question.pattern + ")|" + question.pattern);
+  const wxString filter = question.pattern.empty()
+                              ? wxString()
+                              : U(question.kind + " (" + question.pattern + ")|" + question.pattern);
   wxFileDialog dialog(parent, U(question.title), shown_path(question.folder), U(question.proposed), filter,
                       question.save ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;

@@ -1,10 +1,10 @@
 #pragma once
-// The few questions a window asks: yes or no, save before leaving, which file; and the telling of problems. Native
-// dialogs with our own words on their buttons. Tests answer them with wxModalDialogHook.
+// The few questions a window asks: yes or no, save before leaving, which file; and the telling of problems.
+// Native dialogs with our own words on their buttons. Tests answer them with wxModalDialogHook.
 //
-//   if (confirm(this, look, {.title = "Supprimer ?", .text = "Le brouillon sera perdu.", .yes = "Supprimer"})) remove();
-//   switch (ask_unsaved(this, look)) { case Unsaved::save: ... }
-//   if (auto file = choose_file(this, {.save = true, .proposed = "2026.xlsx", .pattern = "*.xlsx"})) write(*file);
+//   if (confirm(this, look, {.title = "Supprimer ?", .text = "Le brouillon sera perdu.", .yes =
+//   "Supprimer"})) remove(); switch (ask_unsaved(this, look)) { case Unsaved::save: ... } if (auto file =
+//   choose_file(this, {.save = true, .proposed = "2026.xlsx", .pattern = "*.xlsx"})) write(*file);
 #include <filesystem>
 #include <optional>
 #include <string>

@@ -11,7 +11,8 @@ namespace vireo {
 EmptyState::EmptyState(wxWindow* parent, const Look& look, const EmptyStateSpec& spec) : wxPanel(parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddStretchSpacer(2);
-  column->Add(new IconTile(this, look, spec.icon, Tone::accent, 68), 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM, FromDIP(18));
+  column->Add(new IconTile(this, look, spec.icon, Tone::accent, 68), 0, wxALIGN_CENTRE_HORIZONTAL | wxBOTTOM,
+              FromDIP(18));
   column->Add(card_heading(this, look, spec.title), 0, wxALIGN_CENTRE_HORIZONTAL);
   if (!spec.text.empty()) {
     auto* text = plain_text(this, look, spec.text, Tone::muted);

@@ -28,7 +28,11 @@ void fill_entry(wxTextCtrl* entry, const std::string& text) {
 }  // namespace
 
 FormGrid::FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::string name)
-    : wxPanel(parent), look_(look), form_(form), name_(std::move(name)), rows_sizer_(new wxFlexGridSizer(2, 0, FromDIP(14))) {
+    : wxPanel(parent),
+      look_(look),
+      form_(form),
+      name_(std::move(name)),
+      rows_sizer_(new wxFlexGridSizer(2, 0, FromDIP(14))) {
   SetName(U(name_));
   rows_sizer_->AddGrowableCol(1, 1);
   SetSizer(rows_sizer_);
@@ -41,7 +45,8 @@ void FormGrid::begin_row(const std::string& label) {
   label_->SetLabel(U(label));  // an & marks the mnemonic
 }
 
-void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label, bool tall) {
+void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,
+                       bool tall) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(placed, 0, wxEXPAND);
   row.error = new WrappedText(this, look_, "", Tone::bad);
@@ -71,7 +76,8 @@ wxTextCtrl* FormGrid::add_text(const std::string& field, const std::string& labe
   if (!hint.empty()) entry->SetHint(U(hint));
   TextUndo::attach(entry);
   tie_text(field, entry);
-  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }}, label);
+  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }},
+          label);
   return entry;
 }
 
@@ -83,7 +89,8 @@ wxTextCtrl* FormGrid::add_note(const std::string& field, const std::string& labe
   add_style_class(entry, "scrolled-field");
   TextUndo::attach(entry);
   tie_text(field, entry);
-  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }}, label, true);
+  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }},
+          label, true);
   return entry;
 }
 
@@ -96,11 +103,13 @@ wxTextCtrl* FormGrid::add_proposed(const std::string& field, const std::string& 
   return entry;
 }
 
-MoneyField* FormGrid::add_money(const std::string& field, const std::string& label, const Currency& currency) {
+MoneyField* FormGrid::add_money(const std::string& field, const std::string& label,
+                                const Currency& currency) {
   begin_row(label);
   auto* entry = new MoneyField(this, look_, currency);
   tie_text(field, entry);
-  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }}, label);
+  end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }},
+          label);
   return entry;
 }
 
@@ -109,11 +118,13 @@ DateField* FormGrid::add_date(const std::string& field, const std::string& label
   auto* date = new DateField(this, look_, today);
   auto* entry = date->entry();
   tie_text(field, entry);
-  end_row(field, date, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }}, label);
+  end_row(field, date, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }},
+          label);
   return date;
 }
 
-wxChoice* FormGrid::add_choice(const std::string& field, const std::string& label, std::vector<FormOption> options) {
+wxChoice* FormGrid::add_choice(const std::string& field, const std::string& label,
+                               std::vector<FormOption> options) {
   begin_row(label);
   auto* choice = new wxChoice(this, wxID_ANY);
   choice->SetFont(look_.fonts.body);
@@ -126,7 +137,8 @@ wxChoice* FormGrid::add_choice(const std::string& field, const std::string& labe
   });
   const auto show = [this, field, choice](const std::string& value) {
     const auto& known = options_[field];
-    const auto found = std::find_if(known.begin(), known.end(), [&](const FormOption& o) { return o.value == value; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const FormOption& o) { return o.value == value; });
     choice->SetSelection(found == known.end() ? wxNOT_FOUND : static_cast<int>(found - known.begin()));
   };
   end_row(field, choice, {choice, nullptr, show}, label);
@@ -150,7 +162,8 @@ wxCheckBox* FormGrid::add_check(const std::string& field, const std::string& lab
     event.Skip();
     form_.set(field, check->GetValue() ? "yes" : "");
   });
-  end_row(field, check, {check, nullptr, [check](const std::string& value) { check->SetValue(value == "yes"); }}, label);
+  end_row(field, check,
+          {check, nullptr, [check](const std::string& value) { check->SetValue(value == "yes"); }}, label);
   return check;
 }
 
@@ -159,7 +172,9 @@ void FormGrid::add_heading(const std::string& text) {
   rows_sizer_->AddSpacer(0);
 }
 
-void FormGrid::label_for(const std::string& label) { begin_row(label); }
+void FormGrid::label_for(const std::string& label) {
+  begin_row(label);
+}
 
 void FormGrid::add_control(wxWindow* control) {
   rows_sizer_->Add(label_, 0, wxTOP, FromDIP(8));
@@ -196,7 +211,8 @@ void FormGrid::show_errors() {
     set_accessible(row.control, accessible_name(row.control), error.empty() ? " " : error);
   }
   Layout();
-  for (wxWindow* above = GetParent(); above && !above->IsTopLevel(); above = above->GetParent()) above->Layout();
+  for (wxWindow* above = GetParent(); above && !above->IsTopLevel(); above = above->GetParent())
+    above->Layout();
 }
 
 }  // namespace vireo

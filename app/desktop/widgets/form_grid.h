@@ -1,11 +1,12 @@
 #pragma once
-// FormGrid: labels and fields in two columns, tied to a FormModel both ways: what is typed goes to the model, what the
-// model loads comes back, its errors stand in red under their field. Fields are named "<form>.<field>" for tests.
+// FormGrid: labels and fields in two columns, tied to a FormModel both ways: what is typed goes to the model,
+// what the model loads comes back, its errors stand in red under their field. Fields are named
+// "<form>.<field>" for tests.
 //
 //   auto* grid = new FormGrid(card, look, view.form, "expense");
 //   grid->add_text("supplier", "Fournisseur");        grid->add_date("day", "Date", today);
-//   grid->add_money("amount", "Montant", currency);   grid->add_choice("category", "Catégorie", {{"software", "Logiciels"}});
-//   grid->add_check("reverse", "Autoliquidation");    grid->add_note("note", "Note");
+//   grid->add_money("amount", "Montant", currency);   grid->add_choice("category", "Catégorie", {{"software",
+//   "Logiciels"}}); grid->add_check("reverse", "Autoliquidation");    grid->add_note("note", "Note");
 //   card->content()->Add(grid, 1, wxEXPAND);          // after a refusal: grid->focus_first_error();
 #include <functional>
 #include <map>
@@ -45,7 +46,8 @@ class FormGrid : public wxPanel {
   /// Several lines.
   wxTextCtrl* add_note(const std::string& field, const std::string& label, int lines = 4);
   /// Free text that proposes what was used before.
-  wxTextCtrl* add_proposed(const std::string& field, const std::string& label, const std::vector<std::string>& known);
+  wxTextCtrl* add_proposed(const std::string& field, const std::string& label,
+                           const std::vector<std::string>& known);
   MoneyField* add_money(const std::string& field, const std::string& label, const Currency& currency);
   DateField* add_date(const std::string& field, const std::string& label, Date today);
   /// The form keeps FormOption::value.
@@ -66,12 +68,13 @@ class FormGrid : public wxPanel {
 
  private:
   struct Row {
-    wxWindow* control = nullptr;   // takes the focus, carries the class "error"
+    wxWindow* control = nullptr;  // takes the focus, carries the class "error"
     WrappedText* error = nullptr;
     std::function<void(const std::string&)> fill;
   };
   void begin_row(const std::string& label);
-  void end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label, bool tall = false);
+  void end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,
+               bool tall = false);
   void tie_text(const std::string& field, wxTextCtrl* entry);
   void fill();
   void show_errors();

@@ -12,7 +12,8 @@ namespace vireo {
 
 class IconTile : public wxWindow {
  public:
-  IconTile(wxWindow* parent, const Look& look, const std::string& icon_name, Tone tone = Tone::accent, int size = 34);
+  IconTile(wxWindow* parent, const Look& look, const std::string& icon_name, Tone tone = Tone::accent,
+           int size = 34);
   bool AcceptsFocus() const override { return false; }
 };
 

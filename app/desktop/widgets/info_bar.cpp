@@ -19,12 +19,16 @@ namespace {
 
 const char* icon_of(Tone tone) {
   switch (tone) {
-    case Tone::good: return "circle-check";
-    case Tone::warning: return "alert-triangle";
-    case Tone::bad: return "alert-circle";
+    case Tone::good:
+      return "circle-check";
+    case Tone::warning:
+      return "alert-triangle";
+    case Tone::bad:
+      return "alert-circle";
     case Tone::normal:
     case Tone::muted:
-    case Tone::accent: break;
+    case Tone::accent:
+      break;
   }
   return "info-circle";
 }
@@ -34,7 +38,8 @@ const char* icon_of(Tone tone) {
 InfoBar::InfoBar(wxWindow* parent, const Look& look, const std::string& name)
     : wxPanel(), look_(look), name_(name), ground_(look.theme.accent_soft), timer_(this) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
+  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+         wxTAB_TRAVERSAL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE);
   SetName(U(name));
   set_accessible_role(this, AccessibleRole::alert);
   auto* room = new wxBoxSizer(wxHORIZONTAL);
@@ -57,16 +62,24 @@ void InfoBar::show(InfoBarMessage message) {
   text_ = message.text;
   ground_ = look_.theme.soft(message.tone);
   GetSizer()->Clear(true);
-  auto* picture = new wxStaticBitmap(this, wxID_ANY, icon(icon_of(message.tone), look_.theme.of(message.tone), 20));
+  auto* picture =
+      new wxStaticBitmap(this, wxID_ANY, icon(icon_of(message.tone), look_.theme.of(message.tone), 20));
   GetSizer()->Add(picture, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(9));
-  GetSizer()->Add(plain_text(this, look_, message.text), 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(9));
+  GetSizer()->Add(plain_text(this, look_, message.text), 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM,
+                  FromDIP(9));
   // A button removes itself with the bar: its work waits until its own event is over.
   if (!message.action.empty())
     GetSizer()->Add(make_button(this, look_,
                                 {.name = name_ + ".action",
                                  .text = message.action,
                                  .kind = ButtonKind::link,
-                                 .run = [this, run = message.run] { CallAfter([this, run] { dismiss(); if (run) run(); }); }}),
+                                 .run =
+                                     [this, run = message.run] {
+                                       CallAfter([this, run] {
+                                         dismiss();
+                                         if (run) run();
+                                       });
+                                     }}),
                     0, wxALIGN_CENTRE_VERTICAL);
   GetSizer()->Add(make_button(this, look_,
                               {.name = name_ + ".close",

@@ -1,9 +1,11 @@
 #pragma once
-// InfoBar: a line at the top of a page or frame that says what happened, with at most one thing to do about it
+// InfoBar: a line at the top of a page or frame that says what happened, with at most one thing to do about
+// it
 // ("Facture supprimée · Annuler"). Hidden until shown; announced to screen readers.
 //
-//   bar->show({.tone = Tone::good, .text = "Facture F-2026-031 enregistrée", .action = "Ouvrir le PDF", .run = ...});
-//   bar->show({.text = "Client supprimé", .action = "Annuler", .run = [&] { session.undo(); }, .seconds = 8});
+//   bar->show({.tone = Tone::good, .text = "Facture F-2026-031 enregistrée", .action = "Ouvrir le PDF", .run
+//   = ...}); bar->show({.text = "Client supprimé", .action = "Annuler", .run = [&] { session.undo(); },
+//   .seconds = 8});
 #include <functional>
 #include <string>
 

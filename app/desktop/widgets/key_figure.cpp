@@ -27,11 +27,13 @@ KeyFigure::KeyFigure(wxWindow* parent, const Look& look, KeyFigureSpec spec)
   content()->Add(note_, 0, wxEXPAND);
   if (!spec_.open) return;
   set_accessible_role(this, AccessibleRole::button);
-  for (wxWindow* part : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(picture),
-                         static_cast<wxWindow*>(title), static_cast<wxWindow*>(value_), static_cast<wxWindow*>(note_)})
+  for (wxWindow* part :
+       {static_cast<wxWindow*>(this), static_cast<wxWindow*>(picture), static_cast<wxWindow*>(title),
+        static_cast<wxWindow*>(value_), static_cast<wxWindow*>(note_)})
     make_clickable(part);
   Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
-    if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_SPACE || event.GetKeyCode() == WXK_NUMPAD_ENTER)
+    if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_SPACE ||
+        event.GetKeyCode() == WXK_NUMPAD_ENTER)
       spec_.open();
     else
       event.Skip();

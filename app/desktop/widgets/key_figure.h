@@ -1,8 +1,9 @@
 #pragma once
-// KeyFigure: one number a person should see at once, with its name, a note and an icon. With `open` it is a button
-// (mouse, Enter, Space).
+// KeyFigure: one number a person should see at once, with its name, a note and an icon. With `open` it is a
+// button (mouse, Enter, Space).
 //
-//   auto* late = new KeyFigure(this, look, {.name = "home.late", .icon = "clock", .title = "En attente de paiement",
+//   auto* late = new KeyFigure(this, look, {.name = "home.late", .icon = "clock", .title = "En attente de
+//   paiement",
 //                                           .open = [&] { navigator.go({"documents"}); }});
 //   late->show("1 965 €", "2 factures en retard", Tone::bad);
 #include <functional>

@@ -18,9 +18,13 @@ MoneyField::MoneyField(wxWindow* parent, const Look& look, Currency currency)
   });
 }
 
-bool MoneyField::is_blank() const { return trimmed(S(GetValue())).empty(); }
+bool MoneyField::is_blank() const {
+  return trimmed(S(GetValue())).empty();
+}
 
-Checked<Money> MoneyField::value() const { return parse_typed_money(S(GetValue()), currency_); }
+Checked<Money> MoneyField::value() const {
+  return parse_typed_money(S(GetValue()), currency_);
+}
 
 void MoneyField::set(const std::optional<Money>& amount) {
   ChangeValue(amount ? U(look_.wording.money(*amount)) : wxString());

@@ -1,6 +1,6 @@
 #pragma once
-// MoneyField: an entry for an amount: "1250", "1 250,50", "1.250,50 €" are all understood; written in full when one
-// leaves it. What cannot be read stays as typed, and value() says why.
+// MoneyField: an entry for an amount: "1250", "1 250,50", "1.250,50 €" are all understood; written in full
+// when one leaves it. What cannot be read stays as typed, and value() says why.
 //
 //   auto* amount = new MoneyField(this, look, Currency::of("EUR"));
 //   amount->set(invoice.total);

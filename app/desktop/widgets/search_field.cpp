@@ -5,7 +5,8 @@
 
 namespace vireo {
 
-SearchField::SearchField(wxWindow* parent, const Look& look, const std::string& name, const std::string& spoken)
+SearchField::SearchField(wxWindow* parent, const Look& look, const std::string& name,
+                         const std::string& spoken)
     : wxSearchCtrl(parent, wxID_ANY) {
   const std::string shown = spoken.empty() ? look.wording.text("widget.search") : spoken;
   set_names(this, name, shown);

@@ -13,7 +13,8 @@ namespace {
 /// Titles of groups are quiet and bold; the list itself knows only texts.
 class SidebarStore : public wxDataViewListStore {
  public:
-  SidebarStore(wxColour title_colour, const std::vector<std::string>& rows) : colour_(title_colour), rows_(rows) {}
+  SidebarStore(wxColour title_colour, const std::vector<std::string>& rows)
+      : colour_(title_colour), rows_(rows) {}
   bool GetAttrByRow(unsigned int row, unsigned int, wxDataViewItemAttr& attr) const override {
     if (row >= rows_.size() || !rows_[row].empty()) return false;
     attr.SetColour(colour_);
@@ -87,6 +88,8 @@ void Sidebar::select(const std::string& id) {
   quiet_ = false;
 }
 
-std::string Sidebar::selected() const { return row_ == wxNOT_FOUND ? "" : rows_[static_cast<std::size_t>(row_)]; }
+std::string Sidebar::selected() const {
+  return row_ == wxNOT_FOUND ? "" : rows_[static_cast<std::size_t>(row_)];
+}
 
 }  // namespace vireo

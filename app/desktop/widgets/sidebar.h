@@ -1,6 +1,6 @@
 #pragma once
-// Sidebar: the pages, in groups, each with an icon; arrows, Home and End move, a click or an arrow chooses. A native
-// list, so that screen readers know it.
+// Sidebar: the pages, in groups, each with an icon; arrows, Home and End move, a click or an arrow chooses. A
+// native list, so that screen readers know it.
 //
 //   auto* sidebar = new Sidebar(frame, look, {{"", {{"home", "Accueil", "home"}}},
 //                                             {"Argent", {{"documents", "Factures", "receipt-euro"}}}});

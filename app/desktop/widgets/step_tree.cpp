@@ -32,7 +32,8 @@ std::string indented(const StepRow& row) {
 }  // namespace
 
 StepTree::StepTree(wxWindow* parent, const Look& look, const std::string& name)
-    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE), look_(look) {
+    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE),
+      look_(look) {
   const wxObjectDataPtr<StepStore> store(new StepStore(rows_, look.theme.text_muted));
   AssociateModel(store.get());
   set_names(this, name, look.wording.text("widget.step.label"));

@@ -1,10 +1,12 @@
 #pragma once
-// StepTree: why a figure is what it is: the steps indented under what they make, with value, rule and source. A native
-// list, so that screen readers read it; Enter or double click opens the source or the document of a step.
+// StepTree: why a figure is what it is: the steps indented under what they make, with value, rule and source.
+// A native list, so that screen readers read it; Enter or double click opens the source or the document of a
+// step.
 //
 //   auto* why = new StepTree(dialog, look, "estimate.why");
 //   why->show(figure.why);
-//   opened_ = why->opened.connect([&](const StepRow& row) { row.links.empty() ? open_link(row.source_link) : go(row.links[0]); });
+//   opened_ = why->opened.connect([&](const StepRow& row) { row.links.empty() ? open_link(row.source_link) :
+//   go(row.links[0]); });
 #include <string>
 #include <vector>
 

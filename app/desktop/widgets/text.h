@@ -11,9 +11,10 @@
 
 namespace vireo {
 
-wxStaticText* heading(wxWindow* parent, const Look& look, const std::string& text);        // of a page
+wxStaticText* heading(wxWindow* parent, const Look& look, const std::string& text);  // of a page
 wxStaticText* card_heading(wxWindow* parent, const Look& look, const std::string& text);
-wxStaticText* plain_text(wxWindow* parent, const Look& look, const std::string& text, Tone tone = Tone::normal);
+wxStaticText* plain_text(wxWindow* parent, const Look& look, const std::string& text,
+                         Tone tone = Tone::normal);
 wxStaticText* note(wxWindow* parent, const Look& look, const std::string& text, Tone tone = Tone::muted);
 
 /// A paragraph that breaks its lines anew when its width changes.

@@ -27,7 +27,9 @@ TextUndo::TextUndo(wxTextCtrl* entry) : entry_(entry) {
   });
 }
 
-TextState TextUndo::now() const { return {S(entry_->GetValue()), entry_->GetInsertionPoint()}; }
+TextState TextUndo::now() const {
+  return {S(entry_->GetValue()), entry_->GetInsertionPoint()};
+}
 
 bool TextUndo::put(const std::optional<TextState>& state) {
   if (!state) return false;
@@ -38,9 +40,15 @@ bool TextUndo::put(const std::optional<TextState>& state) {
   return true;
 }
 
-bool TextUndo::undo() { return put(history_.undo()); }
-bool TextUndo::redo() { return put(history_.redo()); }
-void TextUndo::forget() { history_.reset(now()); }
+bool TextUndo::undo() {
+  return put(history_.undo());
+}
+bool TextUndo::redo() {
+  return put(history_.redo());
+}
+void TextUndo::forget() {
+  history_.reset(now());
+}
 
 TextUndo* text_undo_of(wxWindow* window) {
   auto* entry = dynamic_cast<wxTextCtrl*>(window);

@@ -1,6 +1,7 @@
 #pragma once
-// TextUndo: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y inside one text entry, which GTK lacks. Attached once; it lives as long as
-// the entry. The frame's own undo asks text_undo_of(focus) first: what is typed comes before what is booked.
+// TextUndo: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y inside one text entry, which GTK lacks. Attached once; it lives
+// as long as the entry. The frame's own undo asks text_undo_of(focus) first: what is typed comes before what
+// is booked.
 //
 //   TextUndo::attach(entry);
 //   if (auto* undo = text_undo_of(wxWindow::FindFocus())) undo->undo(); else session.undo();

@@ -71,8 +71,9 @@ void VirtualTable::add_columns() {
     const TableColumn& column = model_.columns()[i];
     const auto align = column.kind == ColumnKind::amount ? wxALIGN_RIGHT : wxALIGN_LEFT;
     auto* renderer = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align);
-    auto* shown = new wxDataViewColumn(U(column.title), renderer, static_cast<unsigned>(i), FromDIP(column.width), align,
-                                       wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
+    auto* shown =
+        new wxDataViewColumn(U(column.title), renderer, static_cast<unsigned>(i), FromDIP(column.width),
+                             align, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
     AppendColumn(shown);
     set_cell_padding(shown, 10, 7);
     if (column.kind == ColumnKind::amount || column.kind == ColumnKind::date) use_tabular_figures(shown);
@@ -161,11 +162,13 @@ void VirtualTable::open_menu() {
   for (const RowCommand& command : commands_) {
     auto* item = menu.Append(wxID_ANY, U(command.text));
     item->Enable(!selected_.empty() && (!command.possible || command.possible(selected_)));
-    menu.Bind(wxEVT_MENU, [this, &command](wxCommandEvent&) { command.run(selected_); }, item->GetId());
+    menu.Bind(
+        wxEVT_MENU, [this, &command](wxCommandEvent&) { command.run(selected_); }, item->GetId());
   }
   if (!commands_.empty()) menu.AppendSeparator();
   auto* copying = menu.Append(wxID_ANY, U(look_.wording.text("widget.copy_rows")) + wxS("\tCtrl+C"));
-  menu.Bind(wxEVT_MENU, [this](wxCommandEvent&) { copy(); }, copying->GetId());
+  menu.Bind(
+      wxEVT_MENU, [this](wxCommandEvent&) { copy(); }, copying->GetId());
   PopupMenu(&menu);
 }
 

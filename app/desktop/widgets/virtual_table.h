@@ -1,12 +1,13 @@
 #pragma once
-// VirtualTable: the one list of the window. Shows a TableModel (which it does not own), quick at 100,000 rows: sorts by
-// its headers, keeps the selection by id, copies rows as tab-separated text, opens a menu, tells Enter and double click.
+// VirtualTable: the one list of the window. Shows a TableModel (which it does not own), quick at 100,000
+// rows: sorts by its headers, keeps the selection by id, copies rows as tab-separated text, opens a menu,
+// tells Enter and double click.
 //
 //   auto* list = new VirtualTable(this, look, view.table, {.name = "documents.list", .spoken = "Factures"});
-//   opened_ = list->activated.connect([&](TableModel::RowId id) { navigator.go({"documents", std::to_string(id)}); });
-//   list->set_commands({{"document.delete", "Supprimer", [&](const auto& ids) { remove(ids); }}});
-//   search_ = search->typed.connect([&](const std::string& text) { view.table.filter(text); });
-//   list->select(31);
+//   opened_ = list->activated.connect([&](TableModel::RowId id) { navigator.go({"documents",
+//   std::to_string(id)}); }); list->set_commands({{"document.delete", "Supprimer", [&](const auto& ids) {
+//   remove(ids); }}}); search_ = search->typed.connect([&](const std::string& text) {
+//   view.table.filter(text); }); list->select(31);
 #include <functional>
 #include <string>
 #include <vector>
@@ -20,8 +21,8 @@
 namespace vireo {
 
 struct TableSpec {
-  std::string name;    // stable
-  std::string spoken;  // accessible name
+  std::string name;      // stable
+  std::string spoken;    // accessible name
   bool several = false;  // more than one row can be selected
 };
 
