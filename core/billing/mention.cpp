@@ -35,6 +35,8 @@ const std::vector<std::pair<std::string, DocumentFact>>& document_fact_names() {
       {"private_client", DocumentFact::private_client},
       {"domestic_client", DocumentFact::domestic_client},
       {"sole_trader", DocumentFact::sole_trader},
+      {"late_rate_agreed", DocumentFact::late_rate_agreed},
+      {"late_rate_statutory", DocumentFact::late_rate_statutory},
   };
   return names;
 }

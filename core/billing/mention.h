@@ -32,6 +32,8 @@ enum class DocumentFact {
   private_client,
   domestic_client,
   sole_trader,
+  late_rate_agreed,     // a rate of late interest stands in the terms, else the statutory one holds
+  late_rate_statutory,
 };
 
 const std::vector<std::pair<std::string, DocumentFact>>& document_fact_names();

@@ -28,11 +28,19 @@ struct ParameterRange {
   Source source;
 };
 
+/// The days for which somebody checked the data, and what holds afterwards.
+struct CheckedDays {
+  Date first;
+  Date last;
+  bool provisional_after = false;
+};
+
 struct Parameter {
   std::string id;  // "social_rate.bnc_ssi"
   LocalText names;
   ParameterUnit unit = ParameterUnit::number;
   std::string currency;                // of money, else empty
+  std::optional<CheckedDays> checked;  // its own, when they differ from those of its set
   std::vector<ParameterRange> ranges;  // sorted, not overlapping
 };
 
@@ -48,13 +56,6 @@ struct ParameterValue {
   Money money() const;  // of money
   /// As a message prints it.
   Argument argument() const;
-};
-
-/// The days for which somebody checked the data, and what holds afterwards.
-struct CheckedDays {
-  Date first;
-  Date last;
-  bool provisional_after = false;
 };
 
 /// The value of a day, or problem "rules.before_first_day", "rules.after_last_day", "rules.no_value" with

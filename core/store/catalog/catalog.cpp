@@ -1,0 +1,78 @@
+#include "core/store/catalog/catalog.h"
+
+#include "core/store/catalog/category_catalog.h"
+#include "core/store/catalog/chart_catalog.h"
+#include "core/store/catalog/country_catalog.h"
+#include "core/store/catalog/document_catalog.h"
+#include "core/store/catalog/regime_catalog.h"
+#include "core/store/catalog/wording_catalog.h"
+
+namespace vireo {
+namespace {
+
+std::vector<std::string> stems(const TemplateSource& source, std::string_view folder) {
+  std::vector<std::string> names;
+  for (const auto& path : template_paths(source, folder))
+    names.push_back(std::filesystem::path(path).stem().string());
+  return names;
+}
+
+}  // namespace
+
+Checked<Wording> Catalog::wording(std::string_view language) const {
+  return load_wording(source_, language);
+}
+Checked<Chart> Catalog::chart(std::string_view id) const {
+  return load_chart(source_, id);
+}
+Checked<std::vector<ExpenseCategory>> Catalog::categories() const {
+  return load_categories(source_);
+}
+Checked<Country> Catalog::country(std::string_view code) const {
+  return load_country(source_, code);
+}
+Checked<std::vector<IdentifierKind>> Catalog::common_identifiers() const {
+  return load_common_identifiers(source_);
+}
+Checked<DocumentRules> Catalog::document_rules(std::string_view country) const {
+  return load_document_rules(source_, country);
+}
+Checked<std::vector<Unit>> Catalog::units() const {
+  return load_units(source_);
+}
+Checked<RegimePack> Catalog::regime(std::string_view id) const {
+  return load_regime(source_, id);
+}
+Checked<ParameterSet> Catalog::late_payment(std::string_view country) const {
+  return load_late_payment(source_, country);
+}
+
+std::vector<std::string> Catalog::languages() const {
+  return language_codes(source_);
+}
+std::vector<std::string> Catalog::chart_ids() const {
+  return stems(source_, "charts");
+}
+std::vector<std::string> Catalog::country_codes() const {
+  return vireo::country_codes(source_);
+}
+std::vector<std::string> Catalog::regime_ids() const {
+  return vireo::regime_ids(source_);
+}
+
+Problems Catalog::check_all() const {
+  Problems all;
+  for (const auto& language : languages()) take(wording(language), all);
+  for (const auto& id : chart_ids()) take(chart(id), all);
+  take(categories(), all);
+  for (const auto& code : country_codes()) take(country(code), all);
+  take(common_identifiers(), all);
+  take(document_rules({}), all);
+  for (const auto& code : country_codes()) take(document_rules(code), all);
+  take(units(), all);
+  for (const auto& id : regime_ids()) take(regime(id), all);
+  for (const auto& code : stems(source_, "late_payment")) take(late_payment(code), all);
+  return all;
+}
+
+}  // namespace vireo
