@@ -81,9 +81,8 @@ std::vector<VatRate> Country::vat_rates_on(Date day) const {
 Checked<std::string> check_identifier(const IdentifierKind& kind, std::string_view typed) {
   std::string text = normalised(typed);
   if (text.starts_with(kind.prefix)) text.erase(0, kind.prefix.size());
-  const Arguments arguments = {{"kind", Argument::term("identifier.kind." + kind.id)},
-                               {"typed", std::string(typed)},
-                               {"example", kind.example}};
+  const Arguments arguments = {
+      {"kind", Argument(kind.labels)}, {"typed", std::string(typed)}, {"example", kind.example}};
   if (!has_known_length(kind, text)) return problem("identifier.wrong_length", {}, arguments);
   bool in_form = false;
   for (const auto& form : kind.forms) {

@@ -19,6 +19,32 @@ ChartAccount read_account(const TomlTable& row, SeenIds& codes) {
   return account;
 }
 
+const std::vector<std::pair<std::string, std::string>>& journal_kinds() {
+  static const std::vector<std::pair<std::string, std::string>> kinds = {
+      {"sales", "sales"}, {"purchases", "purchases"}, {"bank", "bank"},
+      {"cash", "cash"},   {"general", "general"},     {"opening", "opening"},
+  };
+  return kinds;
+}
+
+/// Every kind of journal once.
+void read_journals(const TomlTable& root, Chart& chart) {
+  SeenIds codes;
+  SeenIds kinds;
+  for (const auto& row : root.tables("journal")) {
+    ChartJournal journal;
+    journal.code = codes.read(row, "code");
+    journal.kind = row.one_of<std::string>("kind", journal_kinds());
+    kinds.read(row, "kind");
+    journal.names = read_names(row, "name");
+    chart.journals.push_back(std::move(journal));
+  }
+  for (const auto& [name, kind] : journal_kinds())
+    if (std::none_of(chart.journals.begin(), chart.journals.end(),
+                     [&](const ChartJournal& journal) { return journal.kind == kind; }))
+      root.refuse("template.missing_journal", "journal", {{"kind", name}});
+}
+
 void refuse_roles(const TomlTable& root, const Chart& chart) {
   for (const auto& [name, role] : role_names()) {
     const auto holders =
@@ -39,6 +65,7 @@ Checked<Chart> load_chart(const TemplateSource& source, std::string_view id) {
   chart.id = root.text("id");
   chart.names = read_names(root, "name");
   chart.source = read_source(root);
+  read_journals(root, chart);
   SeenIds codes;
   for (const auto& row : root.tables("account")) chart.accounts.push_back(read_account(row, codes));
   if (!chart.accounts.empty()) refuse_roles(root, chart);

@@ -56,6 +56,15 @@ Operand read_operand(const TomlTable& row, std::string_view key, const std::stri
   return operand;
 }
 
+Rounding read_rounding(const TomlTable& row, std::string_view key) {
+  std::vector<std::pair<std::string, Rounding>> known;
+  for (const auto rounding :
+       {Rounding::half_up, Rounding::half_away_from_zero, Rounding::half_even, Rounding::toward_zero,
+        Rounding::away_from_zero, Rounding::floor, Rounding::ceiling})
+    known.emplace_back(name_of(rounding), rounding);
+  return row.one_of<Rounding>(key, known);
+}
+
 DeclaredResult read_result(const TomlTable& row, const RegimePack& pack,
                            const std::vector<DeclaredResult>& above) {
   DeclaredResult result;
@@ -68,14 +77,11 @@ DeclaredResult read_result(const TomlTable& row, const RegimePack& pack,
   if (const auto when = row.text_if("when")) result.when = read_operand(row, "when", *when, pack, above);
   if (const auto places = row.text_if("places"))
     result.places = read_operand(row, "places", *places, pack, above);
-  if (const auto named = row.text_if("rounding")) {
-    const auto rounding = rounding_named(*named);
-    if (!rounding) row.refuse("template.unknown_value", "rounding", {{"key", "rounding"}, {"value", *named}});
-    result.rounding = rounding.value_or(Rounding::half_up);
-  }
+  if (row.has("rounding")) result.rounding = read_rounding(row, "rounding");
   result.per_activity = row.boolean_if("per_activity", false);
   result.activities = read_activity_list(row, pack);
   result.part_of_total = row.boolean_if("part_of_total", false);
+  result.kind = row.one_of_if<ResultKind>("kind", result_kind_names()).value_or(ResultKind::contribution);
   result.source = read_source(row);
   const bool chooses = result.mechanism == Mechanism::choose;
   const bool rounds = result.mechanism == Mechanism::rounded;
@@ -85,6 +91,17 @@ DeclaredResult read_result(const TomlTable& row, const RegimePack& pack,
 }
 
 }  // namespace
+
+std::optional<StatementRounding> read_statement(const TomlTable& root) {
+  const auto row = root.table_if("statement");
+  if (!row) return std::nullopt;
+  StatementRounding statement;
+  statement.base_places = row->integer("base_places");
+  statement.line_places = row->integer("line_places");
+  statement.rounding = read_rounding(*row, "rounding");
+  statement.source = read_source(*row);
+  return statement;
+}
 
 std::vector<RuleActivity> read_activities(const TomlTable& root) {
   std::vector<RuleActivity> all;
@@ -133,6 +150,8 @@ std::vector<DateRule> read_date_rules(const TomlTable& root, const RegimePack& p
     rule.count = row.integer("count");
     rule.from_input = row.text("from_input");
     refuse_unless_known(row, "from_input", rule.from_input, ids_of(pack.inputs));
+    rule.ends_input = row.text_if("ends_input").value_or("");
+    refuse_unless_known(row, "ends_input", rule.ends_input, ids_of(pack.inputs));
     rule.source = read_source(row);
     all.push_back(std::move(rule));
   }
@@ -170,6 +189,8 @@ std::vector<Threshold> read_thresholds(const TomlTable& root, const RegimePack& 
         row.one_of<std::string>("measure", {{"receipts", "receipts"}, {"turnover", "turnover"}});
     threshold.activities = read_activity_list(row, pack);
     threshold.prorated_first_year = row.boolean_if("prorated_first_year", false);
+    threshold.ends_input = row.text_if("ends_input").value_or("");
+    refuse_unless_known(row, "ends_input", threshold.ends_input, ids_of(pack.inputs));
     threshold.consequences = read_names(row, "consequence");
     threshold.source = read_source(row);
     all.push_back(std::move(threshold));

@@ -1,5 +1,6 @@
 #pragma once
 // Reads the rows of a regime's pack.toml one kind at a time. Only regime_catalog.cpp uses it.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,8 @@
 
 namespace vireo {
 
+/// [statement], when the pack has it.
+std::optional<StatementRounding> read_statement(const TomlTable& root);
 std::vector<RuleActivity> read_activities(const TomlTable& root);
 std::vector<RuleInput> read_inputs(const TomlTable& root);
 /// The results, each row's operands checked against the pack's inputs and parameters and the rows above it.
