@@ -1,0 +1,77 @@
+#include "core/forecast/cash_forecast.h"
+
+#include <algorithm>
+
+#include "core/forecast/forecast_items.h"
+
+namespace vireo {
+namespace {
+
+Figure flow_of(const std::vector<ForecastItem>& items, const Period& month, ForecastKind kind,
+               Currency currency) {
+  std::vector<Figure> parts;
+  for (const auto& item : items)
+    if (item.kind == kind && month.contains(item.date)) parts.push_back({item.amount, item.why});
+  return sum_of({std::string("forecast.") + name_of(kind), {}}, currency, std::move(parts));
+}
+
+/// The day's figure alone: the months before it are explained in their own rows.
+Figure carried(const Money& amount, const char* label, Date day) {
+  Figure figure{amount, {}};
+  figure.why.label = {label, {{"day", day}}};
+  figure.why.value = amount;
+  return figure;
+}
+
+ForecastRow row_of(const std::vector<ForecastItem>& items, const Period& month, Figure opening) {
+  const Currency currency = opening.amount.currency();
+  ForecastRow row{.month = month, .opening = std::move(opening)};
+  std::vector<Figure> all = {row.opening};
+  for (const auto kind : forecast_kinds()) {
+    auto& flow = row.flows[static_cast<std::size_t>(kind)];
+    flow = flow_of(items, month, kind, currency);
+    if (!flow.why.children.empty()) all.push_back(flow);
+  }
+  row.closing = sum_of({"forecast.closing", {{"day", month.last()}}}, currency, std::move(all));
+  return row;
+}
+
+}  // namespace
+
+const char* name_of(ForecastKind kind) {
+  constexpr const char* names[] = {"receipts_invoices", "receipts_recurring", "expenses_recurring",
+                                   "expenses_open",     "contributions",      "income_tax"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+const std::array<ForecastKind, forecast_kind_count>& forecast_kinds() {
+  static const std::array<ForecastKind, forecast_kind_count> kinds = {
+      ForecastKind::receipts_invoices, ForecastKind::receipts_recurring, ForecastKind::expenses_recurring,
+      ForecastKind::expenses_open,     ForecastKind::contributions,      ForecastKind::income_tax};
+  return kinds;
+}
+
+Checked<Forecast> cash_forecast(const ForecastRequest& request) {
+  expect(request.months > 0, "a forecast has a month at least");
+  const Date first = request.today.first_of_month();
+  const Date last = first.plus_months(request.months).plus_days(-1);
+  Problems warnings;
+  Forecast forecast;
+  forecast.items = expected_items(request, last);
+  auto owed = contribution_items(request, forecast.items, last, warnings);
+  std::move(owed.begin(), owed.end(), std::back_inserter(forecast.items));
+  std::erase_if(forecast.items, [&](const ForecastItem& item) { return item.date > last; });
+  std::stable_sort(forecast.items.begin(), forecast.items.end(),
+                   [](const ForecastItem& a, const ForecastItem& b) { return a.date < b.date; });
+  Figure opening = carried(request.opening, "forecast.opening", request.today);
+  for (int i = 0; i < request.months; ++i) {
+    const Date begin = first.plus_months(i);
+    forecast.rows.push_back(row_of(forecast.items, Period(begin, begin.plus_months(1)), std::move(opening)));
+    const auto& closing = forecast.rows.back().closing.amount;
+    if (closing < forecast.rows[forecast.lowest].closing.amount) forecast.lowest = forecast.rows.size() - 1;
+    opening = carried(closing, "forecast.carried", begin.plus_months(1));
+  }
+  return {std::move(forecast), std::move(warnings)};
+}
+
+}  // namespace vireo
