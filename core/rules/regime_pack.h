@@ -122,10 +122,10 @@ struct RuleNotice {
   bool refuses = false;
 };
 
-/// How the real statement rounds each of its lines; without it only exact cents are shown. `base` is the
-/// result that says the amount declared (of an activity), else the receipts as they are.
+/// How the real statement rounds: the amounts declared, then each of its lines. Without it only exact cents
+/// are shown.
 struct StatementRounding {
-  std::string base;
+  int base_places = 0;
   int line_places = 0;
   Rounding rounding = Rounding::half_up;
   Source source;

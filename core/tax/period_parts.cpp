@@ -68,22 +68,47 @@ std::set<Date> cuts(const FactsOf& of, const std::set<std::string>& activities, 
   return days;
 }
 
-EstimateLine line_of(const RegimePack& pack, RuleOutcome outcome) {
-  EstimateLine line{.id = outcome.result->id, .names = outcome.result->names, .kind = outcome.result->kind};
-  line.exact = std::move(outcome.figure);
-  if (!pack.statement) return line;
-  const auto& statement = *pack.statement;
-  Figure rounded;
-  rounded.amount = Money::rounded(outcome.exact.rounded(statement.line_places, statement.rounding),
-                                  line.exact.amount.currency(), statement.rounding);
-  rounded.why.label = {"estimate.on_statement", {{"name", line.names}}};
-  rounded.why.value = rounded.amount;
-  rounded.why.rule = Message{"step.rounded", {{"places", statement.line_places}}};
-  rounded.why.rounding = statement.rounding;
-  if (!statement.source.title.empty()) rounded.why.source = statement.source;
-  rounded.why.children.push_back(line.exact.why);
-  line.statement = std::move(rounded);
-  return line;
+/// `exact` to some places, as a step of its own above it.
+Figure rounded(const StatementRounding& statement, Message label, const Decimal& exact, int places,
+               Currency currency, Step below) {
+  Figure figure;
+  figure.amount = Money::rounded(exact.rounded(places, statement.rounding), currency, statement.rounding);
+  figure.why.label = std::move(label);
+  figure.why.value = figure.amount;
+  figure.why.rule = Message{"step.rounded", {{"places", places}}};
+  figure.why.rounding = statement.rounding;
+  if (!statement.source.title.empty()) figure.why.source = statement.source;
+  figure.why.children.push_back(std::move(below));
+  return figure;
+}
+
+std::vector<EstimateLine> lines_from(std::vector<RuleOutcome> outcomes) {
+  std::vector<EstimateLine> lines;
+  for (auto& outcome : outcomes)
+    lines.push_back({.id = outcome.result->id,
+                     .names = outcome.result->names,
+                     .kind = outcome.result->kind,
+                     .exact = std::move(outcome.figure)});
+  return lines;
+}
+
+/// The statement's own way: from the declared base, each line rounded.
+void add_statement(const FactsOf& of, const RuleFacts& exact_facts, PeriodPart& part) {
+  const auto& statement = *of.pack.statement;
+  const Currency currency = Currency::of(of.pack.currency);
+  const auto& received = part.base.received;
+  part.base.declared = rounded(statement, {"estimate.declared", {{"activity", part.base.names}}},
+                               received.amount.value(), statement.base_places, currency, received.why);
+  RuleFacts facts = exact_facts;
+  for (const auto& input : of.pack.inputs)
+    if (facts.amounts.contains(input.id)) facts.amounts[input.id] = part.base.declared;
+  const auto outcomes = evaluate(of.pack, facts);
+  expect(outcomes.ok(), "what was evaluated once can be evaluated again");
+  for (std::size_t i = 0; i < part.lines.size(); ++i) {
+    const auto& outcome = (*outcomes)[i];
+    part.lines[i].statement = rounded(statement, {"estimate.on_statement", {{"name", outcome.result->names}}},
+                                      outcome.exact, statement.line_places, currency, outcome.figure.why);
+  }
 }
 
 }  // namespace
@@ -100,14 +125,9 @@ Checked<PeriodPart> part_of(const FactsOf& of, const Period& days, const std::st
   if (!outcomes.ok()) return outcomes.problems();
   PeriodPart part{
       .days = days, .base = {activity, known->names, received, received}, .lines = {}, .notices = {}};
-  if (of.pack.statement && !of.pack.statement->base.empty()) {
-    auto declared = evaluate_result(of.pack, facts, of.pack.statement->base);
-    if (!declared.ok()) return declared.problems();
-    part.base.declared = declared->figure;
-  }
   Problems warnings = outcomes.problems();
-  for (auto& outcome : std::move(outcomes).value())
-    part.lines.push_back(line_of(of.pack, std::move(outcome)));
+  part.lines = lines_from(std::move(outcomes).value());
+  if (of.pack.statement) add_statement(of, facts, part);
   for (const auto* notice : notices_for(of.pack, facts)) part.notices.push_back(notice->texts);
   return {std::move(part), std::move(warnings)};
 }
