@@ -92,11 +92,12 @@ DeclaredResult read_result(const TomlTable& row, const RegimePack& pack,
 
 }  // namespace
 
-std::optional<StatementRounding> read_statement(const TomlTable& root) {
+std::optional<StatementRounding> read_statement(const TomlTable& root, const RegimePack& pack) {
   const auto row = root.table_if("statement");
   if (!row) return std::nullopt;
   StatementRounding statement;
-  statement.base_places = row->integer("base_places");
+  statement.base = row->text_if("base").value_or("");
+  refuse_unless_known(*row, "base", statement.base, ids_of(pack.results));
   statement.line_places = row->integer("line_places");
   statement.rounding = read_rounding(*row, "rounding");
   statement.source = read_source(*row);
