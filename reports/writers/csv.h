@@ -1,6 +1,7 @@
 #pragma once
 // Writes a Sheet as CSV for people and spreadsheets. Texts that a spreadsheet would run as a formula
-// (beginning with = + - @, a tab or a carriage return) get a leading apostrophe; numbers and dates are plain.
+// (beginning with = + - @, a tab or a carriage return) get a leading apostrophe; numbers are plain, dates
+// ISO, rates fractions.
 #include <ostream>
 
 #include "reports/model/sheet.h"
@@ -9,7 +10,7 @@ namespace vireo {
 
 struct CsvOptions {
   char separator = ';';
-  char decimal_mark = ',';
+  char decimal_mark = ',';       // a separator "," needs the decimal mark "."
   bool byte_order_mark = false;  // some spreadsheets read UTF-8 only with it
   bool totals = false;           // a file of data has no totals row unless asked
 };

@@ -14,7 +14,5 @@ std::string write_text(const Sheet& sheet, const Wording& wording);
 /// The steps of a figure, indented, values aligned at the right.
 std::string write_text(const paper::StepTree& tree);
 std::string explain(const Figure& figure, const Wording& wording);
-/// How many terminal columns a text takes: combining marks none, wide scripts two.
-int display_width(std::string_view text);
 
 }  // namespace vireo
