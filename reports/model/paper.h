@@ -20,74 +20,74 @@ struct Colour {
 
 /// The band at the head of the first page. The later pages repeat sender and title in one small line.
 struct Header {
-  std::string sender;    // "Éloïse Béranger EI"
-  std::string tagline;   // "Assistante virtuelle indépendante"
-  std::string title;     // "Facture"
-  std::string subtitle;  // "N° F-2026-0042"
-  std::string logo;      // bytes of a PNG or JPEG picture; empty = the sender's initial in a disc
+  std::string sender = {};    // "Éloïse Béranger EI"
+  std::string tagline = {};   // "Assistante virtuelle indépendante"
+  std::string title = {};     // "Facture"
+  std::string subtitle = {};  // "N° F-2026-0042"
+  std::string logo = {};      // bytes of a PNG or JPEG picture; empty = the sender's initial in a disc
 };
 
 /// Two or three columns of addresses side by side. The first line of each is emphasised.
 struct PartyColumn {
-  std::string heading;
-  std::vector<std::string> lines;
+  std::string heading = {};
+  std::vector<std::string> lines = {};
 };
 struct Parties {
-  std::vector<PartyColumn> columns;
+  std::vector<PartyColumn> columns = {};
 };
 
 /// A quiet band of labelled values (issue date, due date, order).
 struct Fact {
-  std::string label;
-  std::string value;
+  std::string label = {};
+  std::string value = {};
 };
 struct Facts {
-  std::vector<Fact> facts;
+  std::vector<Fact> facts = {};
 };
 
 enum class Align { left, right, centre };
 
 struct TableColumn {
-  std::string header;
+  std::string header = {};
   Align align = Align::left;
   /// Share of the width left by the other columns; 0 = exactly as wide as its widest text.
   int weight = 0;
 };
 struct TableCell {
-  std::string text;
-  std::string detail;  // smaller, below the text
+  std::string text = {};
+  std::string detail = {};  // smaller, below the text
 };
 struct TableRow {
-  std::vector<TableCell> cells;
+  std::vector<TableCell> cells = {};
   bool emphasised = false;  // a subtotal
 };
 /// Rows are never cut by a page's end; the header is repeated on each page.
 struct Table {
-  std::vector<TableColumn> columns;
-  std::vector<TableRow> rows;
+  std::vector<TableColumn> columns = {};
+  std::vector<TableRow> rows = {};
 };
 
 /// A QR code drawn at the left with lines beside it; without payload, the lines alone.
 struct Qr {
-  std::string payload;
-  std::string heading;
-  std::vector<std::string> lines;
+  std::string payload = {};
+  std::string heading = {};
+  std::vector<std::string> lines = {};
 };
 
 struct TotalRow {
-  std::string label;
-  std::string value;
+  std::string label = {};
+  std::string value = {};
   bool emphasised = false;  // the one to pay
 };
 /// Sums at the right, kept with the last row of the table before it; `beside` stands at their left.
 struct Totals {
-  std::vector<TotalRow> rows;
-  std::optional<Qr> beside;
+  std::vector<TotalRow> rows = {};
+  std::optional<Qr> beside = {};
 };
 
 enum class TextStyle { body, small, heading };
 struct Paragraph {
-  std::string text;  // may hold several lines
+  std::string text = {};  // may hold several lines
   TextStyle style = TextStyle::body;
 };
 
@@ -98,12 +98,12 @@ struct Spacer {
 /// The explanation of a figure, one line a step.
 struct StepLine {
   int depth = 0;
-  std::string label;
-  std::string value;
-  std::string note;  // rule, source, rounding; smaller, below the label
+  std::string label = {};
+  std::string value = {};
+  std::string note = {};  // rule, source, rounding; smaller, below the label
 };
 struct StepTree {
-  std::vector<StepLine> lines;
+  std::vector<StepLine> lines = {};
 };
 
 using Block = std::variant<Parties, Facts, Table, Totals, Paragraph, Qr, Spacer, StepTree>;
@@ -114,16 +114,16 @@ namespace vireo {
 
 struct Paper {
   std::string language = "fr";  // of the texts: "fr", "en" (line breaking, screen readers)
-  std::string author;
-  std::string title;  // of the file: "Facture F-2026-0042"
-  paper::Header header;
-  paper::Colour accent;
-  std::string footer;  // centred on each page; may hold several lines
+  std::string author = {};
+  std::string title = {};  // of the file: "Facture F-2026-0042"
+  paper::Header header = {};
+  paper::Colour accent = {};
+  std::string footer = {};  // centred on each page; may hold several lines
   /// "{page} / {pages}" with both words replaced; drawn when there is more than one page, or always if asked.
   std::string page_label = "{page} / {pages}";
   bool page_label_always = false;
-  std::string watermark;  // large and pale across each page ("PROJET"); empty = none
-  std::vector<paper::Block> blocks;
+  std::string watermark = {};  // large and pale across each page ("PROJET"); empty = none
+  std::vector<paper::Block> blocks = {};
 };
 
 }  // namespace vireo

@@ -17,7 +17,7 @@ namespace vireo {
 enum class CellKind { text, money, quantity, rate, date, integer };
 
 struct SheetColumn {
-  std::string header;
+  std::string header = {};
   CellKind kind = CellKind::text;
   int width = 0;  // in characters; 0 = what suits the kind
 };
@@ -28,7 +28,7 @@ struct SheetColumn {
 /// "C{row}-D{row}".
 struct Formula {
   using Value = std::variant<Money, Decimal, Rate, std::int64_t>;
-  std::string expression;
+  std::string expression = {};
   Value value;
 
   friend bool operator==(const Formula&, const Formula&) = default;
@@ -40,7 +40,7 @@ using Cell = std::variant<std::monostate, std::string, Money, Decimal, Rate, Dat
 /// A row of a sheet; fewer cells than columns leaves the rest empty.
 struct SheetRow {
   enum class Weight { plain, heading, subtotal };
-  std::vector<Cell> cells;
+  std::vector<Cell> cells = {};
   Weight weight = Weight::plain;
 };
 
@@ -48,22 +48,22 @@ struct SheetRow {
 using RowSource = std::function<bool(SheetRow& row)>;
 
 struct Sheet {
-  std::string name;   // of the tab, and of a file when sheets become files
-  std::string title;  // above the table on paper and in the terminal
-  std::vector<SheetColumn> columns;
-  std::vector<SheetRow> rows;                        // used when there is no source
-  RowSource source;                                  // else rows come from here
-  std::vector<Cell> totals;                          // last row; empty = none
-  std::function<std::vector<Cell>()> totals_at_end;  // for a source: asked after its last row
+  std::string name = {};   // of the tab, and of a file when sheets become files
+  std::string title = {};  // above the table on paper and in the terminal
+  std::vector<SheetColumn> columns = {};
+  std::vector<SheetRow> rows = {};                        // used when there is no source
+  RowSource source = {};                                  // else rows come from here
+  std::vector<Cell> totals = {};                          // last row; empty = none
+  std::function<std::vector<Cell>()> totals_at_end = {};  // for a source: asked after its last row
   bool frozen_header = true;
   bool autofilter = true;
 };
 
 struct Workbook {
-  std::string title;
-  std::string author;
-  Date created;  // the file's own creation day, so that equal figures make equal files
-  std::vector<Sheet> sheets;
+  std::string title = {};
+  std::string author = {};
+  Date created = {};  // the file's own creation day, so that equal figures make equal files
+  std::vector<Sheet> sheets = {};
 };
 
 /// A formula that adds up the data cells of its column; `value` is the engine's sum.

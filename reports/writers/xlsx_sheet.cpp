@@ -118,8 +118,9 @@ void XlsxSheet::write() {
     write_cells(row.cells, XlsxFormats::look_of(row.weight));
     parts_.back().last_row = row_++;
   });
-  write_totals();
   end_part();
+  write_totals();
+  check_disk();
 }
 
 void XlsxSheet::begin_part() {
@@ -145,11 +146,16 @@ void XlsxSheet::begin_part() {
 }
 
 void XlsxSheet::end_part() {
+  // Before the totals: the filter does not hide them, and the library takes no range above the row it is in.
   const auto last_column = static_cast<lxw_col_t>(sheet_.columns.size() - 1);
   if (sheet_.autofilter) check(worksheet_autofilter(tab_, 0, 0, parts_.back().last_row, last_column));
+  check_disk();
+}
+
+void XlsxSheet::check_disk() {
   // The library does not look whether the rows it sets aside on disk really arrived there.
-  if (tab_->optimize_tmpfile &&
-      (std::fflush(tab_->optimize_tmpfile) != 0 || std::ferror(tab_->optimize_tmpfile)))
+  FILE* rows = tab_->optimize_tmpfile;
+  if (rows && (std::fflush(rows) != 0 || std::ferror(rows) != 0))
     throw std::runtime_error("xlsx: " + parts_.back().name + ": no room on the disk for its rows");
 }
 

@@ -36,6 +36,7 @@ class XlsxSheet {
 
   void begin_part();
   void end_part();
+  void check_disk();
   void write_header();
   void write_totals();
   void write_cells(const std::vector<Cell>& cells, XlsxFormats::Look look);
