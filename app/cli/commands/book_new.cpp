@@ -1,0 +1,64 @@
+// book new: an empty book with its profile, or a sample year.
+#include "app/cli/commands/all.h"
+#include "core/actions/make_sample_book.h"
+#include "core/actions/new_book.h"
+#include "core/store/catalog/catalog.h"
+#include "reports/papers/document_pdf.h"
+
+namespace vireo::cli {
+namespace {
+
+/// "KEY=VALUE" options become pairs; one without "=" is a problem under the option's name.
+std::vector<std::pair<std::string, std::string>> pairs_of(Invocation& invocation, const char* option) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const std::string& typed : invocation.texts(option)) {
+    const auto at = typed.find('=');
+    if (at == std::string::npos)
+      invocation.refuse(problem("cli.not_a_pair", {{}, 0, "--" + std::string(option)}, {{"typed", typed}}));
+    else
+      pairs.emplace_back(typed.substr(0, at), typed.substr(at + 1));
+  }
+  return pairs;
+}
+
+NewBookRequest request_of(Invocation& invocation) {
+  NewBookRequest request;
+  request.country = invocation.text("country");
+  request.regime = invocation.text("regime");
+  request.activity = invocation.text("activity");
+  request.name = invocation.text("name");
+  request.address = invocation.text("address");
+  request.start = invocation.text("start");
+  request.currency = invocation.text("currency");
+  request.language = invocation.text("language");
+  request.chart = invocation.text("chart");
+  for (const char* kind : {"siret", "siren", "vat"})
+    if (invocation.given(kind)) request.identifiers.push_back({kind, invocation.text(kind)});
+  for (auto& [kind, value] : pairs_of(invocation, "id")) request.identifiers.push_back({kind, value});
+  request.facts = pairs_of(invocation, "set");
+  request.last_numbers = pairs_of(invocation, "last-number");
+  return request;
+}
+
+}  // namespace
+
+void book_new(Invocation& invocation) {
+  const std::filesystem::path path = invocation.text("file");
+  const Context context{invocation.templates(), invocation.today()};
+  const auto say_made = [&] {
+    invocation.answer = {{"book", path.string()}};
+    invocation.say("cli.said.book_made", {{"file", path.string()}});
+  };
+  if (invocation.given("sample")) {
+    const PaperMaker paper = [&](const Book& book, const IssuedDocument& document) {
+      return document_pdf(book, context.templates, document);
+    };
+    if (invocation.take(make_sample_book(path, world_of_this_process(), context, paper))) say_made();
+    return;
+  }
+  const NewBookRequest request = request_of(invocation);
+  if (invocation.refused()) return;
+  if (invocation.take(new_book(path, world_of_this_process(), request, context))) say_made();
+}
+
+}  // namespace vireo::cli

@@ -1,0 +1,197 @@
+// document draft, change, issue, credit, discard, pdf; quotes' answers. "invoice ..." and "quote ..." are these with
+// their kind.
+#include <fstream>
+
+#include "app/cli/commands/all.h"
+#include "core/actions/answer_quote.h"
+#include "core/actions/credit_document.h"
+#include "core/actions/draft_document.h"
+#include "core/store/blobs_table.h"
+#include "core/store/documents_table.h"
+#include "core/store/accounts_table.h"
+#include "reports/papers/document_pdf.h"
+
+namespace vireo::cli {
+namespace {
+
+Context context_of(const Invocation& invocation) { return {invocation.templates(), invocation.today()}; }
+
+DraftRequest draft_request(Invocation& invocation) {
+  DraftRequest request;
+  const auto text = [&](const char* name) {
+    return invocation.given(name) ? std::optional(invocation.text(name)) : std::nullopt;
+  };
+  const std::string kind =
+      invocation.command().document_kind.empty() ? invocation.text("kind") : invocation.command().document_kind;
+  if (const auto known = document_kind_named(kind))
+    request.kind = *known;
+  else if (!kind.empty())
+    invocation.refuse(problem("document.kind_unknown", {{}, 0, "--kind"}, {{"typed", kind}}));
+  request.client = text("client");
+  request.currency = text("currency");
+  request.language = text("language");
+  request.reference = text("reference");
+  request.notes = text("notes");
+  request.service_first = text("service-from");
+  request.service_last = text("service-to");
+  request.payment_term_days = text("payment-days");
+  if (invocation.given("line")) {
+    request.lines.emplace();
+    for (const std::string& typed : invocation.texts("line"))
+      if (const auto line = invocation.take(parse_line(typed))) request.lines->push_back(*line);
+  }
+  return request;
+}
+
+void save(Invocation& invocation, const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) invocation.refuse(problem("file.unwritable", {path}));
+}
+
+void tell_issued(Invocation& invocation, const Book& book, const IssuedDocument& document) {
+  invocation.answer = {{"number", document.number()},
+                       {"document", document.id().value()},
+                       {"kind", name_of(document.kind())},
+                       {"issue_date", document.issue_date().text()},
+                       {"due_date", document.due_date() ? document.due_date()->text() : ""},
+                       {"total_net", document.totals().net.text()},
+                       {"total_tax", document.totals().tax.text()},
+                       {"total_gross", document.totals().gross.text()},
+                       {"currency", document.currency().code()}};
+  for (const FrozenMention& mention : document.facts().mentions) invocation.answer["mentions"].push_back(mention.text);
+  invocation.say("cli.said.issued", {{"number", document.number()}, {"amount", document.totals().gross}});
+  if (!invocation.given("pdf")) return;
+  save(invocation, invocation.text("pdf"), blob_bytes(book, document.paper_hash()).value_or(""));
+  invocation.answer["pdf"] = invocation.text("pdf");
+  invocation.say("cli.said.written", {{"file", invocation.text("pdf")}});
+}
+
+/// The document an argument names: by number, or by the id a draft was given.
+std::optional<DocumentId> document_named(Invocation& invocation, const Book& book, const std::string& typed) {
+  if (const auto found = document_numbered(book, typed)) return found;
+  const auto value = Decimal::parse(typed);
+  const auto id = value ? value->at_places(0) : std::nullopt;
+  if (id && document_row(book, DocumentId(*id), invocation.today())) return DocumentId(*id);
+  invocation.refuse(problem("document.unknown", {}, {{"typed", typed}}));
+  return std::nullopt;
+}
+
+}  // namespace
+
+void document_draft(Invocation& invocation) {
+  const DraftRequest request = draft_request(invocation);
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = invocation.take(draft_document(*book, request, context_of(invocation)));
+  if (!id) return;
+  const Totals totals = draft_of(*book, *id)->totals();
+  invocation.answer = {{"draft", id->value()},
+                       {"total_net", totals.net.text()},
+                       {"total_tax", totals.tax.text()},
+                       {"total_gross", totals.gross.text()},
+                       {"currency", totals.gross.currency().code()}};
+  for (const Problem& missing : missing_before_issue(*book, *id, context_of(invocation)))
+    invocation.answer["missing"].push_back({{"code", missing.code()}, {"message", invocation.wording().text(missing)}});
+  invocation.say("cli.said.drafted", {{"draft", std::to_string(id->value())}, {"amount", totals.gross}});
+}
+
+void document_change(Invocation& invocation) {
+  const DraftRequest request = draft_request(invocation);
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id || !invocation.take(change_draft(*book, *id, request, context_of(invocation)))) return;
+  const Totals totals = draft_of(*book, *id)->totals();
+  invocation.answer = {{"draft", id->value()},
+                       {"total_gross", totals.gross.text()},
+                       {"currency", totals.gross.currency().code()}};
+  invocation.say("cli.said.drafted", {{"draft", std::to_string(id->value())}, {"amount", totals.gross}});
+}
+
+void document_issue(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  IssueRequest request{*id, std::nullopt};
+  if (invocation.given("exchange-rate")) {
+    const auto draft = draft_of(*book, *id);
+    const auto value = parse_typed_decimal(invocation.text("exchange-rate"));
+    if (!value || !draft)
+      return invocation.refuse(
+          problem("rate.unreadable", {{}, 0, "--exchange-rate"}, {{"typed", invocation.text("exchange-rate")}}));
+    request.exchange_rate = ExchangeRate{draft->currency, ledger_currency(*book), *value, "", invocation.today()};
+  }
+  const auto issued = invocation.take(
+      issue_document(*book, request, context_of(invocation), archive_as_pdf(*book, invocation.templates())));
+  if (issued) tell_issued(invocation, *book, *issued);
+}
+
+void document_credit(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  CreditRequest request{*id, {}, invocation.text("amount"), invocation.text("reason")};
+  for (const std::string& typed : invocation.texts("line")) {
+    const auto value = Decimal::parse(typed);
+    const auto position = value ? value->at_places(0) : std::nullopt;
+    if (!position) return invocation.refuse(problem("number.unreadable", {{}, 0, "--line"}, {{"typed", typed}}));
+    request.lines.push_back(static_cast<int>(*position));
+  }
+  const auto issued = invocation.take(
+      credit_document(*book, request, context_of(invocation), archive_as_pdf(*book, invocation.templates())));
+  if (issued) tell_issued(invocation, *book, *issued);
+}
+
+void document_discard(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id || !invocation.take(discard_draft(*book, *id))) return;
+  invocation.answer = {{"discarded", id->value()}};
+  invocation.say("cli.said.discarded");
+}
+
+void document_pdf_file(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  const auto issued = issued_of(*book, *id);
+  const auto shown = issued ? issued : invocation.take(preview_issued(*book, {*id, {}}, context_of(invocation)));
+  if (!shown) return;
+  const auto archived = issued ? blob_bytes(*book, issued->paper_hash()) : std::nullopt;
+  save(invocation, invocation.text("o"), archived ? *archived : document_pdf(*book, invocation.templates(), *shown));
+  invocation.answer = {{"pdf", invocation.text("o")}, {"archived", archived.has_value()}};
+  invocation.say("cli.said.written", {{"file", invocation.text("o")}});
+}
+
+void quote_answer(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  const bool refused = invocation.given("refused");
+  if (!invocation.take(answer_quote(*book, *id, refused ? QuoteAnswer::refused : QuoteAnswer::accepted))) return;
+  invocation.answer = {{"document", id->value()}, {"answer", refused ? "refused" : "accepted"}};
+  invocation.say(refused ? "cli.said.quote_refused" : "cli.said.quote_accepted");
+}
+
+void quote_invoice(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  const auto draft = invocation.take(invoice_from_quote(*book, *id, context_of(invocation)));
+  if (!draft) return;
+  invocation.answer = {{"draft", draft->value()}};
+  invocation.say("cli.said.drafted",
+                 {{"draft", std::to_string(draft->value())}, {"amount", draft_of(*book, *draft)->totals().gross}});
+}
+
+}  // namespace vireo::cli

@@ -1,0 +1,17 @@
+#pragma once
+// The PDF of an issued document, as it is archived in the book and sent: its paper in its own language, with the logo
+// that was frozen at issue. The command line and the window pass this to the issuing action.
+#include <string>
+
+#include "core/actions/issue_document.h"
+#include "core/store/book.h"
+#include "core/store/catalog/template_source.h"
+
+namespace vireo {
+
+std::string document_pdf(const Book& book, const TemplateSource& templates, const IssuedDocument& document);
+
+/// document_pdf as the callback that issue_document and credit_document take. `book` must outlive it.
+ArchivePaper archive_as_pdf(const Book& book, const TemplateSource& templates);
+
+}  // namespace vireo
