@@ -68,7 +68,8 @@ class SampleMaker {
       append(problems_, problems_in(add_client(book_, request, on(first))));
     }
     for (const SampleService& service : year_.services)
-      append(problems_, problems_in(add_service(book_, {service.name, "", service.unit, service.unit_price}, on(first))));
+      append(problems_, problems_in(add_service(book_, {service.name, "", service.unit, service.unit_price},
+                                                on(first))));
     for (const SampleRecurring& row : year_.recurring) {
       Recurring item;
       item.direction = row.income ? Recurring::Direction::in : Recurring::Direction::out;
@@ -105,9 +106,13 @@ class SampleMaker {
       if (const auto line = take(parse_line(typed), problems_)) request.lines->push_back(*line);
     const Date day = context_.today.plus_days(-document.days_ago);
     if (document.draft) {
-      events_.push_back({day, [this, request](Date on_day) { return problems_in(draft_document(book_, request, on(on_day))); }});
+      events_.push_back({day, [this, request](Date on_day) {
+                           return problems_in(draft_document(book_, request, on(on_day)));
+                         }});
     } else if (request.kind == DocumentKind::quote) {
-      events_.push_back({day, [this, request, answer = document.answer](Date on_day) { return quote(request, answer, on_day); }});
+      events_.push_back({day, [this, request, answer = document.answer](Date on_day) {
+                           return quote(request, answer, on_day);
+                         }});
     } else {
       plan_issue(day, std::move(request), document.payment, document.credited);
     }
@@ -128,10 +133,12 @@ class SampleMaker {
   void plan_payment(const IssuedDocument& invoice, const SamplePayment& payment) {
     PaymentRequest request;
     request.documents = {invoice.id()};
-    request.amount = payment.amount.empty() ? invoice.totals().gross : Money::parse(payment.amount, currency_).value();
+    request.amount =
+        payment.amount.empty() ? invoice.totals().gross : Money::parse(payment.amount, currency_).value();
     request.method = payment_method(payment.method).value();
     request.date = invoice.issue_date().plus_days(payment.days_after);
-    events_.push_back({request.date, [this, request](Date day) { return problems_in(add_payment(book_, request, day)); }});
+    events_.push_back(
+        {request.date, [this, request](Date day) { return problems_in(add_payment(book_, request, day)); }});
   }
 
   void plan_credit(DocumentId invoice, Date day) {

@@ -1,6 +1,7 @@
 #pragma once
-// The sample book: a year of work up to today, made by the same actions a person uses, in the order of its days, from
-// templates/samples. Equal days make equal books (but for the book's own identity and the log's clock).
+// The sample book: a year of work up to today, made by the same actions a person uses, in the order of its
+// days, from templates/samples. Equal days make equal books (but for the book's own identity and the log's
+// clock).
 #include <filesystem>
 #include <functional>
 #include <string>

@@ -1,6 +1,7 @@
 #pragma once
-// SampleYear: a year of somebody's work as data (templates/samples), placed relative to today. The sample book is made
-// from it with the same actions a person uses; exercises will begin from such years too. Read by core/store/catalog.
+// SampleYear: a year of somebody's work as data (templates/samples), placed relative to today. The sample
+// book is made from it with the same actions a person uses; exercises will begin from such years too. Read by
+// core/store/catalog.
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,8 +30,8 @@ struct SampleService {
   std::string unit_price{};
 };
 
-/// An invoice on that day of each month; one quantity and one payment delay for each month, oldest first. A negative
-/// delay leaves the invoice open, an empty quantity leaves the month out.
+/// An invoice on that day of each month; one quantity and one payment delay for each month, oldest first. A
+/// negative delay leaves the invoice open, an empty quantity leaves the month out.
 struct SampleMonthlyInvoice {
   std::string client{};
   std::string text{};
@@ -48,8 +49,8 @@ struct SampleDocument {
   int days_ago = 0;
   std::vector<std::string> lines{};  // as on the command line: TEXT;QUANTITY;UNIT;PRICE
   std::optional<SamplePayment> payment{};
-  std::string answer{};        // of a quote: accepted, refused
-  bool credited = false;       // an invoice taken back by a credit note a week later
+  std::string answer{};   // of a quote: accepted, refused
+  bool credited = false;  // an invoice taken back by a credit note a week later
   bool draft = false;
 };
 
@@ -58,8 +59,8 @@ struct SampleExpense {
   std::string supplier{};
   std::string amount{};
   std::string vat{};
-  int day = 5;                 // of each month
-  int days_ago = 0;            // instead of every month when above zero
+  int day = 5;       // of each month
+  int days_ago = 0;  // instead of every month when above zero
 };
 
 struct SampleRecurring {

@@ -23,18 +23,19 @@ Json row_of(const DocumentRow& row) {
 }
 
 std::string line_of(const DocumentRow& row, const Wording& wording) {
-  const std::string state = row.overdue ? "document.state.overdue" : "document.state." + std::string(name_of(row.state));
+  const std::string state =
+      row.overdue ? "document.state.overdue" : "document.state." + std::string(name_of(row.state));
   return (row.number.empty() ? "#" + std::to_string(row.id.value()) : row.number) + "  " +
-         (row.issue_date ? wording.date(*row.issue_date) : std::string("          ")) + "  " + row.client_name + "  " +
-         wording.money(row.total_gross) + "  " + wording.text(state);
+         (row.issue_date ? wording.date(*row.issue_date) : std::string("          ")) + "  " +
+         row.client_name + "  " + wording.money(row.total_gross) + "  " + wording.text(state);
 }
 
 }  // namespace
 
 void document_list(Invocation& invocation) {
   DocumentFilter filter;
-  const std::string kind =
-      invocation.command().document_kind.empty() ? invocation.text("kind") : invocation.command().document_kind;
+  const std::string kind = invocation.command().document_kind.empty() ? invocation.text("kind")
+                                                                      : invocation.command().document_kind;
   filter.kind = document_kind_named(kind);
   filter.text = invocation.text("text");
   filter.only_open = invocation.given("open");

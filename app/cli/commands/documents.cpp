@@ -1,28 +1,30 @@
-// document draft, change, issue, credit, discard, pdf; quotes' answers. "invoice ..." and "quote ..." are these with
-// their kind.
+// document draft, change, issue, credit, discard, pdf; quotes' answers. "invoice ..." and "quote ..." are
+// these with their kind.
 #include <fstream>
 
 #include "app/cli/commands/all.h"
 #include "core/actions/answer_quote.h"
 #include "core/actions/credit_document.h"
 #include "core/actions/draft_document.h"
+#include "core/store/accounts_table.h"
 #include "core/store/blobs_table.h"
 #include "core/store/documents_table.h"
-#include "core/store/accounts_table.h"
 #include "reports/papers/document_pdf.h"
 
 namespace vireo::cli {
 namespace {
 
-Context context_of(const Invocation& invocation) { return {invocation.templates(), invocation.today()}; }
+Context context_of(const Invocation& invocation) {
+  return {invocation.templates(), invocation.today()};
+}
 
 DraftRequest draft_request(Invocation& invocation) {
   DraftRequest request;
   const auto text = [&](const char* name) {
     return invocation.given(name) ? std::optional(invocation.text(name)) : std::nullopt;
   };
-  const std::string kind =
-      invocation.command().document_kind.empty() ? invocation.text("kind") : invocation.command().document_kind;
+  const std::string kind = invocation.command().document_kind.empty() ? invocation.text("kind")
+                                                                      : invocation.command().document_kind;
   if (const auto known = document_kind_named(kind))
     request.kind = *known;
   else if (!kind.empty())
@@ -60,7 +62,8 @@ void tell_issued(Invocation& invocation, const Book& book, const IssuedDocument&
                        {"total_tax", document.totals().tax.text()},
                        {"total_gross", document.totals().gross.text()},
                        {"currency", document.currency().code()}};
-  for (const FrozenMention& mention : document.facts().mentions) invocation.answer["mentions"].push_back(mention.text);
+  for (const FrozenMention& mention : document.facts().mentions)
+    invocation.answer["mentions"].push_back(mention.text);
   invocation.say("cli.said.issued", {{"number", document.number()}, {"amount", document.totals().gross}});
   if (!invocation.given("pdf")) return;
   save(invocation, invocation.text("pdf"), blob_bytes(book, document.paper_hash()).value_or(""));
@@ -94,7 +97,8 @@ void document_draft(Invocation& invocation) {
                        {"total_gross", totals.gross.text()},
                        {"currency", totals.gross.currency().code()}};
   for (const Problem& missing : missing_before_issue(*book, *id, context_of(invocation)))
-    invocation.answer["missing"].push_back({{"code", missing.code()}, {"message", invocation.wording().text(missing)}});
+    invocation.answer["missing"].push_back(
+        {{"code", missing.code()}, {"message", invocation.wording().text(missing)}});
   invocation.say("cli.said.drafted", {{"draft", std::to_string(id->value())}, {"amount", totals.gross}});
 }
 
@@ -122,9 +126,10 @@ void document_issue(Invocation& invocation) {
     const auto draft = draft_of(*book, *id);
     const auto value = parse_typed_decimal(invocation.text("exchange-rate"));
     if (!value || !draft)
-      return invocation.refuse(
-          problem("rate.unreadable", {{}, 0, "--exchange-rate"}, {{"typed", invocation.text("exchange-rate")}}));
-    request.exchange_rate = ExchangeRate{draft->currency, ledger_currency(*book), *value, "", invocation.today()};
+      return invocation.refuse(problem("rate.unreadable", {{}, 0, "--exchange-rate"},
+                                       {{"typed", invocation.text("exchange-rate")}}));
+    request.exchange_rate =
+        ExchangeRate{draft->currency, ledger_currency(*book), *value, "", invocation.today()};
   }
   const auto issued = invocation.take(
       issue_document(*book, request, context_of(invocation), archive_as_pdf(*book, invocation.templates())));
@@ -140,7 +145,8 @@ void document_credit(Invocation& invocation) {
   for (const std::string& typed : invocation.texts("line")) {
     const auto value = Decimal::parse(typed);
     const auto position = value ? value->at_places(0) : std::nullopt;
-    if (!position) return invocation.refuse(problem("number.unreadable", {{}, 0, "--line"}, {{"typed", typed}}));
+    if (!position)
+      return invocation.refuse(problem("number.unreadable", {{}, 0, "--line"}, {{"typed", typed}}));
     request.lines.push_back(static_cast<int>(*position));
   }
   const auto issued = invocation.take(
@@ -163,10 +169,12 @@ void document_pdf_file(Invocation& invocation) {
   const auto id = document_named(invocation, *book, invocation.text("document"));
   if (!id) return;
   const auto issued = issued_of(*book, *id);
-  const auto shown = issued ? issued : invocation.take(preview_issued(*book, {*id, {}}, context_of(invocation)));
+  const auto shown =
+      issued ? issued : invocation.take(preview_issued(*book, {*id, {}}, context_of(invocation)));
   if (!shown) return;
   const auto archived = issued ? blob_bytes(*book, issued->paper_hash()) : std::nullopt;
-  save(invocation, invocation.text("o"), archived ? *archived : document_pdf(*book, invocation.templates(), *shown));
+  save(invocation, invocation.text("o"),
+       archived ? *archived : document_pdf(*book, invocation.templates(), *shown));
   invocation.answer = {{"pdf", invocation.text("o")}, {"archived", archived.has_value()}};
   invocation.say("cli.said.written", {{"file", invocation.text("o")}});
 }
@@ -177,7 +185,8 @@ void quote_answer(Invocation& invocation) {
   const auto id = document_named(invocation, *book, invocation.text("document"));
   if (!id) return;
   const bool refused = invocation.given("refused");
-  if (!invocation.take(answer_quote(*book, *id, refused ? QuoteAnswer::refused : QuoteAnswer::accepted))) return;
+  if (!invocation.take(answer_quote(*book, *id, refused ? QuoteAnswer::refused : QuoteAnswer::accepted)))
+    return;
   invocation.answer = {{"document", id->value()}, {"answer", refused ? "refused" : "accepted"}};
   invocation.say(refused ? "cli.said.quote_refused" : "cli.said.quote_accepted");
 }
@@ -190,8 +199,8 @@ void quote_invoice(Invocation& invocation) {
   const auto draft = invocation.take(invoice_from_quote(*book, *id, context_of(invocation)));
   if (!draft) return;
   invocation.answer = {{"draft", draft->value()}};
-  invocation.say("cli.said.drafted",
-                 {{"draft", std::to_string(draft->value())}, {"amount", draft_of(*book, *draft)->totals().gross}});
+  invocation.say("cli.said.drafted", {{"draft", std::to_string(draft->value())},
+                                      {"amount", draft_of(*book, *draft)->totals().gross}});
 }
 
 }  // namespace vireo::cli

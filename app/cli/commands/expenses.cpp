@@ -51,8 +51,8 @@ ExpenseRequest request_of(Invocation& invocation, const Book& book) {
     if (value)
       request.exchange = ExchangeRate{currency, ledger_currency(book), *value, "", request.date};
     else
-      invocation.refuse(
-          problem("rate.unreadable", {{}, 0, "--exchange-rate"}, {{"typed", invocation.text("exchange-rate")}}));
+      invocation.refuse(problem("rate.unreadable", {{}, 0, "--exchange-rate"},
+                                {{"typed", invocation.text("exchange-rate")}}));
   }
   request.paid = !invocation.given("unpaid");
   request.paid_date = invocation.date("paid-on");
@@ -81,8 +81,9 @@ void expense_add(Invocation& invocation) {
                        {"tax", booked->amounts.tax.text()},
                        {"deductible", booked->amounts.deductible.text()},
                        {"currency", booked->amounts.gross.currency().code()}};
-  invocation.say("cli.said.expense_added",
-                 {{"id", booked->expense.value()}, {"amount", booked->amounts.gross}, {"supplier", request.supplier}});
+  invocation.say(
+      "cli.said.expense_added",
+      {{"id", booked->expense.value()}, {"amount", booked->amounts.gross}, {"supplier", request.supplier}});
 }
 
 void expense_list(Invocation& invocation) {
@@ -105,8 +106,9 @@ void expense_list(Invocation& invocation) {
                                          {"gross", expense.amounts.gross.text()},
                                          {"tax", expense.amounts.tax.text()},
                                          {"receipts", row.attachments}});
-    invocation.print(std::to_string(expense.id.value()) + "  " + invocation.wording().date(expense.date) + "  " +
-                     expense.supplier_name + "  " + invocation.wording().text("category." + expense.category) + "  " +
+    invocation.print(std::to_string(expense.id.value()) + "  " + invocation.wording().date(expense.date) +
+                     "  " + expense.supplier_name + "  " +
+                     invocation.wording().text("category." + expense.category) + "  " +
                      invocation.wording().money(expense.amounts.gross));
   }
 }
@@ -146,12 +148,13 @@ void recurring_list(Invocation& invocation) {
   invocation.answer["rows"] = Json::array();
   invocation.answer["currency"] = ledger_currency(*book).code();
   for (const Recurring& item : recurring_items(*book)) {
-    invocation.answer["rows"].push_back({{"recurring", item.id.value()},
-                                         {"direction", item.direction == Recurring::Direction::in ? "in" : "out"},
-                                         {"label", item.label},
-                                         {"amount", item.amount.text()},
-                                         {"every_months", item.months_between},
-                                         {"from", item.first.text()}});
+    invocation.answer["rows"].push_back(
+        {{"recurring", item.id.value()},
+         {"direction", item.direction == Recurring::Direction::in ? "in" : "out"},
+         {"label", item.label},
+         {"amount", item.amount.text()},
+         {"every_months", item.months_between},
+         {"from", item.first.text()}});
     invocation.print(std::to_string(item.id.value()) + "  " + item.label + "  " +
                      invocation.wording().money(item.amount));
   }

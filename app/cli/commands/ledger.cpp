@@ -25,8 +25,8 @@ void ledger_trial_balance(Invocation& invocation) {
                                          {"debit", row.debit.text()},
                                          {"credit", row.credit.text()},
                                          {"balance", row.balance.text()}});
-    invocation.print(row.code + "  " + row.label + "  " + wording.amount(row.debit) + "  " + wording.amount(row.credit) +
-                     "  " + wording.amount(row.balance));
+    invocation.print(row.code + "  " + row.label + "  " + wording.amount(row.debit) + "  " +
+                     wording.amount(row.credit) + "  " + wording.amount(row.balance));
   }
   invocation.answer["totals"] = {{"debit", balance.debit.text()}, {"credit", balance.credit.text()}};
 }

@@ -16,11 +16,13 @@ PaymentRequest request_of(Invocation& invocation, const Book& book) {
   request.date = invocation.date("date").value_or(invocation.today());
   if (const auto amount = invocation.money("amount", ledger_currency(book))) request.amount = *amount;
   if (invocation.given("method"))
-    if (const auto method = invocation.take(payment_method(invocation.text("method")))) request.method = *method;
+    if (const auto method = invocation.take(payment_method(invocation.text("method"))))
+      request.method = *method;
   if (invocation.given("surplus"))
     if (const auto named = invocation.take(surplus(invocation.text("surplus")))) request.surplus = *named;
   if (invocation.given("shortfall"))
-    if (const auto named = invocation.take(shortfall(invocation.text("shortfall")))) request.shortfall = *named;
+    if (const auto named = invocation.take(shortfall(invocation.text("shortfall"))))
+      request.shortfall = *named;
   request.reference = invocation.text("reference");
   return request;
 }
@@ -65,8 +67,8 @@ void payment_list(Invocation& invocation) {
                                          {"currency", payment.amount.currency().code()},
                                          {"method", name_of(payment.method)},
                                          {"reference", payment.reference}});
-    invocation.print(std::to_string(payment.id.value()) + "  " + invocation.wording().date(payment.date) + "  " + name +
-                     "  " + invocation.wording().money(payment.amount));
+    invocation.print(std::to_string(payment.id.value()) + "  " + invocation.wording().date(payment.date) +
+                     "  " + name + "  " + invocation.wording().money(payment.amount));
   }
 }
 
@@ -88,7 +90,8 @@ void period_lock(Invocation& invocation) {
   if (!book) return;
   const auto locked = invocation.take(lock_period(*book, *last_day, invocation.today()));
   if (!locked) return;
-  invocation.answer = {{"last_day", locked->last_day.text()}, {"entries_validated", locked->entries_validated}};
+  invocation.answer = {{"last_day", locked->last_day.text()},
+                       {"entries_validated", locked->entries_validated}};
   invocation.say("cli.said.locked", {{"day", locked->last_day}, {"count", locked->entries_validated}});
 }
 

@@ -16,7 +16,8 @@ void profile_show(Invocation& invocation) {
     invocation.print(key + " = " + value);
   }
   for (const ProfileFact& fact : profile_facts(*book))
-    invocation.answer["history"].push_back({{"key", fact.key}, {"value", fact.value}, {"from", fact.from.text()}});
+    invocation.answer["history"].push_back(
+        {{"key", fact.key}, {"value", fact.value}, {"from", fact.from.text()}});
 }
 
 void profile_set(Invocation& invocation) {

@@ -27,15 +27,19 @@ std::vector<int> whole_numbers(const TomlTable& table, std::string_view key) {
 }
 
 SampleClient client_of(const TomlTable& table) {
-  return {table.text("name"), table.text("address"), table.text_if("email").value_or(""), pairs_if(table, "id"),
-          table.boolean_if("business", true)};
+  return {table.text("name"), table.text("address"), table.text_if("email").value_or(""),
+          pairs_if(table, "id"), table.boolean_if("business", true)};
 }
 
 SampleMonthlyInvoice monthly_of(const TomlTable& table) {
-  SampleMonthlyInvoice invoice{table.text("client"),     table.text("text"),
-                               table.text("unit"),       table.text("price"),
-                               table.integer("day"),     table.texts("quantities"),
-                               whole_numbers(table, "paid_after"), table.text("method")};
+  SampleMonthlyInvoice invoice{table.text("client"),
+                               table.text("text"),
+                               table.text("unit"),
+                               table.text("price"),
+                               table.integer("day"),
+                               table.texts("quantities"),
+                               whole_numbers(table, "paid_after"),
+                               table.text("method")};
   if (invoice.quantities.size() != invoice.paid_after.size())
     table.refuse("template.lists_differ", "paid_after",
                  {{"first", static_cast<std::int64_t>(invoice.quantities.size())},
@@ -44,7 +48,8 @@ SampleMonthlyInvoice monthly_of(const TomlTable& table) {
 }
 
 SampleDocument document_of(const TomlTable& table) {
-  SampleDocument document{table.text("kind"), table.text("client"), table.integer("days_ago"), table.texts("lines")};
+  SampleDocument document{table.text("kind"), table.text("client"), table.integer("days_ago"),
+                          table.texts("lines")};
   if (const auto days = table.integer_if("paid_after"))
     document.payment = SamplePayment{*days, table.text_if("method").value_or("transfer"),
                                      table.text_if("paid_amount").value_or("")};
@@ -92,7 +97,8 @@ Checked<SampleYear> load_sample_year(const TemplateSource& source, std::string_v
   for (const TomlTable& table : root.tables("client")) year.clients.push_back(client_of(table));
   for (const TomlTable& table : root.tables("service"))
     year.services.push_back({table.text("name"), table.text("unit"), table.text("price")});
-  for (const TomlTable& table : root.tables_if("monthly_invoice")) year.monthly_invoices.push_back(monthly_of(table));
+  for (const TomlTable& table : root.tables_if("monthly_invoice"))
+    year.monthly_invoices.push_back(monthly_of(table));
   for (const TomlTable& table : root.tables_if("document")) year.documents.push_back(document_of(table));
   for (const TomlTable& table : root.tables_if("expense")) year.expenses.push_back(expense_of(table));
   for (const TomlTable& table : root.tables_if("recurring")) year.recurring.push_back(recurring_of(table));
