@@ -14,6 +14,8 @@ std::string note_of(const Step& step, const Wording& wording) {
   if (step.source) {
     add_with(note, step.source->title);
     add_with(note, step.source->link);
+    if (step.source->confidence == Confidence::medium) add_with(note, wording.text("step.confidence.medium"));
+    if (step.source->confidence == Confidence::low) add_with(note, wording.text("step.confidence.low"));
   }
   for (const auto& link : step.links) add_with(note, link.label);
   return note;

@@ -4,6 +4,7 @@
 #include "core/store/catalog/chart_catalog.h"
 #include "core/store/catalog/country_catalog.h"
 #include "core/store/catalog/document_catalog.h"
+#include "core/store/catalog/holiday_catalog.h"
 #include "core/store/catalog/regime_catalog.h"
 #include "core/store/catalog/wording_catalog.h"
 
@@ -43,6 +44,9 @@ Checked<std::vector<Unit>> Catalog::units() const {
 Checked<RegimePack> Catalog::regime(std::string_view id) const {
   return load_regime(source_, id);
 }
+Checked<HolidayCalendar> Catalog::holidays(std::string_view country) const {
+  return load_holidays(source_, country);
+}
 Checked<ParameterSet> Catalog::late_payment(std::string_view country) const {
   return load_late_payment(source_, country);
 }
@@ -71,6 +75,7 @@ Problems Catalog::check_all() const {
   for (const auto& code : country_codes()) take(document_rules(code), all);
   take(units(), all);
   for (const auto& id : regime_ids()) take(regime(id), all);
+  for (const auto& code : stems(source_, "holidays")) take(holidays(code), all);
   for (const auto& code : stems(source_, "late_payment")) take(late_payment(code), all);
   return all;
 }

@@ -10,6 +10,7 @@
 #include "core/billing/mention.h"
 #include "core/ledger/chart.h"
 #include "core/parties/country.h"
+#include "core/rules/holiday_calendar.h"
 #include "core/rules/regime_pack.h"
 #include "core/spending/category.h"
 #include "core/store/catalog/template_source.h"
@@ -32,6 +33,7 @@ class Catalog {
   Checked<DocumentRules> document_rules(std::string_view country) const;
   Checked<std::vector<Unit>> units() const;
   Checked<RegimePack> regime(std::string_view id) const;
+  Checked<HolidayCalendar> holidays(std::string_view country) const;
   Checked<ParameterSet> late_payment(std::string_view country) const;
 
   std::vector<std::string> languages() const;
