@@ -55,7 +55,7 @@ Checked<RegimePack> load_regime(const TemplateSource& source, std::string_view i
   pack.rhythms = read_rhythms(root);
   pack.thresholds = read_thresholds(root, pack);
   pack.notices = read_notices(root, pack);
-  pack.statement = read_statement(root, pack);
+  pack.statement = read_statement(root);
   Problems problems = file.problems();
   for (const auto& year : template_paths(source, folder))
     if (year != path) append(problems, read_year(source, year, pack.parameters));

@@ -92,12 +92,11 @@ DeclaredResult read_result(const TomlTable& row, const RegimePack& pack,
 
 }  // namespace
 
-std::optional<StatementRounding> read_statement(const TomlTable& root, const RegimePack& pack) {
+std::optional<StatementRounding> read_statement(const TomlTable& root) {
   const auto row = root.table_if("statement");
   if (!row) return std::nullopt;
   StatementRounding statement;
-  statement.base = row->text_if("base").value_or("");
-  refuse_unless_known(*row, "base", statement.base, ids_of(pack.results));
+  statement.base_places = row->integer("base_places");
   statement.line_places = row->integer("line_places");
   statement.rounding = read_rounding(*row, "rounding");
   statement.source = read_source(*row);

@@ -10,7 +10,7 @@
 namespace vireo {
 
 /// [statement], when the pack has it.
-std::optional<StatementRounding> read_statement(const TomlTable& root, const RegimePack& pack);
+std::optional<StatementRounding> read_statement(const TomlTable& root);
 std::vector<RuleActivity> read_activities(const TomlTable& root);
 std::vector<RuleInput> read_inputs(const TomlTable& root);
 /// The results, each row's operands checked against the pack's inputs and parameters and the rows above it.
