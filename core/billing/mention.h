@@ -32,7 +32,7 @@ enum class DocumentFact {
   private_client,
   domestic_client,
   sole_trader,
-  late_rate_agreed,     // a rate of late interest stands in the terms, else the statutory one holds
+  late_rate_agreed,  // a rate of late interest stands in the terms, else the statutory one holds
   late_rate_statutory,
 };
 

@@ -77,7 +77,8 @@ const Parameter* ParameterSet::find(std::string_view id) const {
 }
 
 Checked<ParameterValue> ParameterSet::value(std::string_view id, Date day) const {
-  if (const auto* parameter = find(id)) return value_on(*parameter, day, parameter->checked.value_or(checked));
+  if (const auto* parameter = find(id))
+    return value_on(*parameter, day, parameter->checked.value_or(checked));
   std::vector<std::string> known;
   for (const auto& parameter : parameters) known.push_back(parameter.id);
   return problem("rules.unknown_parameter", {},
