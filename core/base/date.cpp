@@ -43,9 +43,11 @@ std::optional<Fields> fields_of(std::string_view iso) {
 }  // namespace
 
 std::optional<Date> Date::of(int year, int month, int day) {
+  // Asked first: the library keeps months and days in one byte, where 257 would be 1.
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
   const ::date::year_month_day civil_day{::date::year{year}, ::date::month{static_cast<unsigned>(month)},
                                          ::date::day{static_cast<unsigned>(day)}};
-  if (year < 1 || year > 9999 || !civil_day.ok()) return std::nullopt;
+  if (!civil_day.ok()) return std::nullopt;
   return Date(days_of(civil_day));
 }
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/text.h"
+
 namespace vireo {
 namespace {
 
@@ -15,6 +17,23 @@ std::int64_t added(std::int64_t a, std::int64_t b) {
   using Limits = std::numeric_limits<std::int64_t>;
   expect(b > 0 ? a <= Limits::max() - b : a >= Limits::min() - b, "an amount fits in 64 bits");
   return a + b;
+}
+
+std::int64_t negated(std::int64_t minor) {
+  expect(minor != std::numeric_limits<std::int64_t>::min(), "an amount fits in 64 bits");
+  return -minor;
+}
+
+// The largest quantity and unit price: their product is still an amount of money.
+constexpr std::int64_t quantity_limit = 1'000'000;
+constexpr std::int64_t unit_price_limit = 1'000'000'000;
+
+/// "12.50 USD" typed where another currency is meant.
+bool names_another_currency(std::string_view text, const Currency& meant) {
+  const std::string typed = trimmed(text);
+  if (typed.size() <= 3) return false;
+  const auto named = Currency::parse(std::string_view(typed).substr(typed.size() - 3));
+  return named.ok() && *named != meant;
 }
 
 Checked<Decimal> decimal_of(std::string_view text, const char* code) {
@@ -35,6 +54,8 @@ Decimal Rate::percent() const {
 Checked<Quantity> Quantity::of(Decimal value) {
   if (value.significant_scale() > 4)
     return problem("quantity.too_fine", {}, {{"typed", value.shortest()}, {"decimals", 4}});
+  if (value.abs() > Decimal::of(quantity_limit))
+    return problem("quantity.too_large", {}, {{"typed", value.shortest()}, {"limit", quantity_limit}});
   return Quantity(Decimal::parse(value.shortest()).value());
 }
 
@@ -66,6 +87,15 @@ Checked<Money> Money::of(const Decimal& value, Currency currency) {
 Checked<Money> Money::parse(std::string_view text, Currency currency) {
   const auto value = decimal_of(text, "money.unreadable");
   if (!value) return value.problems();
+  const auto unsafe = [&](const char* code) {
+    return problem(
+        code, {},
+        {{"typed", std::string(text)}, {"currency", currency.code()}, {"decimals", currency.decimals()}});
+  };
+  if (names_another_currency(text, currency)) return unsafe("money.other_currency");
+  // "1,250" is 1.25 to one reader and 1250 to another: neither is guessed.
+  if (text.find(',') != std::string_view::npos && value->scale() > currency.decimals())
+    return unsafe("money.too_fine");
   return of(*value, currency);
 }
 
@@ -74,7 +104,7 @@ Money Money::rounded(const Decimal& value, Currency currency, Rounding rounding)
 }
 
 Money Money::operator-() const {
-  return of_minor(-minor_, currency_);
+  return of_minor(negated(minor_), currency_);
 }
 
 Money operator+(const Money& a, const Money& b) {
@@ -113,7 +143,7 @@ std::vector<Money> Money::split(std::span<const std::int64_t> weights) const {
   };
   std::vector<Share> shares;
   std::int64_t given = 0;
-  const std::int64_t whole = minor_ < 0 ? -minor_ : minor_;
+  const std::int64_t whole = minor_ < 0 ? negated(minor_) : minor_;
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const Decimal product = Decimal::of(whole) * Decimal::of(weights[i]);
     const Decimal part = product.divided_by(total, 0, Rounding::floor);
@@ -133,6 +163,8 @@ std::vector<Money> Money::split(std::span<const std::int64_t> weights) const {
 Checked<UnitPrice> UnitPrice::of(Decimal value, Currency currency) {
   if (value.significant_scale() > 6)
     return problem("unit_price.too_fine", {}, {{"typed", value.shortest()}, {"decimals", 6}});
+  if (value.abs() > Decimal::of(unit_price_limit))
+    return problem("unit_price.too_large", {}, {{"typed", value.shortest()}, {"limit", unit_price_limit}});
   return UnitPrice(
       value.rounded(std::max(value.significant_scale(), currency.decimals()), Rounding::half_even), currency);
 }

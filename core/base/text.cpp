@@ -86,8 +86,8 @@ std::string_view folded_letter(std::string_view letter) {
 }
 
 bool is_blank(std::uint32_t point) {
-  return point == ' ' || (point >= 9 && point <= 13) || point == 0xA0 || point == 0x202F || point == 0x2009 ||
-         point == 0xFEFF;
+  return point == ' ' || (point >= 9 && point <= 13) || point == 0xA0 || point == 0x202F ||
+         (point >= 0x2000 && point <= 0x200A) || point == 0x3000 || point == 0xFEFF;
 }
 
 }  // namespace
@@ -121,6 +121,8 @@ std::string folded(std::string_view text) {
       out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     } else if (is_blank(point)) {
       out.push_back(' ');
+    } else if (point >= 0x300 && point <= 0x36F) {
+      // an accent written after its letter, as some systems name files: left out
     } else {
       out += folded_letter(text.substr(start, at - start));
     }

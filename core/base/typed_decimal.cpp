@@ -1,7 +1,9 @@
 // parse_typed_decimal: how people write numbers, brought to how Vireo writes them.
+#include <algorithm>
 #include <array>
 
 #include "core/base/decimal.h"
+#include "core/base/money.h"
 #include "core/base/text.h"
 
 namespace vireo {
@@ -26,11 +28,23 @@ std::string without_decoration(std::string_view typed) {
   }
   constexpr std::string_view minus = "\u2212";
   if (kept.starts_with(minus)) kept.replace(0, minus.size(), "-");
-  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  if (kept.size() > 3 && is_letter(kept[kept.size() - 1]) && is_letter(kept[kept.size() - 2]) &&
-      is_letter(kept[kept.size() - 3]))
+  if (kept.size() > 3 && Currency::parse(std::string_view(kept).substr(kept.size() - 3)).ok())
     kept.resize(kept.size() - 3);
   return kept;
+}
+
+/// "1,250,000" or "12.500": one to three digits, then groups of three. Anything else is no grouping that is
+/// safe to read ("1.2.3" may be a date).
+bool is_grouped_by_three(std::string_view whole, char separator) {
+  if (whole.starts_with('-') || whole.starts_with('+')) whole.remove_prefix(1);
+  const auto groups = split(whole, separator);
+  if (groups.front().empty() || groups.front().size() > 3) return false;
+  return std::all_of(groups.begin() + 1, groups.end(), [](const auto& group) { return group.size() == 3; });
+}
+
+std::string without(std::string text, char separator) {
+  std::erase(text, separator);
+  return text;
 }
 
 }  // namespace
@@ -40,20 +54,21 @@ std::optional<Decimal> parse_typed_decimal(std::string_view typed) {
   const auto mark = kept.find_last_of(",.");
   if (mark != std::string::npos) {
     const char other = kept[mark] == ',' ? '.' : ',';
-    // The same mark twice groups thousands: "1,250,000".
-    const bool grouping = kept.find(kept[mark]) != mark;
-    std::string plain;
-    for (std::size_t at = 0; at < kept.size(); ++at) {
-      if (kept[at] == other || (grouping && kept[at] == kept[mark])) {
-        if (grouping && kept[at] == other) return std::nullopt;  // "1.2,3,4": no reading is safe
-        continue;
-      }
-      plain.push_back(at == mark ? '.' : kept[at]);
+    if (kept.find(kept[mark]) != mark) {  // the same mark twice groups thousands
+      if (kept.find(other) != std::string::npos || !is_grouped_by_three(kept, kept[mark]))
+        return std::nullopt;
+      kept = without(kept, kept[mark]);
+    } else {
+      const std::string whole = kept.substr(0, mark);
+      const std::string part = kept.substr(mark + 1);
+      if (whole.find(other) != std::string::npos && !is_grouped_by_three(whole, other)) return std::nullopt;
+      kept = without(whole, other) + (part.empty() ? "" : "." + part);
+      // ".5" and "-.5" lack their zero; a mark alone is no number.
+      if (const auto point = kept.find('.');
+          point != std::string::npos && (point == 0 || kept[point - 1] == '-' || kept[point - 1] == '+'))
+        kept.insert(point, "0");
     }
-    kept = plain;
   }
-  if (kept.starts_with(".")) kept.insert(0, "0");
-  if (kept.ends_with(".")) kept.pop_back();
   return Decimal::parse(kept);
 }
 

@@ -47,7 +47,10 @@ Arguments arguments_from_json(std::string_view json) {
   if (!list.is_array()) return arguments;
   for (const auto& pair : list) {
     if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_object()) continue;
-    const auto field = [&](const char* name) { return pair[1].value(name, std::string()); };
+    const auto field = [&](const char* name) {
+      const auto found = pair[1].find(name);
+      return found != pair[1].end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
     arguments.emplace_back(pair[0].get<std::string>(),
                            Argument(kind_named(field("kind")), field("value"), field("unit")));
   }

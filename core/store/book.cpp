@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "core/store/backup.h"
 #include "core/store/book_state.h"
 #include "core/store/embedded.h"
 #include "core/store/migration.h"
@@ -32,7 +33,7 @@ void prepare(SQLite::Database& database) {
   database.exec("PRAGMA cache_size = -32768");
 }
 
-/// Whether the file's owner may write. Asked of the file's mode, since an administrator may write anything.
+/// Whether somebody may write there. Asked of the mode, since an administrator may write anything.
 bool writable(const std::filesystem::path& path) {
   const auto mode = std::filesystem::status(path).permissions();
   return (mode & (std::filesystem::perms::owner_write | std::filesystem::perms::group_write |
@@ -47,8 +48,9 @@ Problem problem_of(const SQLite::Exception& error, const std::filesystem::path& 
       return problem("book.truncated", {path.string()});
     case SQLITE_BUSY:
       return problem("book.open_elsewhere", {path.string()}, {{"who", ""}});
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
+      return problem("book.unreadable", {path.string()});
+    case SQLITE_READONLY:
       return problem("book.read_only", {path.string()});
     default:
       throw;
@@ -74,14 +76,67 @@ std::optional<Problem> unfit(SQLite::Database& database, const std::filesystem::
   return std::nullopt;
 }
 
+/// Builds a whole new book in a file of its own, so that a half-made one never stands under the book's name.
+Checked<Done> build_new(const std::filesystem::path& file) {
+  std::filesystem::remove(file);
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  prepare(database);
+  if (const auto built = migrate(database, file, embedded_migrations()); !built) return built.problems();
+  SQLite::Statement name(database, "INSERT INTO book_property (name, value) VALUES ('uuid', ?)");
+  name.bind(1, random_uuid());
+  name.exec();
+  return Done{};
+}
+
+std::unique_ptr<SQLite::Database> connected(const std::filesystem::path& path, Book::Access access) {
+  const bool write = access == Book::Access::write;
+  try {
+    auto database = std::make_unique<SQLite::Database>(
+        path.string(), write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+    prepare(*database);
+    database->execAndGet("PRAGMA application_id");  // the first look at the file
+    return database;
+  } catch (const SQLite::Exception& error) {
+    // A writer that was killed left a journal, which only a connection that may write can settle.
+    const bool unsettled = error.getErrorCode() == SQLITE_READONLY || error.getErrorCode() == SQLITE_CANTOPEN;
+    if (write || !unsettled || !writable(path)) throw;
+  }
+  auto database = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE);
+  prepare(*database);
+  database->execAndGet("PRAGMA application_id");
+  database->exec("PRAGMA query_only = ON");
+  return database;
+}
+
+std::optional<Problem> unfit_place(const std::filesystem::path& path, Book::Access access) {
+  const auto kind = std::filesystem::status(path).type();
+  if (kind == std::filesystem::file_type::not_found) return problem("book.missing", {path.string()});
+  if (kind != std::filesystem::file_type::regular) return problem("book.not_a_book", {path.string()});
+  if (access == Book::Access::read) return std::nullopt;
+  if (!writable(path) || !writable(std::filesystem::absolute(path).parent_path()))
+    return problem("book.read_only", {path.string()});
+  return std::nullopt;
+}
+
 }  // namespace
 
 Book::Book(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Book::Book(Book&&) noexcept = default;
-Book& Book::operator=(Book&&) noexcept = default;
+
+Book& Book::operator=(Book&& other) noexcept {
+  if (this != &other) {
+    Book former(std::move(state_));  // closes as every book does
+    state_ = std::move(other.state_);
+  }
+  return *this;
+}
 
 Checked<Book> Book::create(const std::filesystem::path& path, BookWorld world) {
+  const auto folder = std::filesystem::absolute(path).parent_path();
   if (std::filesystem::exists(path)) return problem("book.exists", {path.string()});
+  if (!std::filesystem::is_directory(folder))
+    return problem("book.no_folder", {path.string()}, {{"folder", folder.string()}});
+  if (!writable(folder)) return problem("book.read_only", {path.string()});
   auto lock = WriterLock::acquire(path, world.who);
   if (!lock) return lock.problems();
   auto state = std::make_unique<State>();
@@ -89,37 +144,32 @@ Checked<Book> Book::create(const std::filesystem::path& path, BookWorld world) {
   state->world = std::move(world);
   state->created_here = true;
   state->lock = std::move(lock).value();
+  auto half_made = path;
+  half_made += ".partial";
   try {
-    state->database =
-        std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    prepare(*state->database);
-    if (const auto built = migrate(*state->database, path, embedded_migrations()); !built)
-      return built.problems();
-    SQLite::Statement name(*state->database, "INSERT INTO book_property (name, value) VALUES ('uuid', ?)");
-    name.bind(1, random_uuid());
-    name.exec();
+    if (const auto built = build_new(half_made); !built) return built.problems();
+    std::filesystem::rename(half_made, path);
+    state->database = connected(path, Access::write);
   } catch (const SQLite::Exception& error) {
-    state->database.reset();
     std::error_code ignored;
-    std::filesystem::remove(path, ignored);
+    std::filesystem::remove(half_made, ignored);
     return problem_of(error, path);
   }
   return Book(std::move(state));
 }
 
 Checked<Book> Book::open(const std::filesystem::path& path, Access access, BookWorld world) {
-  if (!std::filesystem::is_regular_file(path)) return problem("book.missing", {path.string()});
-  if (access == Access::write && !writable(path)) return problem("book.read_only", {path.string()});
+  if (auto found = unfit_place(path, access)) return std::move(*found);
   auto state = std::make_unique<State>();
   state->path = path;
   state->access = access;
   state->world = std::move(world);
   try {
-    state->database = std::make_unique<SQLite::Database>(
-        path.string(), access == Access::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
-    prepare(*state->database);
+    state->database = connected(path, access);
     if (auto found = unfit(*state->database, path, access)) return std::move(*found);
     if (access == Access::write) {
+      if (sqlite3_db_readonly(state->database->getHandle(), "main") != 0)
+        return problem("book.read_only", {path.string()});
       auto lock = WriterLock::acquire(path, state->world.who);
       if (!lock) return lock.problems();
       state->lock = std::move(lock).value();
@@ -133,14 +183,39 @@ Checked<Book> Book::open(const std::filesystem::path& path, Access access, BookW
 }
 
 Book::~Book() {
-  if (!state_ || !state_->database) return;
   try {
-    const bool changed = state_->revision > 0;
-    if (changed && (state_->world.long_lived || (!state_->created_here && snapshot_is_due())))
-      take_snapshot(*state_->database, state_->path, state_->world.now());
-    if (changed && state_->world.long_lived) state_->database->exec("PRAGMA journal_mode = DELETE");
+    close();
   } catch (const std::exception&) {
-    // The book itself is complete; a snapshot that found no room must not hide that.
+    // The book itself is complete; whoever wants to know what its closing met calls close().
+  }
+}
+
+Problems Book::close() {
+  if (!state_ || !state_->database) return {};
+  Problems found;
+  const bool changed = state_->revision > 0;
+  if (changed && (state_->world.long_lived || (!state_->created_here && snapshot_is_due()))) {
+    try {
+      take_snapshot(*state_->database, state_->path, state_->world.now());
+    } catch (const std::exception& error) {
+      found.push_back(warning("book.no_snapshot", {state_->path.string()}, {{"reason", error.what()}}));
+    }
+    append(found, write_second_copy(*this));
+  }
+  if (state_->access == Access::write) leave_log();
+  state_.reset();
+  return found;
+}
+
+void Book::leave_log() noexcept {
+  // A book that was killed may still keep its log although this process never asked for one. Another process
+  // that reads keeps the log in use: then the next close leaves it.
+  try {
+    state_->database->setBusyTimeout(0);
+    if (state_->database->execAndGet("PRAGMA journal_mode").getString() == "wal")
+      state_->database->exec("PRAGMA journal_mode = DELETE");
+  } catch (const std::exception&) {
+    return;
   }
 }
 
@@ -156,6 +231,9 @@ const std::filesystem::path& Book::path() const {
 }
 Book::Access Book::access() const {
   return state_->access;
+}
+Instant Book::now() const {
+  return state_->world.now();
 }
 std::int64_t Book::revision() const {
   return state_->revision;

@@ -68,6 +68,9 @@ class Book {
   /// Closes: snapshot when due, leaves write-ahead mode so that a book at rest is one file, gives the lock
   /// back.
   ~Book();
+  /// What the destructor does, with what could not be done: warnings "book.no_snapshot",
+  /// "backup.second_place_missing". Nothing else may be asked of the book afterwards.
+  Problems close();
 
   class Write;
 
@@ -86,6 +89,8 @@ class Book {
   const std::filesystem::path& path() const;
   Access access() const;
   std::string uuid() const;
+  /// The machine's clock, as the book's world tells it.
+  Instant now() const;
   /// Moves with every committed change of this process; a page compares it to know that it is out of date.
   std::int64_t revision() const;
 
@@ -98,6 +103,8 @@ class Book {
   void begin_write();
   void commit_write(const Deed& deed, Write& write);
   void roll_back() noexcept;
+  void enter_log() noexcept;
+  void leave_log() noexcept;
   bool snapshot_is_due() const;
   std::optional<Problem> refusal_to_write() const;
   std::unique_ptr<State> state_;
@@ -118,7 +125,8 @@ class Book::Write {
   /// This action validates something (issues, locks, declares): undo stops here and offers `reversal`
   /// (message id).
   void make_final(std::string reversal) { reversal_ = std::move(reversal); }
-  /// A bulk import: its rows are not recorded for undo one by one; undo offers to delete the batch instead.
+  /// A bulk import: its rows are not recorded for undo one by one; undo offers to delete the batch instead,
+  /// so make_final must name that.
   void stop_recording();
   /// Kept for the log beside the deed's own arguments.
   void note(std::string name, Argument value) { notes_.emplace_back(std::move(name), std::move(value)); }
@@ -129,6 +137,7 @@ class Book::Write {
   friend class Book;
   explicit Write(Book& book) : book_(book) {}
   Book& book_;
+  bool recording_ = true;
   std::string reversal_;
   Arguments notes_;
 };

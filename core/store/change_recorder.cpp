@@ -9,13 +9,12 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 21> tables{
+constexpr std::array<std::string_view, 23> tables{
     "profile_fact", "party",         "party_identifier", "service",       "account",
     "account_role", "subaccount",    "journal",          "entry",         "line",
     "line_detail",  "number_series", "document",         "document_line", "document_tax",
     "payment",      "settlement",    "expense",          "attachment",    "recurring",
-    "start_figure"};
-constexpr std::array<std::string_view, 2> validating_tables{"period_lock", "declared_period"};
+    "start_figure", "period_lock",   "declared_period"};
 
 void require(int code, const char* what) {
   if (code != SQLITE_OK) throw std::runtime_error(std::string(what) + ": " + sqlite3_errstr(code));
@@ -35,25 +34,25 @@ std::span<const std::string_view> undoable_tables() {
   return tables;
 }
 
-ChangeRecorder::ChangeRecorder(SQLite::Database& database) {
-  require(sqlite3session_create(database.getHandle(), "main", &session_), "recording changes");
-  for (const auto table : tables) require(sqlite3session_attach(session_, table.data()), "recording a table");
-  for (const auto table : validating_tables)
-    require(sqlite3session_attach(session_, table.data()), "recording a table");
+void ChangeRecorder::End::operator()(sqlite3_session* session) const {
+  sqlite3session_delete(session);
 }
 
-ChangeRecorder::~ChangeRecorder() {
-  sqlite3session_delete(session_);
+ChangeRecorder::ChangeRecorder(SQLite::Database& database) {
+  sqlite3_session* session = nullptr;
+  require(sqlite3session_create(database.getHandle(), "main", &session), "recording changes");
+  session_.reset(session);
+  for (const auto table : tables) require(sqlite3session_attach(session, table.data()), "recording a table");
 }
 
 void ChangeRecorder::stop() {
-  sqlite3session_enable(session_, 0);
+  sqlite3session_enable(session_.get(), 0);
 }
 
 std::string ChangeRecorder::changeset() const {
   int size = 0;
   void* memory = nullptr;
-  require(sqlite3session_changeset(session_, &size, &memory), "reading the recorded changes");
+  require(sqlite3session_changeset(session_.get(), &size, &memory), "reading the recorded changes");
   const std::unique_ptr<void, Freed> owner(memory);
   return std::string(static_cast<const char*>(memory), static_cast<std::size_t>(size));
 }

@@ -3,6 +3,7 @@
 // undoable tables, so that undo can apply the inverse. Private to core/store.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,16 +19,16 @@ std::span<const std::string_view> undoable_tables();
 class ChangeRecorder {
  public:
   explicit ChangeRecorder(SQLite::Database& database);
-  ~ChangeRecorder();
-  ChangeRecorder(const ChangeRecorder&) = delete;
-  ChangeRecorder& operator=(const ChangeRecorder&) = delete;
 
   void stop();
   /// The changes so far; empty when nothing changed.
   std::string changeset() const;
 
  private:
-  sqlite3_session* session_ = nullptr;
+  struct End {
+    void operator()(sqlite3_session* session) const;
+  };
+  std::unique_ptr<sqlite3_session, End> session_;
 };
 
 /// Applies a changeset, or its inverse, all or nothing. False when the book no longer looks as the changeset

@@ -1,5 +1,7 @@
 #include "core/store/migration.h"
 
+#include <stdexcept>
+
 #include "core/store/snapshot.h"
 
 namespace vireo {
@@ -8,6 +10,22 @@ namespace {
 int number_of(const EmbeddedFile& migration) {
   return std::stoi(std::string(migration.path.substr(0, 4)));
 }
+
+/// Foreign keys are not watched while this lives.
+class KeysUnwatched {
+ public:
+  explicit KeysUnwatched(SQLite::Database& database)
+      : database_(database), watched_(database.execAndGet("PRAGMA foreign_keys").getInt() != 0) {
+    database_.exec("PRAGMA foreign_keys = OFF");
+  }
+  ~KeysUnwatched() { database_.tryExec(watched_ ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF"); }
+  KeysUnwatched(const KeysUnwatched&) = delete;
+  KeysUnwatched& operator=(const KeysUnwatched&) = delete;
+
+ private:
+  SQLite::Database& database_;
+  bool watched_;
+};
 
 }  // namespace
 
@@ -31,9 +49,13 @@ Checked<Done> migrate(SQLite::Database& database, const std::filesystem::path& b
     copy_database(database, copy);
     verify_copy(copy);
   }
+  // A migration may rebuild a table that others refer to; what they refer to is checked before it counts.
+  const KeysUnwatched unwatched(database);
   SQLite::Transaction transaction(database);
   for (const EmbeddedFile& migration : migrations)
     if (number_of(migration) > from) database.exec(std::string(migration.text));
+  if (SQLite::Statement(database, "PRAGMA foreign_key_check").executeStep())
+    throw std::runtime_error("the migration of " + book.string() + " would leave a broken reference");
   if (from > 0) database.exec("DELETE FROM undo_step");
   database.exec("PRAGMA user_version = " + std::to_string(to));
   database.exec("PRAGMA application_id = " + std::to_string(book_application_id));

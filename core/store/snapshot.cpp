@@ -1,6 +1,7 @@
 #include "core/store/snapshot.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -29,7 +30,8 @@ void copy_database(SQLite::Database& from, const std::filesystem::path& to) {
   {
     SQLite::Database copy(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     SQLite::Backup backup(copy, from);
-    backup.executeStep(-1);
+    // A busy or locked source is answered, not thrown: half a copy must not pass for one.
+    if (backup.executeStep(-1) != SQLITE_DONE) throw std::runtime_error("the book could not be copied whole");
     copy.exec("PRAGMA journal_mode = DELETE");
   }
   std::filesystem::rename(partial, to);
@@ -41,6 +43,18 @@ void verify_copy(const std::filesystem::path& copy) {
   if (verdict != "ok") throw std::runtime_error("the copy " + copy.string() + " is not sound: " + verdict);
 }
 
+namespace {
+
+/// Copies that a killed process left half done.
+std::vector<std::filesystem::path> partial_copies(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> found;
+  for (const auto& item : std::filesystem::directory_iterator(folder))
+    if (item.path().extension() == ".partial") found.push_back(item.path());
+  return found;
+}
+
+}  // namespace
+
 void take_snapshot(SQLite::Database& database, const std::filesystem::path& book, const Instant& now) {
   const auto folder = snapshot_folder(book);
   std::filesystem::create_directories(folder);
@@ -49,6 +63,7 @@ void take_snapshot(SQLite::Database& database, const std::filesystem::path& book
   copy_database(database, folder / (name + ".vireo"));
   const auto all = snapshots_of(book);
   for (std::size_t i = snapshots_kept; i < all.size(); ++i) std::filesystem::remove(all[i]);
+  for (const auto& leftover : partial_copies(folder)) std::filesystem::remove(leftover);
 }
 
 }  // namespace vireo

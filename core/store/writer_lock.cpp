@@ -43,9 +43,10 @@ WriterLock::WriterLock(WriterLock&&) noexcept = default;
 WriterLock& WriterLock::operator=(WriterLock&&) noexcept = default;
 
 Checked<WriterLock> WriterLock::acquire(const std::filesystem::path& book, const std::string& who) {
-  const auto path = beside(book, "-lock");
-  const auto writer = beside(book, "-writer");
-  const auto key = std::filesystem::weakly_canonical(path);
+  // A link to a book is that book.
+  const auto key = std::filesystem::weakly_canonical(book);
+  const auto path = beside(key, "-lock");
+  const auto writer = beside(key, "-writer");
   {
     const std::lock_guard guard(held_mutex);
     if (held_paths().contains(key)) return problem("book.open_elsewhere", {book.string()}, {{"who", who}});
