@@ -70,6 +70,18 @@ std::optional<Money> Invocation::money(std::string_view name, Currency currency)
   return vireo::take(Money::parse(text(name), currency), problems_, "--" + std::string(name));
 }
 
+std::vector<std::pair<std::string, std::string>> Invocation::pairs(std::string_view name) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const std::string& typed : texts(name)) {
+    const auto at = typed.find('=');
+    if (at == std::string::npos)
+      refuse(problem("cli.not_a_pair", {{}, 0, "--" + std::string(name)}, {{"typed", typed}}));
+    else
+      found.emplace_back(typed.substr(0, at), typed.substr(at + 1));
+  }
+  return found;
+}
+
 Book* Invocation::book() {
   if (book_) return &*book_;
   const auto access = command_.book == BookUse::write ? Book::Access::write : Book::Access::read;

@@ -51,6 +51,8 @@ class Invocation {
   std::optional<Period> period(std::string_view from, std::string_view to);
   std::optional<int> whole_number(std::string_view name);
   std::optional<Money> money(std::string_view name, Currency currency);
+  /// Typed "KEY=VALUE"s.
+  std::vector<std::pair<std::string, std::string>> pairs(std::string_view name);
 
   /// The book, opened as the command's row says when it is first asked for; nothing (and problems) when it
   /// cannot.

@@ -8,19 +8,6 @@
 namespace vireo::cli {
 namespace {
 
-/// "KEY=VALUE" options become pairs; one without "=" is a problem under the option's name.
-std::vector<std::pair<std::string, std::string>> pairs_of(Invocation& invocation, const char* option) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  for (const std::string& typed : invocation.texts(option)) {
-    const auto at = typed.find('=');
-    if (at == std::string::npos)
-      invocation.refuse(problem("cli.not_a_pair", {{}, 0, "--" + std::string(option)}, {{"typed", typed}}));
-    else
-      pairs.emplace_back(typed.substr(0, at), typed.substr(at + 1));
-  }
-  return pairs;
-}
-
 NewBookRequest request_of(Invocation& invocation) {
   NewBookRequest request;
   request.country = invocation.text("country");
@@ -32,11 +19,12 @@ NewBookRequest request_of(Invocation& invocation) {
   request.currency = invocation.text("currency");
   request.language = invocation.text("language");
   request.chart = invocation.text("chart");
-  for (const char* kind : {"siret", "siren", "vat"})
+  // Options named after an identifier are short for --id KIND=VALUE.
+  for (const char* kind : {"siret", "vat"})
     if (invocation.given(kind)) request.identifiers.push_back({kind, invocation.text(kind)});
-  for (auto& [kind, value] : pairs_of(invocation, "id")) request.identifiers.push_back({kind, value});
-  request.facts = pairs_of(invocation, "set");
-  request.last_numbers = pairs_of(invocation, "last-number");
+  for (const auto& [kind, value] : invocation.pairs("id")) request.identifiers.push_back({kind, value});
+  request.facts = invocation.pairs("set");
+  request.last_numbers = invocation.pairs("last-number");
   return request;
 }
 

@@ -21,8 +21,7 @@ PartyRequest request_of(Invocation& invocation) {
   request.payment_term_days = text("payment-days");
   request.notes = text("notes");
   if (invocation.given("private")) request.is_business = false;
-  for (const char* kind : {"siret", "siren", "vat"})
-    if (invocation.given(kind)) request.identifiers.push_back({kind, invocation.text(kind)});
+  for (const auto& [kind, value] : invocation.pairs("id")) request.identifiers.push_back({kind, value});
   return request;
 }
 

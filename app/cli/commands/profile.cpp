@@ -23,13 +23,7 @@ void profile_show(Invocation& invocation) {
 void profile_set(Invocation& invocation) {
   ProfileChange change;
   change.from = invocation.date("from").value_or(invocation.today());
-  for (const std::string& typed : invocation.texts("fact")) {
-    const auto at = typed.find('=');
-    if (at == std::string::npos)
-      invocation.refuse(problem("cli.not_a_pair", {}, {{"typed", typed}}));
-    else
-      change.facts.emplace_back(typed.substr(0, at), typed.substr(at + 1));
-  }
+  change.facts = invocation.pairs("fact");
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;
