@@ -99,7 +99,8 @@ Parsed add_command(CLI::App& parent, const Command& command, const Wording& word
     slot->name = option.name;
     slot->flag = option.value_name.empty();
     const std::string written = (option.name.size() == 1 ? "-" : "--") + slot->name;
-    const std::string help = wording.text("cli.option." + slot->name);
+    const std::string option_id = "cli.option." + slot->name;
+    const std::string help = wording.text(wording.knows(option_id) ? option_id : "cli.option.identifier");
     if (slot->flag) {
       slot->option = parsed.app->add_flag(written, help);
     } else {

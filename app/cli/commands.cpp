@@ -1,5 +1,6 @@
 // THE TABLE of commands.
 #include "app/cli/commands/all.h"
+#include "app/cli/identifier_options.h"
 
 namespace vireo::cli {
 namespace {
@@ -8,15 +9,20 @@ constexpr auto none = BookUse::none;
 constexpr auto read = BookUse::read;
 constexpr auto write = BookUse::write;
 
-const std::vector<Option> draft_options{{"client", "NAME"},      {"line", "TEXT;QUANTITY;UNIT;PRICE[;VAT]", false, true},
-                                        {"currency", "CODE"},    {"language", "fr|en"},
-                                        {"reference", "TEXT"},   {"notes", "TEXT"},
-                                        {"service-from", "DAY"}, {"service-to", "DAY"},
-                                        {"payment-days", "N"}};
-const std::vector<Option> party_options{{"name", "NAME"},      {"address", "STREET;POSTCODE;CITY;COUNTRY"},
-                                        {"email", "ADDRESS"},  {"phone", "NUMBER"},
-                                        {"language", "fr|en"}, {"payment-days", "N"},
-                                        {"notes", "TEXT"},     {"private"},
+const std::vector<Option> draft_options{
+    {"client", "NAME"},      {"line", "TEXT;QUANTITY;UNIT;PRICE[;VAT]", false, true},
+    {"currency", "CODE"},    {"language", "fr|en"},
+    {"reference", "TEXT"},   {"notes", "TEXT"},
+    {"service-from", "DAY"}, {"service-to", "DAY"},
+    {"payment-days", "N"}};
+const std::vector<Option> party_options{{"name", "NAME"},
+                                        {"address", "STREET;POSTCODE;CITY;COUNTRY"},
+                                        {"email", "ADDRESS"},
+                                        {"phone", "NUMBER"},
+                                        {"language", "fr|en"},
+                                        {"payment-days", "N"},
+                                        {"notes", "TEXT"},
+                                        {"private"},
                                         {"id", "KIND=VALUE", false, true}};
 const std::vector<Option> days{{"from", "DAY"}, {"to", "DAY"}};
 
@@ -25,10 +31,16 @@ std::vector<Option> with(std::vector<Option> options, std::initializer_list<Opti
   return options;
 }
 
+/// The options, and those named after identifiers.
+std::vector<Option> with_identifiers(std::vector<Option> options) {
+  for (const std::string& kind : identifier_kinds()) options.push_back({kind, "NUMBER"});
+  return options;
+}
+
 /// The rows of one document word: "document" takes --kind, "invoice", "quote" and "credit-note" have theirs.
 void add_document_rows(std::vector<Command>& rows, const std::string& noun, const std::string& kind) {
-  const auto row = [&](const char* verb, BookUse book, std::vector<Positional> positionals, std::vector<Option> options,
-                       void (*run)(Invocation&)) {
+  const auto row = [&](const char* verb, BookUse book, std::vector<Positional> positionals,
+                       std::vector<Option> options, void (*run)(Invocation&)) {
     if (kind.empty()) options.push_back({"kind", "invoice|quote|credit_note"});
     rows.push_back({noun, verb, book, std::move(positionals), std::move(options), run, kind});
   };
@@ -40,7 +52,8 @@ void add_document_rows(std::vector<Command>& rows, const std::string& noun, cons
   }
   if (kind != "quote" && kind != "credit_note")
     row("credit", write, {{"document"}},
-        {{"line", "POSITION", false, true}, {"amount", "NET"}, {"reason", "TEXT"}, {"pdf", "FILE"}}, document_credit);
+        {{"line", "POSITION", false, true}, {"amount", "NET"}, {"reason", "TEXT"}, {"pdf", "FILE"}},
+        document_credit);
   if (kind != "invoice" && kind != "credit_note") {
     row("answer", write, {{"document"}}, {{"refused"}}, quote_answer);
     row("to-invoice", write, {{"document"}}, {}, quote_invoice);
@@ -59,21 +72,19 @@ std::vector<Command> table() {
        "new",
        none,
        {{"file"}},
-       {{"sample"},
-        {"country", "CODE"},
-        {"regime", "PACK"},
-        {"activity", "ID"},
-        {"name", "NAME"},
-        {"siret", "NUMBER"},
-        {"vat", "NUMBER"},
-        {"id", "KIND=VALUE", false, true},
-        {"address", "STREET;POSTCODE;CITY;COUNTRY"},
-        {"start", "DAY"},
-        {"currency", "CODE"},
-        {"language", "fr|en"},
-        {"chart", "ID"},
-        {"set", "KEY=VALUE", false, true},
-        {"last-number", "KIND=NUMBER", false, true}},
+       with_identifiers({{"sample"},
+                         {"country", "CODE"},
+                         {"regime", "PACK"},
+                         {"activity", "ID"},
+                         {"name", "NAME"},
+                         {"id", "KIND=VALUE", false, true},
+                         {"address", "STREET;POSTCODE;CITY;COUNTRY"},
+                         {"start", "DAY"},
+                         {"currency", "CODE"},
+                         {"language", "fr|en"},
+                         {"chart", "ID"},
+                         {"set", "KEY=VALUE", false, true},
+                         {"last-number", "KIND=NUMBER", false, true}}),
        book_new},
       {"book", "log", read, {}, {{"limit", "N"}}, book_log},
       {"book", "check", read, {}, {}, book_check},
@@ -81,14 +92,19 @@ std::vector<Command> table() {
       {"book", "restore", none, {{"source"}, {"destination"}}, {{"passphrase-file", "FILE"}}, book_restore},
       {"profile", "show", read, {}, {}, profile_show},
       {"profile", "set", write, {{"fact"}}, {{"from", "DAY"}}, profile_set},
-      {"client", "add", write, {}, party_options, client_add},
-      {"client", "change", write, {{"client"}}, party_options, client_change},
+      {"client", "add", write, {}, with_identifiers(party_options), client_add},
+      {"client", "change", write, {{"client"}}, with_identifiers(party_options), client_change},
       {"client", "list", read, {}, {{"text", "TEXT"}}, client_list},
       {"service",
        "add",
        write,
        {},
-       {{"name", "NAME", true}, {"detail", "TEXT"}, {"unit", "UNIT"}, {"price", "PRICE", true}, {"currency", "CODE"}, {"vat", "VAT"}},
+       {{"name", "NAME", true},
+        {"detail", "TEXT"},
+        {"unit", "UNIT"},
+        {"price", "PRICE", true},
+        {"currency", "CODE"},
+        {"vat", "VAT"}},
        service_add},
       {"service", "list", read, {}, {}, service_list},
   };
@@ -135,7 +151,11 @@ std::vector<Command> table() {
        "add",
        write,
        {},
-       with(days, {{"label", "TEXT", true}, {"amount", "AMOUNT", true}, {"category", "ID"}, {"every-months", "N"}, {"income"}}),
+       with(days, {{"label", "TEXT", true},
+                   {"amount", "AMOUNT", true},
+                   {"category", "ID"},
+                   {"every-months", "N"},
+                   {"income"}}),
        recurring_add},
       {"recurring", "list", read, {}, {}, recurring_list},
       {"period", "lock", write, {}, {{"until", "DAY", true}}, period_lock},
@@ -143,14 +163,23 @@ std::vector<Command> table() {
       {"ledger", "general", read, {}, days, ledger_general},
       {"ledger", "journal", read, {}, with(days, {{"journal", "CODE"}}), ledger_journal},
       {"ledger", "import", write, {{"file"}}, {{"format", "fec", true}}, ledger_import},
-      {"ledger", "export", read, {}, {{"format", "fec|hledger", true}, {"year", "YEAR"}, {"o", "DIR", true}}, ledger_export},
+      {"ledger",
+       "export",
+       read,
+       {},
+       {{"format", "fec|hledger", true}, {"year", "YEAR"}, {"o", "DIR", true}},
+       ledger_export},
       {"receipts", "show", read, {}, days, receipts_show},
       {"estimate", "show", read, {}, {{"explain"}}, estimate_show},
       {"estimate",
        "run",
        none,
        {},
-       {{"regime", "PACK", true}, {"activity", "ID", true}, {"turnover", "AMOUNT", true}, {"date", "DAY"}, {"explain"}},
+       {{"regime", "PACK", true},
+        {"activity", "ID", true},
+        {"turnover", "AMOUNT", true},
+        {"date", "DAY"},
+        {"explain"}},
        estimate_run},
       {"deadline", "list", read, {}, {}, deadline_list},
       {"forecast", "show", read, {}, {{"months", "N"}, {"explain"}}, forecast_show},

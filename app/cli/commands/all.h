@@ -26,6 +26,8 @@ void document_show(Invocation&);
 void document_credit(Invocation&);
 void document_discard(Invocation&);
 void document_change(Invocation&);
+void quote_answer(Invocation&);
+void quote_invoice(Invocation&);
 void document_pdf_file(Invocation&);
 void quote_answer(Invocation&);
 void quote_invoice(Invocation&);

@@ -1,5 +1,6 @@
 // book new: an empty book with its profile, or a sample year.
 #include "app/cli/commands/all.h"
+#include "app/cli/identifier_options.h"
 #include "core/actions/make_sample_book.h"
 #include "core/actions/new_book.h"
 #include "core/store/catalog/catalog.h"
@@ -19,10 +20,7 @@ NewBookRequest request_of(Invocation& invocation) {
   request.currency = invocation.text("currency");
   request.language = invocation.text("language");
   request.chart = invocation.text("chart");
-  // Options named after an identifier are short for --id KIND=VALUE.
-  for (const char* kind : {"siret", "vat"})
-    if (invocation.given(kind)) request.identifiers.push_back({kind, invocation.text(kind)});
-  for (const auto& [kind, value] : invocation.pairs("id")) request.identifiers.push_back({kind, value});
+  request.identifiers = typed_identifiers(invocation);
   request.facts = invocation.pairs("set");
   request.last_numbers = invocation.pairs("last-number");
   return request;

@@ -1,5 +1,6 @@
 // client add, change, list; service add, list.
 #include "app/cli/commands/all.h"
+#include "app/cli/identifier_options.h"
 #include "core/actions/add_client.h"
 #include "core/actions/add_service.h"
 #include "core/store/parties_table.h"
@@ -21,7 +22,7 @@ PartyRequest request_of(Invocation& invocation) {
   request.payment_term_days = text("payment-days");
   request.notes = text("notes");
   if (invocation.given("private")) request.is_business = false;
-  for (const auto& [kind, value] : invocation.pairs("id")) request.identifiers.push_back({kind, value});
+  request.identifiers = typed_identifiers(invocation);
   return request;
 }
 
