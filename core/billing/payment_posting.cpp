@@ -1,0 +1,104 @@
+#include "core/billing/payment_posting.h"
+
+namespace vireo {
+namespace {
+
+EntryLine of_client(EntryLine line, const PartToPost& part) {
+  line.party = part.party;
+  if (part.part.document.is_set()) line.document = part.part.document;
+  return line;
+}
+
+/// The part's VAT by VAT code: in proportion to what still waits under each, to the cent.
+std::vector<PendingVat> shares_of(const PartToPost& part) {
+  std::vector<std::int64_t> weights;
+  for (const auto& waiting : part.pending) weights.push_back(waiting.amount.abs().minor());
+  std::vector<PendingVat> shares = part.pending;
+  const auto amounts = part.part.tax.split(weights);
+  for (std::size_t at = 0; at < shares.size(); ++at) shares[at].amount = amounts[at];
+  return shares;
+}
+
+/// VAT that waited falls due (or, `back`, waits again).
+void release_vat(std::vector<EntryLine>& lines, const PartToPost& part, const SettlingAccounts& accounts,
+                 bool back = false) {
+  if (part.pending.empty() || part.part.tax.is_zero()) return;
+  for (const auto& share : shares_of(part)) {
+    EntryLine from = debit_line(back ? accounts.vat_collected : accounts.vat_pending, share.amount);
+    EntryLine to = credit_line(back ? accounts.vat_pending : accounts.vat_collected, share.amount);
+    for (EntryLine* line : {&from, &to}) {
+      line->vat_code = share.vat_code;
+      line->document = part.part.document;
+      lines.push_back(*line);
+    }
+  }
+}
+
+/// A loss without the VAT in it, which is no longer owed.
+void lose(std::vector<EntryLine>& lines, const PartToPost& part, const SettlingAccounts& accounts,
+          AccountId loss) {
+  lines.push_back(debit_line(loss, part.part.amount - part.part.tax));
+  lines.back().document = part.part.document;
+  if (part.part.tax.is_zero()) return;
+  if (part.pending.empty()) {
+    lines.push_back(debit_line(accounts.vat_collected, part.part.tax));
+    lines.back().document = part.part.document;
+    return;
+  }
+  for (const auto& share : shares_of(part)) {
+    lines.push_back(debit_line(accounts.vat_pending, share.amount));
+    lines.back().vat_code = share.vat_code;
+    lines.back().document = part.part.document;
+  }
+}
+
+}  // namespace
+
+std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts, const SettlingAccounts& accounts) {
+  expect(!parts.empty(), "a payment has parts");
+  Money money(parts.front().part.amount.currency());
+  std::vector<EntryLine> lines{{}};  // the first is the money, filled in below
+  for (const auto& part : parts) {
+    const Money& amount = part.part.amount;
+    if (!part.part.document.is_set()) {
+      money += amount;
+      lines.push_back(of_client(credit_line(accounts.client_credit, amount), part));
+      continue;
+    }
+    if (part.part.kind == SettlementKind::payment) money += amount;
+    if (part.part.kind == SettlementKind::bank_charges) lines.push_back(debit_line(accounts.bank_charges, amount));
+    if (part.part.kind == SettlementKind::discount)
+      lose(lines, part, accounts, accounts.discount_granted);
+    else
+      release_vat(lines, part, accounts);
+    lines.push_back(of_client(credit_line(accounts.receivable, amount), part));
+  }
+  lines.front() = debit_line(accounts.money, money);
+  return lines;
+}
+
+std::vector<EntryLine> lines_of_refund(const PartToPost& part, const SettlingAccounts& accounts) {
+  const bool of_document = part.part.document.is_set();
+  std::vector<EntryLine> lines{
+      of_client(debit_line(of_document ? accounts.receivable : accounts.client_credit, part.part.amount), part),
+      credit_line(accounts.money, part.part.amount)};
+  if (of_document) release_vat(lines, part, accounts, true);
+  return lines;
+}
+
+std::vector<EntryLine> lines_without_money(const PartToPost& part, const SettlingAccounts& accounts) {
+  std::vector<EntryLine> lines;
+  if (part.part.kind == SettlementKind::bad_debt) {
+    lose(lines, part, accounts, accounts.bad_debt);
+  } else {
+    expect(part.part.kind == SettlementKind::client_credit, "credit or loss settle without money");
+    EntryLine credit = debit_line(accounts.client_credit, part.part.amount);
+    credit.party = part.party;
+    lines.push_back(credit);
+    release_vat(lines, part, accounts);
+  }
+  lines.push_back(of_client(credit_line(accounts.receivable, part.part.amount), part));
+  return lines;
+}
+
+}  // namespace vireo
