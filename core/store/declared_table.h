@@ -21,5 +21,10 @@ struct DeclaredPeriod {
 
 std::vector<DeclaredPeriod> declared_periods(const Book& book);  // by first day
 void insert_declared_period(Book::Write& write, const DeclaredPeriod& declared);
+void set_declared_paid(Book::Write& write, std::int64_t id, Date paid_on);
+/// Nothing is written any more up to that day.
+void insert_period_lock(Book::Write& write, Date last_day);
+/// Expenses up to that day are final.
+void finalize_expenses(Book::Write& write, Date last_day);
 
 }  // namespace vireo

@@ -44,6 +44,6 @@ struct SetupFact {
   std::string id{};  // profile, client, service, invoice, payment, expense_receipt, backup
   bool done = false;
 };
-std::vector<SetupFact> setup_facts(const Book& book, Date today);
+std::vector<SetupFact> setup_facts(const Book& book);
 
 }  // namespace vireo
