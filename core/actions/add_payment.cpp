@@ -1,0 +1,141 @@
+#include "core/actions/add_payment.h"
+
+#include "core/actions/settling_steps.h"
+
+namespace vireo {
+namespace {
+
+/// The documents of a request, each checked: all that is wrong with them at once.
+Checked<std::vector<DocumentToSettle>> documents_of(const Book& book, const PaymentRequest& request) {
+  std::vector<DocumentToSettle> found;
+  Problems problems;
+  const auto look_at = [&](std::optional<DocumentToSettle> known, Argument named) {
+    if (!known)
+      problems.push_back(problem("payment.document_unknown", {"", 0, "number"}, {{"number", std::move(named)}}));
+    else if (auto usable = take(settleable(book, *known), problems))
+      found.push_back(*usable);
+  };
+  for (const auto id : request.documents) look_at(document_to_settle(book, id), id.value());
+  for (const auto& number : request.numbers) look_at(document_to_settle(book, number), number);
+  if (problems.empty() && found.empty()) problems.push_back(problem("payment.document_missing", {"", 0, "number"}));
+  for (const auto& document : found) {
+    if (document.client != found.front().client)
+      problems.push_back(problem("payment.several_clients", {"", 0, "number"}, {{"number", document.number}}));
+    if (document.kind == "credit_note" && found.size() > 1)
+      problems.push_back(problem("payment.credit_note_alone", {"", 0, "number"}, {{"number", document.number}}));
+  }
+  if (!problems.empty()) return problems;
+  return found;
+}
+
+Problems warnings_of(const PaymentRequest& request, const std::vector<DocumentToSettle>& documents, Date today) {
+  Problems warnings;
+  if (request.date > today)
+    warnings.push_back(warning("payment.in_future", {"", 0, "date"}, {{"date", request.date}}));
+  for (const auto& document : documents)
+    if (document.issue_date && request.date < *document.issue_date)
+      warnings.push_back(warning("payment.before_issue", {"", 0, "date"},
+                                 {{"date", request.date}, {"issue_date", *document.issue_date}}));
+  return warnings;
+}
+
+/// One payment that is about to be written.
+struct Plan {
+  Payment payment{};
+  std::vector<SettlingPart> parts{};
+  std::string piece{};
+  std::string label{};
+};
+
+Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Plan& plan) {
+  std::vector<PartToPost> parts;
+  for (const auto& part : plan.parts) parts.push_back(part_to_post(book, part, plan.payment.party));
+  const auto accounts = settling_accounts(book, plan.payment.method);
+  const PaymentId id = insert_payment(write, plan.payment);
+  const EntryHead head{money_journal(plan.payment.method), plan.payment.date, plan.piece, plan.payment.date,
+                       plan.label, "normal", "payment", id.value()};
+  const auto posted = post_lines(write, head,
+                                 plan.payment.direction == PaymentDirection::in
+                                     ? lines_of_receipt(parts, accounts)
+                                     : lines_of_refund(parts.front(), accounts));
+  if (!posted.ok()) return posted.problems();
+  for (const auto& part : plan.parts) {
+    const auto document = part.document.is_set() ? std::optional(part.document) : std::nullopt;
+    insert_settlement(write, {{}, id, document, plan.payment.date, part.amount, part.tax, part.kind});
+    if (document) letter_if_settled(write, book, *document, plan.payment.date);
+  }
+  return id;
+}
+
+Payment payment_of(const PaymentRequest& request, const std::vector<DocumentToSettle>& documents) {
+  return {{},           documents.front().kind == "credit_note" ? PaymentDirection::out : PaymentDirection::in,
+          documents.front().client,
+          request.date, request.amount,
+          request.method, request.reference,
+          request.notes};
+}
+
+/// The surplus of a payment, on its way back to the client.
+Plan way_back(const Plan& plan) {
+  Plan back = plan;
+  back.payment.direction = PaymentDirection::out;
+  back.payment.amount = plan.parts.back().amount;
+  back.parts = {{{}, back.payment.amount, Money(back.payment.amount.currency()), SettlementKind::refund}};
+  return back;
+}
+
+Checked<std::vector<SettlingPart>> parts_of(const Book& book, const PaymentRequest& request,
+                                            const std::vector<DocumentToSettle>& documents) {
+  SettlingRequest settling{request.amount, {}, request.surplus, request.shortfall};
+  for (const auto& document : documents) settling.balances.push_back(open_balance(book, document.id));
+  const bool of_credit_note = documents.front().kind == "credit_note";
+  if (of_credit_note) {
+    settling.surplus = Surplus::none;
+    settling.shortfall = Shortfall::none;
+  }
+  auto parts = settle(settling);
+  if (!parts.ok()) {
+    Problems told = parts.problems();
+    for (auto& found : told)
+      if (found.code() == "payment.nothing_open")
+        found.message.arguments = {{"number", documents.front().number}};
+    return told;
+  }
+  auto all = std::move(parts).value();
+  if (of_credit_note) all.front().kind = SettlementKind::refund;
+  return all;
+}
+
+}  // namespace
+
+Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today) {
+  const auto documents = documents_of(book, request);
+  if (!documents.ok()) return documents.problems();
+  if (request.amount.currency() != documents->front().currency)
+    return problem("payment.other_currency", {"", 0, "amount"},
+                   {{"currency", request.amount.currency().code()},
+                    {"wanted", documents->front().currency.code()}});
+  const auto parts = parts_of(book, request, *documents);
+  if (!parts.ok()) return parts.problems();
+
+  std::string numbers;
+  for (const auto& document : *documents) numbers += (numbers.empty() ? "" : ", ") + document.number;
+  const Plan plan{payment_of(request, *documents), *parts,
+                  request.reference.empty() ? documents->front().number : request.reference,
+                  numbers + " " + documents->front().client_name};
+  const Deed deed{{"deed.payment_added", {{"number", numbers}, {"amount", request.amount}}}};
+  return book.write(deed, [&](Book::Write& write) -> Checked<AddedPayment> {
+    const auto id = write_payment(write, book, plan);
+    if (!id.ok()) return id.problems();
+    if (request.surplus == Surplus::refund && !plan.parts.back().document.is_set()) {
+      const auto back = write_payment(write, book, way_back(plan));
+      if (!back.ok()) return back.problems();
+    }
+    AddedPayment added{*id, {}, client_credit(book, plan.payment.party)};
+    for (const auto& document : *documents)
+      added.documents.push_back({document.id, document.number, open_balance(book, document.id).open});
+    return {std::move(added), warnings_of(request, *documents, today)};
+  });
+}
+
+}  // namespace vireo

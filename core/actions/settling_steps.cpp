@@ -1,0 +1,62 @@
+#include "core/actions/settling_steps.h"
+
+#include "core/store/accounts_table.h"
+#include "core/store/entries_table.h"
+#include "core/store/parties_table.h"
+#include "core/store/settled_lines.h"
+
+namespace vireo {
+
+Checked<DocumentToSettle> settleable(const Book& book, const DocumentToSettle& found) {
+  const Arguments named{{"number", found.number}};
+  if (found.kind == "quote") return problem("payment.of_quote", {"", 0, "number"}, named);
+  if (found.state == "draft" || found.number.empty()) return problem("payment.of_draft", {"", 0, "number"});
+  if (found.state == "cancelled") return problem("payment.of_cancelled", {"", 0, "number"}, named);
+  if (found.currency != ledger_currency(book))
+    return problem("payment.other_currency", {"", 0, "amount"},
+                   {{"currency", found.currency.code()}, {"wanted", ledger_currency(book).code()}});
+  return found;
+}
+
+Checked<DocumentToSettle> settleable(const Book& book, DocumentId id) {
+  const auto found = document_to_settle(book, id);
+  if (!found) return problem("payment.document_unknown", {"", 0, "number"}, {{"number", id.value()}});
+  return settleable(book, *found);
+}
+
+SettlingAccounts settling_accounts(const Book& book, PaymentMethod method) {
+  return {account_for_role(book, method == PaymentMethod::cash ? Role::cash : Role::bank),
+          account_for_role(book, Role::receivable),
+          account_for_role(book, Role::client_credit),
+          account_for_role(book, Role::bank_charges),
+          account_for_role(book, Role::discount_granted),
+          account_for_role(book, Role::bad_debt),
+          account_for_role(book, Role::vat_pending),
+          account_for_role(book, Role::vat_collected)};
+}
+
+std::string money_journal(PaymentMethod method) {
+  return method == PaymentMethod::cash ? "cash" : "bank";
+}
+
+PartToPost part_to_post(const Book& book, const SettlingPart& part, PartyId party) {
+  PartToPost posted{part, party, {}};
+  if (part.document.is_set()) posted.pending = pending_vat(book, part.document);
+  return posted;
+}
+
+void letter_if_settled(Book::Write& write, const Book& book, DocumentId document, Date date) {
+  if (open_balance(book, document).open.is_zero()) match_document(write, book, document, date);
+}
+
+std::string client_name(const Book& book, PartyId client) { return party(book, client).name; }
+
+Checked<Done> post_lines(Book::Write& write, EntryHead head, std::vector<EntryLine> lines) {
+  auto entry = Entry::make(std::move(head), std::move(lines));
+  expect(entry.ok(), "a posting rule balances");
+  const auto added = add_entry(write, entry.value());
+  if (!added.ok()) return added.problems();
+  return Done{};
+}
+
+}  // namespace vireo
