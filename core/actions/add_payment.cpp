@@ -11,24 +11,29 @@ Checked<std::vector<DocumentToSettle>> documents_of(const Book& book, const Paym
   Problems problems;
   const auto look_at = [&](std::optional<DocumentToSettle> known, Argument named) {
     if (!known)
-      problems.push_back(problem("payment.document_unknown", {"", 0, "number"}, {{"number", std::move(named)}}));
+      problems.push_back(
+          problem("payment.document_unknown", {"", 0, "number"}, {{"number", std::move(named)}}));
     else if (auto usable = take(settleable(book, *known), problems))
       found.push_back(*usable);
   };
   for (const auto id : request.documents) look_at(document_to_settle(book, id), id.value());
   for (const auto& number : request.numbers) look_at(document_to_settle(book, number), number);
-  if (problems.empty() && found.empty()) problems.push_back(problem("payment.document_missing", {"", 0, "number"}));
+  if (problems.empty() && found.empty())
+    problems.push_back(problem("payment.document_missing", {"", 0, "number"}));
   for (const auto& document : found) {
     if (document.client != found.front().client)
-      problems.push_back(problem("payment.several_clients", {"", 0, "number"}, {{"number", document.number}}));
+      problems.push_back(
+          problem("payment.several_clients", {"", 0, "number"}, {{"number", document.number}}));
     if (document.kind == "credit_note" && found.size() > 1)
-      problems.push_back(problem("payment.credit_note_alone", {"", 0, "number"}, {{"number", document.number}}));
+      problems.push_back(
+          problem("payment.credit_note_alone", {"", 0, "number"}, {{"number", document.number}}));
   }
   if (!problems.empty()) return problems;
   return found;
 }
 
-Problems warnings_of(const PaymentRequest& request, const std::vector<DocumentToSettle>& documents, Date today) {
+Problems warnings_of(const PaymentRequest& request, const std::vector<DocumentToSettle>& documents,
+                     Date today) {
   Problems warnings;
   if (request.date > today)
     warnings.push_back(warning("payment.in_future", {"", 0, "date"}, {{"date", request.date}}));
@@ -52,12 +57,18 @@ Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Pla
   for (const auto& part : plan.parts) parts.push_back(part_to_post(book, part, plan.payment.party));
   const auto accounts = settling_accounts(book, plan.payment.method);
   const PaymentId id = insert_payment(write, plan.payment);
-  const EntryHead head{money_journal(plan.payment.method), plan.payment.date, plan.piece, plan.payment.date,
-                       plan.label, "normal", "payment", id.value()};
-  const auto posted = post_lines(write, head,
-                                 plan.payment.direction == PaymentDirection::in
-                                     ? lines_of_receipt(parts, accounts)
-                                     : lines_of_refund(parts.front(), accounts));
+  const EntryHead head{money_journal(plan.payment.method),
+                       plan.payment.date,
+                       plan.piece,
+                       plan.payment.date,
+                       plan.label,
+                       "normal",
+                       "payment",
+                       id.value()};
+  const auto posted =
+      post_lines(write, head,
+                 plan.payment.direction == PaymentDirection::in ? lines_of_receipt(parts, accounts)
+                                                                : lines_of_refund(parts.front(), accounts));
   if (!posted.ok()) return posted.problems();
   for (const auto& part : plan.parts) {
     const auto document = part.document.is_set() ? std::optional(part.document) : std::nullopt;
@@ -68,10 +79,13 @@ Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Pla
 }
 
 Payment payment_of(const PaymentRequest& request, const std::vector<DocumentToSettle>& documents) {
-  return {{},           documents.front().kind == "credit_note" ? PaymentDirection::out : PaymentDirection::in,
+  return {{},
+          documents.front().kind == "credit_note" ? PaymentDirection::out : PaymentDirection::in,
           documents.front().client,
-          request.date, request.amount,
-          request.method, request.reference,
+          request.date,
+          request.amount,
+          request.method,
+          request.reference,
           request.notes};
 }
 
@@ -112,9 +126,9 @@ Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Dat
   const auto documents = documents_of(book, request);
   if (!documents.ok()) return documents.problems();
   if (request.amount.currency() != documents->front().currency)
-    return problem("payment.other_currency", {"", 0, "amount"},
-                   {{"currency", request.amount.currency().code()},
-                    {"wanted", documents->front().currency.code()}});
+    return problem(
+        "payment.other_currency", {"", 0, "amount"},
+        {{"currency", request.amount.currency().code()}, {"wanted", documents->front().currency.code()}});
   const auto parts = parts_of(book, request, *documents);
   if (!parts.ok()) return parts.problems();
 

@@ -13,4 +13,7 @@ struct LockedPeriod {
 /// Problems: "lock.future" {day, today}, "lock.already" {day}.
 Checked<LockedPeriod> lock_period(Book& book, Date last_day, Date today);
 
+/// What closing days means, inside another action's write (a period declared).
+LockedPeriod close_days(Book::Write& write, Date last_day, Date today);
+
 }  // namespace vireo

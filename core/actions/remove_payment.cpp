@@ -61,8 +61,8 @@ Checked<RemovedPayment> remove_payment(Book& book, PaymentId id, Date today) {
   return book.write(deed, [&](Book::Write& write) -> Checked<RemovedPayment> {
     for (const auto& part : settlements_of_payment(book, id))
       if (part.document) unmatch_document(write, book, *part.document);
-    const auto done =
-        reversed ? reverse_payment(write, book, *found, today) : remove_draft_entries(write, "payment", id.value());
+    const auto done = reversed ? reverse_payment(write, book, *found, today)
+                               : remove_draft_entries(write, "payment", id.value());
     if (!done.ok()) return done.problems();
     if (!reversed) delete_payment(write, id);
     return RemovedPayment{id, reversed};

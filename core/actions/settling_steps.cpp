@@ -49,7 +49,9 @@ void letter_if_settled(Book::Write& write, const Book& book, DocumentId document
   if (open_balance(book, document).open.is_zero()) match_document(write, book, document, date);
 }
 
-std::string client_name(const Book& book, PartyId client) { return party(book, client).name; }
+std::string client_name(const Book& book, PartyId client) {
+  return party(book, client).name;
+}
 
 Checked<Done> post_lines(Book::Write& write, EntryHead head, std::vector<EntryLine> lines) {
   auto entry = Entry::make(std::move(head), std::move(lines));

@@ -1,6 +1,6 @@
 #pragma once
-// Steps which the actions about payments share: may this document be settled, which accounts play a part, and the
-// draft entry of what was settled. Not an action itself.
+// Steps which the actions about payments share: may this document be settled, which accounts play a part, and
+// the draft entry of what was settled. Not an action itself.
 #include <string>
 #include <vector>
 
@@ -10,8 +10,8 @@
 
 namespace vireo {
 
-/// The document, or why no money is booked on it: "payment.of_draft", "payment.of_quote", "payment.of_cancelled",
-/// "payment.other_currency".
+/// The document, or why no money is booked on it: "payment.of_draft", "payment.of_quote",
+/// "payment.of_cancelled", "payment.other_currency".
 Checked<DocumentToSettle> settleable(const Book& book, const DocumentToSettle& found);
 /// As settleable(), of an id.
 Checked<DocumentToSettle> settleable(const Book& book, DocumentId id);

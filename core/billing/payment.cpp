@@ -29,10 +29,13 @@ Checked<Value> value_in(const std::vector<std::pair<std::string, Value>>& names,
 
 const std::vector<std::pair<std::string, PaymentMethod>>& payment_method_names() {
   static const std::vector<std::pair<std::string, PaymentMethod>> names{
-      {"transfer", PaymentMethod::transfer}, {"card", PaymentMethod::card},
-      {"cash", PaymentMethod::cash},         {"cheque", PaymentMethod::cheque},
+      {"transfer", PaymentMethod::transfer},
+      {"card", PaymentMethod::card},
+      {"cash", PaymentMethod::cash},
+      {"cheque", PaymentMethod::cheque},
       {"direct_debit", PaymentMethod::direct_debit},
-      {"platform", PaymentMethod::platform}, {"other", PaymentMethod::other}};
+      {"platform", PaymentMethod::platform},
+      {"other", PaymentMethod::other}};
   return names;
 }
 
@@ -61,8 +64,12 @@ const std::vector<std::pair<std::string, Shortfall>>& shortfall_names() {
   return names;
 }
 
-std::string_view name_of(PaymentMethod method) { return name_in(payment_method_names(), method); }
-std::string_view name_of(SettlementKind kind) { return name_in(settlement_kind_names(), kind); }
+std::string_view name_of(PaymentMethod method) {
+  return name_in(payment_method_names(), method);
+}
+std::string_view name_of(SettlementKind kind) {
+  return name_in(settlement_kind_names(), kind);
+}
 std::string_view name_of(PaymentDirection direction) {
   return direction == PaymentDirection::in ? "in" : "out";
 }

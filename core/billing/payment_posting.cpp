@@ -54,7 +54,8 @@ void lose(std::vector<EntryLine>& lines, const PartToPost& part, const SettlingA
 
 }  // namespace
 
-std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts, const SettlingAccounts& accounts) {
+std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts,
+                                        const SettlingAccounts& accounts) {
   expect(!parts.empty(), "a payment has parts");
   Money money(parts.front().part.amount.currency());
   std::vector<EntryLine> lines{{}};  // the first is the money, filled in below
@@ -66,7 +67,8 @@ std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts, co
       continue;
     }
     if (part.part.kind == SettlementKind::payment) money += amount;
-    if (part.part.kind == SettlementKind::bank_charges) lines.push_back(debit_line(accounts.bank_charges, amount));
+    if (part.part.kind == SettlementKind::bank_charges)
+      lines.push_back(debit_line(accounts.bank_charges, amount));
     if (part.part.kind == SettlementKind::discount)
       lose(lines, part, accounts, accounts.discount_granted);
     else
@@ -80,7 +82,8 @@ std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts, co
 std::vector<EntryLine> lines_of_refund(const PartToPost& part, const SettlingAccounts& accounts) {
   const bool of_document = part.part.document.is_set();
   std::vector<EntryLine> lines{
-      of_client(debit_line(of_document ? accounts.receivable : accounts.client_credit, part.part.amount), part),
+      of_client(debit_line(of_document ? accounts.receivable : accounts.client_credit, part.part.amount),
+                part),
       credit_line(accounts.money, part.part.amount)};
   if (of_document) release_vat(lines, part, accounts, true);
   return lines;

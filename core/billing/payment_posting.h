@@ -1,6 +1,7 @@
 #pragma once
-// How a payment and its settlements become the lines of an entry: money against what the client owed, and the VAT
-// that waited for the money (services) becoming due in proportion. Pure; the actions give it accounts and balances.
+// How a payment and its settlements become the lines of an entry: money against what the client owed, and the
+// VAT that waited for the money (services) becoming due in proportion. Pure; the actions give it accounts and
+// balances.
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct PartToPost {
 };
 
 /// The lines of a payment that came in (with its charges, discounts and surplus).
-std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts, const SettlingAccounts& accounts);
+std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts,
+                                        const SettlingAccounts& accounts);
 /// Money back to a client: for a credit note, or (without a document) of the client's credit.
 std::vector<EntryLine> lines_of_refund(const PartToPost& part, const SettlingAccounts& accounts);
 /// What is settled without money: client's credit used, a bad debt given up.

@@ -12,14 +12,16 @@ SettlementKind kind_of(Shortfall shortfall) {
 Money tax_of_part(const OpenBalance& balance, const Money& part) {
   if (part == balance.open || balance.open.is_zero()) return balance.tax;
   const Currency currency = part.currency();
-  return Money::rounded((balance.tax.value() * part.value())
-                            .divided_by(balance.open.value(), currency.decimals(), Rounding::half_away_from_zero),
-                        currency, Rounding::half_away_from_zero);
+  return Money::rounded(
+      (balance.tax.value() * part.value())
+          .divided_by(balance.open.value(), currency.decimals(), Rounding::half_away_from_zero),
+      currency, Rounding::half_away_from_zero);
 }
 
 Checked<std::vector<SettlingPart>> settle(const SettlingRequest& request) {
   Money left = request.amount;
-  if (!left.is_positive()) return problem("payment.amount_not_positive", {"", 0, "amount"}, {{"amount", left}});
+  if (!left.is_positive())
+    return problem("payment.amount_not_positive", {"", 0, "amount"}, {{"amount", left}});
   Money open(left.currency());
   for (const auto& balance : request.balances) open += balance.open;
   if (!open.is_positive()) return problem("payment.nothing_open", {"", 0, "number"});

@@ -41,9 +41,9 @@ ExpenseAmounts reckon_expense(const Money& gross, ExpenseVat treatment, const Ra
     return {gross, gross, tax, deducts_vat ? tax : nothing};
   }
   const Decimal with_tax = Decimal::of(1) + rate.fraction();
-  const Money net = Money::rounded(gross.value().divided_by(with_tax, gross.currency().decimals(),
-                                                            Rounding::half_away_from_zero),
-                                   gross.currency(), Rounding::half_away_from_zero);
+  const Money net = Money::rounded(
+      gross.value().divided_by(with_tax, gross.currency().decimals(), Rounding::half_away_from_zero),
+      gross.currency(), Rounding::half_away_from_zero);
   const Money tax = gross - net;
   return {gross, net, tax, deducts_vat ? tax : nothing};
 }

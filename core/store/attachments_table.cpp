@@ -10,7 +10,8 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns = "SELECT id, owner_kind, owner_id, name, media_type, blob_hash FROM attachment ";
+constexpr const char* columns =
+    "SELECT id, owner_kind, owner_id, name, media_type, blob_hash FROM attachment ";
 
 Attachment row_of(SQLite::Statement& read) {
   return {AttachmentId(read.getColumn(0).getInt64()),
@@ -26,15 +27,14 @@ struct Mark {
   std::string_view media_type;
 };
 
-constexpr std::array first_bytes{Mark{"%PDF-", "application/pdf"},      Mark{"\x89PNG\r\n", "image/png"},
-                                 Mark{"\xff\xd8\xff", "image/jpeg"},    Mark{"GIF8", "image/gif"},
+constexpr std::array first_bytes{Mark{"%PDF-", "application/pdf"}, Mark{"\x89PNG\r\n", "image/png"},
+                                 Mark{"\xff\xd8\xff", "image/jpeg"}, Mark{"GIF8", "image/gif"},
                                  Mark{"<?xml", "application/xml"}};
-constexpr std::array endings{Mark{".pdf", "application/pdf"}, Mark{".png", "image/png"},
-                             Mark{".jpg", "image/jpeg"},      Mark{".jpeg", "image/jpeg"},
-                             Mark{".webp", "image/webp"},     Mark{".gif", "image/gif"},
-                             Mark{".heic", "image/heic"},     Mark{".xml", "application/xml"},
-                             Mark{".txt", "text/plain"},      Mark{".csv", "text/csv"},
-                             Mark{".eml", "message/rfc822"},  Mark{".html", "text/html"}};
+constexpr std::array endings{
+    Mark{".pdf", "application/pdf"}, Mark{".png", "image/png"},       Mark{".jpg", "image/jpeg"},
+    Mark{".jpeg", "image/jpeg"},     Mark{".webp", "image/webp"},     Mark{".gif", "image/gif"},
+    Mark{".heic", "image/heic"},     Mark{".xml", "application/xml"}, Mark{".txt", "text/plain"},
+    Mark{".csv", "text/csv"},        Mark{".eml", "message/rfc822"},  Mark{".html", "text/html"}};
 
 }  // namespace
 

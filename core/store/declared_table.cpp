@@ -15,9 +15,10 @@ Date day_in(const SQLite::Column& column) {
 
 std::vector<DeclaredPeriod> declared_periods(const Book& book) {
   std::vector<DeclaredPeriod> all;
-  SQLite::Statement read(book.connection(),
-                         "SELECT id, obligation, first_day, last_day, base, amount, currency, declared_on, paid_on "
-                         "FROM declared_period ORDER BY first_day, id");
+  SQLite::Statement read(
+      book.connection(),
+      "SELECT id, obligation, first_day, last_day, base, amount, currency, declared_on, paid_on "
+      "FROM declared_period ORDER BY first_day, id");
   while (read.executeStep()) {
     const Currency currency = Currency::of(read.getColumn(6).getString());
     DeclaredPeriod row{read.getColumn(0).getInt64(),
@@ -34,9 +35,10 @@ std::vector<DeclaredPeriod> declared_periods(const Book& book) {
 }
 
 void insert_declared_period(Book::Write& write, const DeclaredPeriod& declared) {
-  SQLite::Statement add(write.connection(),
-                        "INSERT INTO declared_period (id, obligation, first_day, last_day, base, amount, currency, "
-                        "declared_on, paid_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement add(
+      write.connection(),
+      "INSERT INTO declared_period (id, obligation, first_day, last_day, base, amount, currency, "
+      "declared_on, paid_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   add.bind(1, write.new_ids(1));
   add.bind(2, declared.obligation);
   add.bind(3, declared.period.begin().text());

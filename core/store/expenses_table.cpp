@@ -125,23 +125,25 @@ std::vector<ExpenseRow> expenses(const Book& book, const ExpenseFilter& filter) 
 ExpenseId insert_expense(Book::Write& write, const Expense& expense) {
   Expense row = expense;
   row.id = write.new_id<ExpenseTag>();
-  SQLite::Statement add(write.connection(),
-                        "INSERT INTO expense (state, date, paid_date, supplier_id, category, label, currency, "
-                        "amount_net, amount_tax, amount_gross, tax_deductible, vat_treatment, vat_rate, method, "
-                        "reference, foreign_amount, foreign_currency, exchange_rate, exchange_source, exchange_date, id) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement add(
+      write.connection(),
+      "INSERT INTO expense (state, date, paid_date, supplier_id, category, label, currency, "
+      "amount_net, amount_tax, amount_gross, tax_deductible, vat_treatment, vat_rate, method, "
+      "reference, foreign_amount, foreign_currency, exchange_rate, exchange_source, exchange_date, id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   bind_expense(add, row);
   add.exec();
   return row.id;
 }
 
 void update_expense(Book::Write& write, const Expense& expense) {
-  SQLite::Statement change(write.connection(),
-                           "UPDATE expense SET state = ?, date = ?, paid_date = ?, supplier_id = ?, category = ?, "
-                           "label = ?, currency = ?, amount_net = ?, amount_tax = ?, amount_gross = ?, "
-                           "tax_deductible = ?, vat_treatment = ?, vat_rate = ?, method = ?, reference = ?, "
-                           "foreign_amount = ?, foreign_currency = ?, exchange_rate = ?, exchange_source = ?, "
-                           "exchange_date = ? WHERE id = ?");
+  SQLite::Statement change(
+      write.connection(),
+      "UPDATE expense SET state = ?, date = ?, paid_date = ?, supplier_id = ?, category = ?, "
+      "label = ?, currency = ?, amount_net = ?, amount_tax = ?, amount_gross = ?, "
+      "tax_deductible = ?, vat_treatment = ?, vat_rate = ?, method = ?, reference = ?, "
+      "foreign_amount = ?, foreign_currency = ?, exchange_rate = ?, exchange_source = ?, "
+      "exchange_date = ? WHERE id = ?");
   bind_expense(change, expense);
   change.exec();
 }

@@ -23,7 +23,8 @@ Money sum_of(const Book& book, const char* sql, const Period& period) {
 }
 
 constexpr const char* turnover_sql =
-    "SELECT coalesce(sum(CASE kind WHEN 'credit_note' THEN -abs(total_net) ELSE total_net END), 0) FROM document "
+    "SELECT coalesce(sum(CASE kind WHEN 'credit_note' THEN -abs(total_net) ELSE total_net END), 0) FROM "
+    "document "
     "WHERE kind IN ('invoice', 'credit_note') AND number IS NOT NULL AND state <> 'draft' "
     "AND issue_date >= ? AND issue_date < ? AND currency = ?";
 
@@ -39,7 +40,9 @@ struct SetupQuestion {
 };
 
 constexpr SetupQuestion setup_questions[] = {
-    {"profile", "SELECT count(DISTINCT key) = 3 FROM profile_fact WHERE key IN ('name', 'address', 'regime') AND value <> ''"},
+    {"profile",
+     "SELECT count(DISTINCT key) = 3 FROM profile_fact WHERE key IN ('name', 'address', 'regime') AND value "
+     "<> ''"},
     {"client", "SELECT count(*) FROM party WHERE is_client = 1"},
     {"service", "SELECT count(*) FROM service"},
     {"invoice", "SELECT count(*) FROM document WHERE kind = 'invoice' AND number IS NOT NULL"},
@@ -72,8 +75,8 @@ std::vector<MonthFigures> month_figures(const Book& book, Date first, Date last)
   const Currency currency = ledger_currency(book);
   for (Date day = first.first_of_month(); day <= last; day = day.plus_months(1)) {
     const Period month = Period::month(day.year(), day.month());
-    months.push_back({month, sum_of(book, turnover_sql, month), Money(currency), sum_of(book, expenses_sql, month),
-                      cash_balance(book, month.last())});
+    months.push_back({month, sum_of(book, turnover_sql, month), Money(currency),
+                      sum_of(book, expenses_sql, month), cash_balance(book, month.last())});
   }
   if (months.empty()) return months;
   const Period whole(months.front().month.begin(), months.back().month.end());
@@ -89,9 +92,11 @@ std::vector<ClientShare> client_shares(const Book& book, const Period& period) {
   Money whole(currency);
   SQLite::Statement read(
       book.connection(),
-      "SELECT p.id, p.name, sum(CASE d.kind WHEN 'credit_note' THEN -abs(d.total_net) ELSE d.total_net END) AS net "
+      "SELECT p.id, p.name, sum(CASE d.kind WHEN 'credit_note' THEN -abs(d.total_net) ELSE d.total_net END) "
+      "AS net "
       "FROM document d JOIN party p ON p.id = d.client_id WHERE d.kind IN ('invoice', 'credit_note') "
-      "AND d.number IS NOT NULL AND d.state <> 'draft' AND d.issue_date >= ? AND d.issue_date < ? AND d.currency = ? "
+      "AND d.number IS NOT NULL AND d.state <> 'draft' AND d.issue_date >= ? AND d.issue_date < ? AND "
+      "d.currency = ? "
       "GROUP BY p.id HAVING net > 0 ORDER BY net DESC, p.id");
   read.bind(1, period.begin().text());
   read.bind(2, period.end().text());
@@ -102,8 +107,8 @@ std::vector<ClientShare> client_shares(const Book& book, const Period& period) {
     whole += shares.back().turnover;
   }
   for (auto& share : shares)
-    share.share = Rate::fraction(
-        share.turnover.value().divided_by(whole.value(), 4, Rounding::half_away_from_zero));
+    share.share =
+        Rate::fraction(share.turnover.value().divided_by(whole.value(), 4, Rounding::half_away_from_zero));
   return shares;
 }
 

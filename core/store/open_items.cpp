@@ -67,8 +67,8 @@ std::vector<AgedRow> aged_balance(const Book& book, Date today) {
     auto found =
         std::find_if(rows.begin(), rows.end(), [&](const AgedRow& row) { return row.client == item.client; });
     if (found == rows.end())
-      found = rows.insert(rows.end(), {item.client, item.client_name, nothing, nothing, nothing, nothing, nothing,
-                                       nothing});
+      found = rows.insert(
+          rows.end(), {item.client, item.client_name, nothing, nothing, nothing, nothing, nothing, nothing});
     column_of(*found, item) += item.open;
     found->total += item.open;
   }

@@ -21,7 +21,8 @@ Value named(const std::vector<std::pair<std::string, Value>>& names, const std::
 }
 
 constexpr const char* payment_columns =
-    "SELECT p.id, p.direction, p.party_id, p.date, p.amount, p.currency, p.method, p.reference, p.notes FROM payment p ";
+    "SELECT p.id, p.direction, p.party_id, p.date, p.amount, p.currency, p.method, p.reference, p.notes FROM "
+    "payment p ";
 
 Payment payment_in(SQLite::Statement& read) {
   return {PaymentId(read.getColumn(0).getInt64()),
@@ -42,12 +43,15 @@ std::vector<Payment> all_of(SQLite::Statement& read) {
 
 // The currency of a settlement is its document's, else its payment's.
 constexpr const char* settlement_columns =
-    "SELECT s.id, s.payment_id, s.document_id, s.date, s.amount, s.tax, s.kind, coalesce(d.currency, p.currency) "
-    "FROM settlement s LEFT JOIN document d ON d.id = s.document_id LEFT JOIN payment p ON p.id = s.payment_id ";
+    "SELECT s.id, s.payment_id, s.document_id, s.date, s.amount, s.tax, s.kind, coalesce(d.currency, "
+    "p.currency) "
+    "FROM settlement s LEFT JOIN document d ON d.id = s.document_id LEFT JOIN payment p ON p.id = "
+    "s.payment_id ";
 
 std::vector<Settlement> settlements_where(const Book& book, const char* condition, std::int64_t id) {
   std::vector<Settlement> all;
-  SQLite::Statement read(book.connection(), std::string(settlement_columns) + condition + " ORDER BY s.date, s.id");
+  SQLite::Statement read(book.connection(),
+                         std::string(settlement_columns) + condition + " ORDER BY s.date, s.id");
   read.bind(1, id);
   while (read.executeStep()) {
     const Currency currency = Currency::of(read.getColumn(7).getString());
@@ -95,8 +99,8 @@ std::optional<Payment> payment(const Book& book, PaymentId id) {
 }
 
 std::vector<Payment> payments(const Book& book, const Period& period) {
-  SQLite::Statement read(book.connection(),
-                         std::string(payment_columns) + "WHERE p.date >= ? AND p.date < ? ORDER BY p.date, p.id");
+  SQLite::Statement read(book.connection(), std::string(payment_columns) +
+                                                "WHERE p.date >= ? AND p.date < ? ORDER BY p.date, p.id");
   read.bind(1, period.begin().text());
   read.bind(2, period.end().text());
   return all_of(read);
@@ -161,7 +165,8 @@ Money client_credit(const Book& book, PartyId client) {
   // Kept: surpluses (without a document). Gone: used on documents, paid back (without a document).
   SQLite::Statement read(
       book.connection(),
-      "SELECT coalesce((SELECT sum(CASE s.kind WHEN 'refund' THEN -s.amount ELSE s.amount END) FROM settlement s "
+      "SELECT coalesce((SELECT sum(CASE s.kind WHEN 'refund' THEN -s.amount ELSE s.amount END) FROM "
+      "settlement s "
       "JOIN payment p ON p.id = s.payment_id WHERE p.party_id = ?1 AND s.document_id IS NULL), 0) - "
       "coalesce((SELECT sum(s.amount) FROM settlement s JOIN document d ON d.id = s.document_id "
       "WHERE d.client_id = ?1 AND s.kind = 'client_credit'), 0)");
@@ -172,9 +177,10 @@ Money client_credit(const Book& book, PartyId client) {
 
 PaymentId insert_payment(Book::Write& write, const Payment& payment) {
   const auto id = write.new_id<PaymentTag>();
-  SQLite::Statement add(write.connection(),
-                        "INSERT INTO payment (id, direction, party_id, date, amount, currency, method, reference, notes) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement add(
+      write.connection(),
+      "INSERT INTO payment (id, direction, party_id, date, amount, currency, method, reference, notes) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   add.bind(1, id.value());
   add.bind(2, std::string(name_of(payment.direction)));
   add.bind(3, payment.party.value());
@@ -205,7 +211,8 @@ SettlementId insert_settlement(Book::Write& write, const Settlement& settlement)
 }
 
 void delete_payment(Book::Write& write, PaymentId id) {
-  for (const char* sql : {"DELETE FROM settlement WHERE payment_id = ?", "DELETE FROM payment WHERE id = ?"}) {
+  for (const char* sql :
+       {"DELETE FROM settlement WHERE payment_id = ?", "DELETE FROM payment WHERE id = ?"}) {
     SQLite::Statement remove(write.connection(), sql);
     remove.bind(1, id.value());
     remove.exec();

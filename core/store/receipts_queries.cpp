@@ -9,9 +9,10 @@
 namespace vireo {
 namespace {
 
-// One row for each payment and document it settles. What money and charges end counts as received, what is paid back
-// as the reverse, whatever is settled otherwise (discount, credit note, loss) not at all. A surplus kept is received
-// when it arrives; when it is used later no money moves, but the VAT in it becomes known: a row of net and tax alone.
+// One row for each payment and document it settles. What money and charges end counts as received, what is
+// paid back as the reverse, whatever is settled otherwise (discount, credit note, loss) not at all. A surplus
+// kept is received when it arrives; when it is used later no money moves, but the VAT in it becomes known: a
+// row of net and tax alone.
 constexpr const char* sql = R"sql(
 SELECT moved.date, moved.payment_id, moved.document_id, moved.gross, moved.tax, moved.kind, moved.method,
        coalesce(d.number, moved.reference), coalesce(party.id, 0), coalesce(party.name, ''),
@@ -122,9 +123,10 @@ std::vector<StartFigure> start_figures(const Book& book) {
                          "SELECT id, kind, activity, first_day, last_day, amount, currency FROM start_figure "
                          "ORDER BY first_day, id");
   while (read.executeStep())
-    all.push_back({read.getColumn(0).getInt64(), read.getColumn(1).getString(), read.getColumn(2).getString(),
-                   Period::inclusive(day_in(read.getColumn(3)), day_in(read.getColumn(4))),
-                   Money::of_minor(read.getColumn(5).getInt64(), Currency::of(read.getColumn(6).getString()))});
+    all.push_back(
+        {read.getColumn(0).getInt64(), read.getColumn(1).getString(), read.getColumn(2).getString(),
+         Period::inclusive(day_in(read.getColumn(3)), day_in(read.getColumn(4))),
+         Money::of_minor(read.getColumn(5).getInt64(), Currency::of(read.getColumn(6).getString()))});
   return all;
 }
 
@@ -136,7 +138,8 @@ std::vector<ReceiptSum> receipts_by_activity(const Book& book, const Period& per
     return sums.emplace_back(ReceiptSum{activity, Money(currency), {}});
   };
   for (const StartFigure& figure : start_figures(book)) {
-    if (figure.kind != "receipts" || figure.period.begin() < period.begin() || figure.period.end() > period.end())
+    if (figure.kind != "receipts" || figure.period.begin() < period.begin() ||
+        figure.period.end() > period.end())
       continue;
     auto& sum = sum_for(figure.activity, figure.amount.currency());
     sum.amount_net += figure.amount;

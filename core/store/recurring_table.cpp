@@ -6,7 +6,8 @@ namespace vireo {
 namespace {
 
 constexpr const char* columns =
-    "SELECT id, direction, label, party_id, category, amount, currency, months_between, first_date, last_date "
+    "SELECT id, direction, label, party_id, category, amount, currency, months_between, first_date, "
+    "last_date "
     "FROM recurring ";
 
 Date day_in(const SQLite::Column& column) {
@@ -18,7 +19,8 @@ Date day_in(const SQLite::Column& column) {
 Recurring item_in(SQLite::Statement& read) {
   Recurring item;
   item.id = RecurringId(read.getColumn(0).getInt64());
-  item.direction = read.getColumn(1).getString() == "in" ? Recurring::Direction::in : Recurring::Direction::out;
+  item.direction =
+      read.getColumn(1).getString() == "in" ? Recurring::Direction::in : Recurring::Direction::out;
   item.label = read.getColumn(2).getString();
   if (!read.getColumn(3).isNull()) item.party = PartyId(read.getColumn(3).getInt64());
   item.category = read.getColumn(4).getString();

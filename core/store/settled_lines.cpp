@@ -10,7 +10,8 @@
 namespace vireo {
 namespace {
 
-constexpr const char* of_document = "FROM line l WHERE l.account_id = ? AND l.document_id = ? AND l.carried = 0";
+constexpr const char* of_document =
+    "FROM line l WHERE l.account_id = ? AND l.document_id = ? AND l.carried = 0";
 constexpr const char* of_expense =
     "FROM line l JOIN entry e ON e.id = l.entry_id WHERE l.account_id = ? AND e.source_kind = 'expense' "
     "AND e.source_id = ? AND l.carried = 0";

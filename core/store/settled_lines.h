@@ -1,6 +1,7 @@
 #pragma once
-// Lettering that follows settling: the lines of a document on the clients' account get a common letter once it is
-// settled, and lose it when a payment is taken out again. Used by the actions about payments and expenses.
+// Lettering that follows settling: the lines of a document on the clients' account get a common letter once
+// it is settled, and lose it when a payment is taken out again. Used by the actions about payments and
+// expenses.
 #include "core/base/id.h"
 #include "core/store/book.h"
 
