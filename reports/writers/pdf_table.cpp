@@ -1,0 +1,176 @@
+#include "reports/writers/pdf_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/base/expect.h"
+
+namespace vireo::pdf {
+namespace {
+
+constexpr double left = margin;
+constexpr double inset = 9;  // at the left and right of a cell
+constexpr double row_padding = 7;
+constexpr double header_padding = 7;
+
+class TableLayout {
+ public:
+  TableLayout(const paper::Table& table, const TableSetting& setting) : table_(table), setting_(setting) {
+    header_style_ = setting.look.strong.with(setting.look.white);
+    header_style_.size = 8;
+    measure_columns();
+  }
+
+  std::shared_ptr<Piece> header() const;
+  std::shared_ptr<Piece> row(const paper::TableRow& row, bool shaded, bool goes_on) const;
+  /// The row itself, or its details cut into rows that fit a page.
+  std::vector<paper::TableRow> fitting(const paper::TableRow& row) const;
+
+ private:
+  void measure_columns();
+  double natural_width(std::size_t column) const;
+  double text_width(std::size_t column) const { return widths_[column] - 2 * inset; }
+  TypeStyle cell_style(std::size_t column, bool emphasised) const;
+
+  const paper::Table& table_;
+  const TableSetting& setting_;
+  TypeStyle header_style_;
+  std::vector<double> widths_;
+  std::vector<double> lefts_;
+};
+
+double TableLayout::natural_width(std::size_t column) const {
+  double width = setting_.fonts.text(header_style_, table_.columns[column].header).width();
+  for (const auto& row : table_.rows) {
+    if (column >= row.cells.size()) continue;
+    const auto& cell = row.cells[column];
+    width = std::max(width, setting_.fonts.text(cell_style(column, true), cell.text).width());
+    if (!cell.detail.empty())
+      width = std::max(width, setting_.fonts.text(setting_.look.small, cell.detail).width());
+  }
+  constexpr double against_rounding = 1;
+  return width + 2 * inset + against_rounding;
+}
+
+void TableLayout::measure_columns() {
+  const std::size_t count = table_.columns.size();
+  widths_.assign(count, 0);
+  int weights = 0;
+  double fixed = 0;
+  for (std::size_t at = 0; at < count; ++at) {
+    weights += table_.columns[at].weight;
+    if (table_.columns[at].weight > 0) continue;
+    widths_[at] = natural_width(at);
+    fixed += widths_[at];
+  }
+  // Columns as wide as their text leave a part of the page to the others.
+  const double most_fixed = weights > 0 ? content_width * 0.66 : content_width;
+  if (fixed > most_fixed)
+    for (auto& width : widths_) width *= most_fixed / fixed;
+  const double rest = content_width - std::min(fixed, most_fixed);
+  for (std::size_t at = 0; at < count; ++at) {
+    if (weights == 0) widths_[at] += rest / static_cast<double>(count);
+    if (table_.columns[at].weight > 0) widths_[at] = rest * table_.columns[at].weight / weights;
+  }
+  lefts_.assign(count, left);
+  std::partial_sum(widths_.begin(), widths_.end() - 1, lefts_.begin() + 1);
+  for (std::size_t at = 1; at < count; ++at) lefts_[at] += left;
+}
+
+TypeStyle TableLayout::cell_style(std::size_t column, bool emphasised) const {
+  TypeStyle style = emphasised ? setting_.look.strong : setting_.look.body;
+  const bool first = column == 0;
+  const bool last = column + 1 == table_.columns.size();
+  if (!emphasised && (first || last)) style.weight = PANGO_WEIGHT_MEDIUM;
+  return style.aligned(table_.columns[column].align);
+}
+
+std::shared_ptr<Piece> TableLayout::header() const {
+  auto piece = std::make_shared<Piece>();
+  piece->gap_before = 20;
+  std::vector<std::shared_ptr<const Text>> texts;
+  double tallest = 0;
+  for (std::size_t at = 0; at < table_.columns.size(); ++at) {
+    const auto& column = table_.columns[at];
+    texts.push_back(std::make_shared<const Text>(
+        setting_.fonts.text(header_style_.aligned(column.align), column.header, text_width(at))));
+    tallest = std::max(tallest, texts.back()->height());
+  }
+  for (std::size_t at = 0; at < texts.size(); ++at)
+    piece->texts.push_back(
+        {texts[at], lefts_[at] + inset, header_padding + (tallest - texts[at]->height()) / 2});
+  piece->height = tallest + 2 * header_padding;
+  piece->keep_with_next = true;
+  piece->behind = [accent = setting_.look.accent, height = piece->height](Canvas& canvas, double top) {
+    canvas.fill({left, top, content_width, height}, accent, 4);
+  };
+  return piece;
+}
+
+std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, bool shaded, bool goes_on) const {
+  expect(row.cells.size() <= table_.columns.size(), "a row has no more cells than its table has columns");
+  auto piece = std::make_shared<Piece>();
+  const auto& look = setting_.look;
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    const auto& cell = row.cells[at];
+    double y = row_padding;
+    const auto set = [&](const TypeStyle& style, const std::string& words) {
+      if (words.empty()) return;
+      auto text = std::make_shared<const Text>(setting_.fonts.text(style, words, text_width(at)));
+      const double below = y + text->height();
+      piece->texts.push_back({std::move(text), lefts_[at] + inset, y});
+      y = below + 1.5;
+      piece->height = std::max(piece->height, below);
+    };
+    set(cell_style(at, row.emphasised), cell.text);
+    set(look.small.aligned(table_.columns[at].align), cell.detail);
+  }
+  piece->height += row_padding;
+  piece->behind = [shaded, goes_on, fill = row.emphasised ? look.accent_pale : look.zebra,
+                   hairline = look.hairline, emphasised = row.emphasised,
+                   height = piece->height](Canvas& canvas, double top) {
+    if (shaded || emphasised) canvas.fill({left, top, content_width, height}, fill);
+    if (!goes_on) canvas.line(left, left + content_width, top + height, hairline);
+  };
+  return piece;
+}
+
+std::vector<paper::TableRow> TableLayout::fitting(const paper::TableRow& row) const {
+  std::vector<paper::TableRow> rows{row};
+  const double tallest = setting_.tallest / 2;
+  for (std::size_t at = 0; at < row.cells.size(); ++at) {
+    const auto cut = [&](const TypeStyle& style, std::string paper::TableCell::*member) {
+      const std::string whole = row.cells[at].*member;
+      if (whole.size() < 200) return;
+      const Text text = setting_.fonts.text(style, whole, text_width(at));
+      if (text.height() <= tallest) return;
+      const auto parts = text.parts_of_height(tallest);
+      while (rows.size() < parts.size())
+        rows.push_back({std::vector<paper::TableCell>(row.cells.size()), false});
+      for (std::size_t part = 0; part < parts.size(); ++part) rows[part].cells[at].*member = parts[part];
+    };
+    cut(cell_style(at, row.emphasised), &paper::TableCell::text);
+    cut(setting_.look.small, &paper::TableCell::detail);
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<std::shared_ptr<Piece>> table_pieces(const paper::Table& table, const TableSetting& setting) {
+  const TableLayout layout(table, setting);
+  const auto header = layout.header();
+  std::vector<std::shared_ptr<Piece>> pieces{header};
+  bool shaded = false;
+  for (const auto& row : table.rows) {
+    const auto parts = layout.fitting(row);
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      pieces.push_back(layout.row(parts[at], shaded, at + 1 < parts.size()));
+      pieces.back()->repeated = header;
+    }
+    shaded = !shaded;
+  }
+  return pieces;
+}
+
+}  // namespace vireo::pdf
