@@ -21,17 +21,17 @@ struct ChartSeries {
   std::string name;  // worded
   SeriesShape shape = SeriesShape::bar;
   Tone tone = Tone::accent;
-  std::vector<std::optional<Money>> values;  // one a label; nothing where the series has none
+  std::vector<std::optional<Money>> values = {};  // one a label; nothing where the series has none
 };
 
 struct ChartData {
   std::string title;    // worded; the accessible name
   std::string summary;  // one worded sentence for those who cannot see the chart
-  Currency currency;
-  std::vector<std::string> labels;  // short, along the axis
-  std::vector<ChartSeries> series;
-  std::vector<std::string> labels_long;  // for tooltips and the table; empty: labels
-  int first_future = -1;                 // where the forecast begins, or -1
+  Currency currency = {};
+  std::vector<std::string> labels = {};  // short, along the axis
+  std::vector<ChartSeries> series = {};
+  std::vector<std::string> labels_long = {};  // for tooltips and the table; empty: labels
+  int first_future = -1;                      // where the forecast begins, or -1
 
   const std::string& long_label(std::size_t at) const {
     return labels_long.empty() ? labels[at] : labels_long[at];

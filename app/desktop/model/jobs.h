@@ -29,7 +29,7 @@ namespace vireo {
 
 struct JobProgress {
   int percent = 0;
-  Message doing;
+  Message doing = {};
 };
 
 using Progress = std::function<void(JobProgress)>;
@@ -37,7 +37,7 @@ using Progress = std::function<void(JobProgress)>;
 /// How a job ended: done (neither), cancelled, or stopped by an exception, which is carried here.
 struct JobEnd {
   bool cancelled = false;
-  std::exception_ptr error;
+  std::exception_ptr error = {};
 };
 
 class Job {

@@ -18,7 +18,7 @@ namespace vireo {
 /// A page and, where it has one, the thing shown on it ("documents", "31").
 struct Route {
   std::string page;
-  std::string item;
+  std::string item = {};
 
   /// "documents/31", "home": for settings, the command line and tests.
   static Route parse(std::string_view text);

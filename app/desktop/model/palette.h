@@ -12,12 +12,12 @@
 namespace vireo {
 
 struct PaletteEntry {
-  std::string id;        // "page.clients", "invoice.new", "client/3"
-  std::string title;     // worded
-  std::string group;     // "Pages", "Commandes", "Clients": shown beside the title
-  std::string keywords;  // other words that find it, not shown
-  std::string shortcut;  // "Ctrl+N", shown
-  std::string icon;      // a Tabler name
+  std::string id;             // "page.clients", "invoice.new", "client/3"
+  std::string title;          // worded
+  std::string group = {};     // "Pages", "Commandes", "Clients": shown beside the title
+  std::string keywords = {};  // other words that find it, not shown
+  std::string shortcut = {};  // "Ctrl+N", shown
+  std::string icon = {};      // a Tabler name
 };
 
 struct PaletteMatch {

@@ -26,12 +26,12 @@ struct TableColumn {
   std::string title;  // worded
   ColumnKind kind = ColumnKind::text;
   int width = 120;
-  bool stretches = false;                            // takes the room that is left
-  std::function<std::string(std::size_t row)> text;  // as shown
-  std::function<std::int64_t(std::size_t row)>
-      key;                                    // what amounts and dates sort by; without it the text sorts
-  std::function<Tone(std::size_t row)> tone;  // may be empty
-  std::function<std::string(std::size_t row)> search;  // what typing finds, when not `text`
+  bool stretches = false;                                 // takes the room that is left
+  std::function<std::string(std::size_t row)> text = {};  // as shown
+  std::function<std::int64_t(std::size_t row)> key =
+      {};  // what amounts and dates sort by; without it the text sorts
+  std::function<Tone(std::size_t row)> tone = {};           // may be empty
+  std::function<std::string(std::size_t row)> search = {};  // what typing finds, when not `text`
 };
 
 struct TableOrder {

@@ -87,6 +87,13 @@ void name_for_style(wxWindow* window, const std::string& name) {
 
 void set_cell_padding(wxDataViewColumn* column, int horizontal, int vertical) {
   g_object_set(renderer_of(column), "xpad", horizontal, "ypad", vertical, nullptr);
+  // An icon before the text is a cell of its own, which comes first.
+  GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(column->GetGtkHandle()));
+  if (GTK_IS_CELL_RENDERER_PIXBUF(cells->data)) {
+    g_object_set(cells->data, "xpad", horizontal, nullptr);
+    g_object_set(renderer_of(column), "xpad", 2, nullptr);
+  }
+  g_list_free(cells);
 }
 
 void use_tabular_figures(wxDataViewColumn* column) {

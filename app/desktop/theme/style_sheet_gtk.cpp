@@ -25,7 +25,7 @@ menu menuitem { padding: 5px 10px; }
 menu menuitem:hover { background-color: @accent_soft; color: @text; }
 statusbar, #statusbar { background-color: @window; color: @text_muted; font-size: 90%; }
 
-entry, spinbutton, textview, combobox button.combo {
+entry, spinbutton, combobox button.combo {
   background-image: none; background-color: @field; color: @text; }
 entry, spinbutton, combobox button.combo {
   border: 1px solid @border_strong; border-radius: 7px; box-shadow: none; }
@@ -35,8 +35,8 @@ entry:disabled { color: @text_muted; background-color: @window; }
 entry.error, entry.error:focus { border-color: @bad; box-shadow: 0 0 0 1px @bad; }
 entry image { color: @text_muted; }
 entry selection, textview text selection { background-color: @accent; color: @on_accent; }
-textview text { background-color: @field; color: @text; }
-.scrolled-field, scrolledwindow.frame { border: 1px solid @border_strong; border-radius: 7px; }
+textview, textview text { background-color: transparent; color: @text; }
+.scrolled-field { background-color: @field; border: 1px solid @border_strong; border-radius: 7px; padding: 3px; }
 
 button { background-image: none; background-color: @card; color: @text; border: 1px solid @border_strong;
   border-radius: 7px; box-shadow: none; text-shadow: none; min-height: 24px; padding: 4px 12px; }
@@ -51,7 +51,7 @@ button.primary:disabled { background-color: @accent_soft; border-color: @accent_
 button.danger { color: @bad; border-color: @bad; }
 button.flat { background-color: transparent; border-color: transparent; padding: 4px 8px; }
 button.flat:hover { background-color: @hover; }
-button.link { background-color: transparent; border-color: transparent; color: @accent_text; padding: 2px 4px; }
+button.link { background-color: transparent; border-color: transparent; color: @accent_text; padding: 4px 8px; }
 button.link:hover { background-color: @hover; }
 combobox arrow { color: @text_muted; }
 checkbutton, radiobutton { color: @text; }

@@ -36,7 +36,8 @@ wxBoxSizer* Card::header() {
   if (!header_) {
     header_ = new wxBoxSizer(wxHORIZONTAL);
     header_->AddStretchSpacer();
-    outer_->Insert(0, header_, 0, wxEXPAND | wxBOTTOM, FromDIP(10));
+    header_->SetMinSize(-1, FromDIP(34));  // as with a button, so that titles of neighbours stand on one line
+    outer_->Insert(0, header_, 0, wxEXPAND | wxBOTTOM, FromDIP(6));
   }
   return header_;
 }

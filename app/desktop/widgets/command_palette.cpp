@@ -27,9 +27,10 @@ CommandPalette::CommandPalette(wxWindow* parent, const Look& look, std::vector<P
       entries_(std::move(entries)) {
   SetFont(look.fonts.body);
   const std::string typed = look.wording.text("widget.palette.typed");
+  auto* label = note(this, look, typed);
   entry_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   entry_->SetFont(look.fonts.card_title);
-  entry_->SetHint(U(typed));
+  entry_->SetMinSize(FromDIP(wxSize(60, 40)));
   set_names(entry_, "palette.entry", typed);
   list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(600, 380)),
                                  wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
@@ -46,6 +47,7 @@ CommandPalette::CommandPalette(wxWindow* parent, const Look& look, std::vector<P
   nothing_ = plain_text(this, look, "", Tone::muted);
   nothing_->Hide();
   auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(label, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
   column->Add(entry_, 0, wxEXPAND | wxALL, FromDIP(12));
   column->Add(nothing_, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16));
   column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12));

@@ -11,6 +11,7 @@
 #include "app/desktop/model/typed_date.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/entry.h"
 #include "app/desktop/widgets/text_undo.h"
 #include "core/base/text.h"
 
@@ -70,9 +71,8 @@ class CalendarPopup : public wxPopupTransientWindow {
 
 DateField::DateField(wxWindow* parent, const Look& look, Date today)
     : wxPanel(parent), look_(look), today_(today), entry_(new wxTextCtrl(this, wxID_ANY)) {
-  entry_->SetFont(look.fonts.body);
+  tune_entry(entry_, look);
   entry_->SetToolTip(U(look.wording.text("widget.date_examples")));
-  TextUndo::attach(entry_);
   button_ = make_button(this, look,
                         {.name = "calendar.open",
                          .text = "",

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/strings.h"
 #include "app/desktop/widgets/icon_tile.h"
 #include "app/desktop/widgets/text.h"
 
@@ -15,8 +16,12 @@ EmptyState::EmptyState(wxWindow* parent, const Look& look, const EmptyStateSpec&
               FromDIP(18));
   column->Add(card_heading(this, look, spec.title), 0, wxALIGN_CENTRE_HORIZONTAL);
   if (!spec.text.empty()) {
-    auto* text = plain_text(this, look, spec.text, Tone::muted);
-    text->SetWindowStyleFlag(wxALIGN_CENTRE_HORIZONTAL);
+    // The alignment of lines is fixed when the text is made.
+    auto* text = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                  wxALIGN_CENTRE_HORIZONTAL);
+    text->SetFont(look.fonts.body);
+    text->SetForegroundColour(look.theme.text_muted);
+    text->SetLabelText(U(spec.text));
     text->Wrap(FromDIP(420));
     column->Add(text, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(6));
   }

@@ -12,6 +12,7 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/theme/native_style.h"
 #include "app/desktop/widgets/date_field.h"
+#include "app/desktop/widgets/entry.h"
 #include "app/desktop/widgets/money_field.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/text_undo.h"
@@ -54,7 +55,7 @@ void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, cons
   row.error->Hide();
   column->Add(row.error, 0, wxEXPAND | wxTOP, FromDIP(3));
   // Labels stand beside the first line of their field.
-  const int drop = FromDIP(tall ? 8 : (placed->GetBestSize().y - label_->GetBestSize().y) / 2);
+  const int drop = FromDIP(tall ? 8 : (placed->GetEffectiveMinSize().y - label_->GetBestSize().y) / 2);
   rows_sizer_->Add(label_, 0, wxTOP, std::max(0, drop));
   rows_sizer_->Add(column, 1, wxEXPAND | wxBOTTOM, FromDIP(10));
   set_names(row.control, name_ + "." + field, S(wxControl::RemoveMnemonics(U(label))));
@@ -72,9 +73,8 @@ void FormGrid::tie_text(const std::string& field, wxTextCtrl* entry) {
 wxTextCtrl* FormGrid::add_text(const std::string& field, const std::string& label, const std::string& hint) {
   begin_row(label);
   auto* entry = new wxTextCtrl(this, wxID_ANY);
-  entry->SetFont(look_.fonts.body);
+  tune_entry(entry, look_);
   if (!hint.empty()) entry->SetHint(U(hint));
-  TextUndo::attach(entry);
   tie_text(field, entry);
   end_row(field, entry, {entry, nullptr, [entry](const std::string& text) { fill_entry(entry, text); }},
           label);

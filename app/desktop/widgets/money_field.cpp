@@ -1,6 +1,7 @@
 #include "app/desktop/widgets/money_field.h"
 
 #include "app/desktop/strings.h"
+#include "app/desktop/widgets/entry.h"
 #include "app/desktop/widgets/text_undo.h"
 #include "core/base/text.h"
 
@@ -10,8 +11,7 @@ MoneyField::MoneyField(wxWindow* parent, const Look& look, Currency currency)
     : wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_RIGHT),
       look_(look),
       currency_(std::move(currency)) {
-  SetFont(look.fonts.body);
-  TextUndo::attach(this);
+  tune_entry(this, look);
   Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
     write_in_full();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <wx/sizer.h>
+
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/theme/icons.h"
@@ -30,34 +32,43 @@ class SidebarStore : public wxDataViewListStore {
 }  // namespace
 
 Sidebar::Sidebar(wxWindow* parent, const Look& look, const std::vector<SidebarGroup>& groups)
-    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                         wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE) {
-  const wxObjectDataPtr<SidebarStore> store(new SidebarStore(look.theme.text_muted, rows_));
-  AssociateModel(store.get());
-  name_for_style(this, "sidebar");
+    : wxPanel(parent),
+      look_(look),
+      list_(new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE)) {
   SetBackgroundColour(look.theme.sidebar);
-  set_names(this, "sidebar", look.wording.text("widget.navigation"));
-  auto* column = AppendIconTextColumn(U(look.wording.text("widget.navigation")));
+  const wxObjectDataPtr<SidebarStore> store(new SidebarStore(look.theme.text_muted, rows_));
+  list_->AssociateModel(store.get());
+  name_for_style(list_, "sidebar");
+  set_names(list_, "sidebar", look.wording.text("widget.navigation"));
+  auto* column = list_->AppendIconTextColumn(U(look.wording.text("widget.navigation")));
   set_cell_padding(column, 8, 9);
-  SetRowHeight(FromDIP(38));
-  tune_list(this);
+  list_->SetRowHeight(FromDIP(38));
+  tune_list(list_);
+  fill(groups);
+  auto* room = new wxBoxSizer(wxVERTICAL);
+  room->Add(list_, 1, wxEXPAND | wxALL, FromDIP(8));
+  SetSizer(room);
+  SetMinSize(wxSize(FromDIP(232), -1));
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_selection(); });
+}
+
+void Sidebar::fill(const std::vector<SidebarGroup>& groups) {
   const auto append = [&](const std::string& id, const wxString& text, const wxBitmapBundle& picture) {
     rows_.push_back(id);
     wxVariant value;
     value << wxDataViewIconText(text, picture);
-    AppendItem(wxVector<wxVariant>(1, value));
+    list_->AppendItem(wxVector<wxVariant>(1, value));
   };
   for (const SidebarGroup& group : groups) {
     if (!group.title.empty()) append("", U(group.title), wxBitmapBundle());
     for (const SidebarItem& item : group.items)
-      append(item.id, U(item.text), icon(item.icon, look.theme.text_muted, 20));
+      append(item.id, U(item.text), icon(item.icon, look_.theme.text_muted, 20));
   }
-  SetMinSize(wxSize(FromDIP(212), -1));
-  Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { on_selection(); });
 }
 
 void Sidebar::on_selection() {
-  const int row = GetSelectedRow();
+  const int row = list_->GetSelectedRow();
   if (quiet_ || row == wxNOT_FOUND || row == row_) return;
   if (rows_[static_cast<std::size_t>(row)].empty()) {
     // A title cannot be chosen: go on in the direction one was going.
@@ -65,7 +76,7 @@ void Sidebar::on_selection() {
     int next = row + (row > row_ ? 1 : -1);
     if (next < 0 || next >= count) next = row_;
     CallAfter([this, next] {
-      if (next != wxNOT_FOUND) SelectRow(static_cast<unsigned>(next));
+      if (next != wxNOT_FOUND) list_->SelectRow(static_cast<unsigned>(next));
       if (row_ == next) return;
       on_selection();
     });
@@ -78,13 +89,13 @@ void Sidebar::on_selection() {
 void Sidebar::select(const std::string& id) {
   const auto found = std::find(rows_.begin(), rows_.end(), id);
   if (id.empty() || found == rows_.end()) {
-    UnselectAll();
+    list_->UnselectAll();
     row_ = wxNOT_FOUND;
     return;
   }
   quiet_ = true;
   row_ = static_cast<int>(found - rows_.begin());
-  SelectRow(static_cast<unsigned>(row_));
+  list_->SelectRow(static_cast<unsigned>(row_));
   quiet_ = false;
 }
 

@@ -5,11 +5,13 @@
 //   auto* sidebar = new Sidebar(frame, look, {{"", {{"home", "Accueil", "home"}}},
 //                                             {"Argent", {{"documents", "Factures", "receipt-euro"}}}});
 //   connection_ = sidebar->chosen.connect([&](const std::string& page) { navigator.go({page}); });
+//   frame_sizer->Add(sidebar, 0, wxEXPAND);
 //   sidebar->select("documents");                                  // shows it, tells nobody
 #include <string>
 #include <vector>
 
 #include <wx/dataview.h>
+#include <wx/panel.h>
 
 #include "app/desktop/model/signal.h"
 #include "app/desktop/theme/look.h"
@@ -27,17 +29,21 @@ struct SidebarGroup {
   std::vector<SidebarItem> items;
 };
 
-class Sidebar : public wxDataViewListCtrl {
+class Sidebar : public wxPanel {
  public:
   Sidebar(wxWindow* parent, const Look& look, const std::vector<SidebarGroup>& groups);
   void select(const std::string& id);
   std::string selected() const;
-  const std::vector<std::string>& ids() const { return rows_; }
+  /// The list itself: its focus, its events.
+  wxDataViewListCtrl* list() { return list_; }
 
   Signal<std::string> chosen;
 
  private:
+  void fill(const std::vector<SidebarGroup>& groups);
   void on_selection();
+  const Look& look_;
+  wxDataViewListCtrl* list_;
   std::vector<std::string> rows_;  // the item's id, empty for a title
   int row_ = wxNOT_FOUND;
   bool quiet_ = false;

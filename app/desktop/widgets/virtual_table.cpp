@@ -116,12 +116,25 @@ void VirtualTable::restore_selection() {
   SetSelections(items);
   if (!items.empty()) {
     SetCurrentItem(items[0]);
-    EnsureVisible(items[0]);
+    scroll_wanted_ = true;
   }
   quiet_ = false;
   if (kept == selected_) return;
   selected_ = std::move(kept);
   selection_changed.emit();
+}
+
+/// Before a list is seen and laid out it is too small to scroll rightly: that waits until here.
+void VirtualTable::OnInternalIdle() {
+  wxDataViewCtrl::OnInternalIdle();
+  if (!scroll_wanted_ || !IsShownOnScreen()) return;
+  scroll_wanted_ = false;
+  CallAfter([this] { scroll_to_selection(); });
+}
+
+void VirtualTable::scroll_to_selection() {
+  const auto place = selected_.empty() ? std::nullopt : model_.place_of(selected_.front());
+  if (place) EnsureVisible(adapter_->GetItem(static_cast<unsigned>(*place)));
 }
 
 void VirtualTable::on_selection() {

@@ -45,6 +45,7 @@ class VirtualTable : public wxDataViewCtrl {
   /// The selected rows (all when none is) to the clipboard; what Ctrl+C does.
   void copy() const;
   std::string copied_text() const;
+  void OnInternalIdle() override;
 
   Signal<> selection_changed;
   Signal<TableModel::RowId> activated;
@@ -60,6 +61,7 @@ class VirtualTable : public wxDataViewCtrl {
   void on_key(wxKeyEvent& event);
   void open_menu();
   void restore_selection();
+  void scroll_to_selection();
 
   const Look& look_;
   TableModel& model_;
@@ -67,6 +69,7 @@ class VirtualTable : public wxDataViewCtrl {
   std::vector<TableModel::RowId> selected_;
   std::vector<RowCommand> commands_;
   bool quiet_ = false;
+  bool scroll_wanted_ = false;
   Connection rearranged_;
   Connection place_changed_;
 };
