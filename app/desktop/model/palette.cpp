@@ -10,7 +10,8 @@ namespace {
 constexpr int score_letter = 1;
 constexpr int score_run = 4;         // a letter that follows the one before
 constexpr int score_word_start = 8;  // "nf" in "nouvelle facture"
-constexpr int score_whole_run = 12;  // the typed text occurs as it is
+constexpr int score_whole_run = 4;   // the typed text occurs as it is, even inside a word
+constexpr int score_at_word = 12;    // ... at the begin of a word
 constexpr int score_at_begin = 12;   // ... at the very begin
 
 bool starts_word(std::string_view text, std::size_t at) {
@@ -66,7 +67,7 @@ int fuzzy_score(std::string_view typed_text, std::string_view entry_text) {
   int score = std::max(score_in_order(typed, text), static_cast<int>(typed.size()) * score_letter);
   if (const auto at = text.find(typed); at != std::string::npos) {
     score = std::max(score, static_cast<int>(typed.size()) * (score_letter + score_run)) + score_whole_run;
-    if (starts_word(text, at)) score += score_word_start;
+    if (starts_word(text, at)) score += score_at_word;
     if (at == 0) score += score_at_begin;
   }
   return score;

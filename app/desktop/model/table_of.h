@@ -24,6 +24,8 @@ struct Status {
 template <typename Row>
 class TableOf : public TableModel {
  public:
+  using TableModel::text;
+
   TableOf(const Wording& wording, std::function<RowId(const Row&)> id)
       : wording_(wording), id_of_(std::move(id)) {}
 
