@@ -1,0 +1,72 @@
+#include "core/billing/document.h"
+
+#include <array>
+#include <utility>
+
+namespace vireo {
+namespace {
+
+constexpr std::array<std::pair<DocumentKind, std::string_view>, 3> kinds{
+    {{DocumentKind::quote, "quote"},
+     {DocumentKind::invoice, "invoice"},
+     {DocumentKind::credit_note, "credit_note"}}};
+constexpr std::array<std::pair<DocumentState, std::string_view>, 5> states{
+    {{DocumentState::draft, "draft"},
+     {DocumentState::issued, "issued"},
+     {DocumentState::accepted, "accepted"},
+     {DocumentState::refused, "refused"},
+     {DocumentState::cancelled, "cancelled"}}};
+
+template <typename Names, typename Value>
+std::string_view name_in(const Names& names, Value value) {
+  for (const auto& [known, name] : names)
+    if (known == value) return name;
+  return {};
+}
+
+template <typename Value, std::size_t count>
+std::optional<Value> value_in(const std::array<std::pair<Value, std::string_view>, count>& names,
+                              std::string_view wanted) {
+  for (const auto& [value, name] : names)
+    if (name == wanted) return value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(DocumentKind kind) {
+  return name_in(kinds, kind);
+}
+std::string_view name_of(DocumentState state) {
+  return name_in(states, state);
+}
+std::optional<DocumentKind> document_kind_named(std::string_view name) {
+  return value_in(kinds, name);
+}
+std::optional<DocumentState> document_state_named(std::string_view name) {
+  return value_in(states, name);
+}
+
+LineFigures DocumentLine::figures() const {
+  LineFigures figures{quantity, unit_price, Decimal::of(1), {}, {}, vat};
+  if (!discount.fraction().is_zero()) figures.allowances.push_back(discount_of(figures, discount));
+  return figures;
+}
+
+Money DocumentLine::discount_amount() const {
+  return discount_of({quantity, unit_price, Decimal::of(1), {}, {}, vat}, discount);
+}
+
+Totals DraftDocument::totals() const {
+  std::vector<NetAmount> nets;
+  for (const auto& line : lines) nets.push_back({line.net, line.vat});
+  return totals_of(nets, currency);
+}
+
+std::string FrozenParty::identifier(std::string_view kind) const {
+  for (const auto& each : identifiers)
+    if (each.kind == kind) return each.value;
+  return {};
+}
+
+}  // namespace vireo
