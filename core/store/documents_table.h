@@ -40,7 +40,7 @@ struct DocumentFilter {
   std::optional<DocumentState> state{};
   std::optional<PartyId> client{};
   std::optional<Period> issued_within{};
-  std::string text{};  // a fragment of the number, client, reference or a line, folded
+  std::string text{};  // a fragment of the number, client or reference, folded
   bool only_open = false;
   bool only_overdue = false;
   DocumentOrder order = DocumentOrder::newest_first;
@@ -55,9 +55,6 @@ std::optional<DocumentId> document_numbered(const Book& book, std::string_view n
 /// Nothing when there is no such document, or it has left (or not left) the draft state.
 std::optional<DraftDocument> draft_of(const Book& book, DocumentId id);
 std::optional<IssuedDocument> issued_of(const Book& book, DocumentId id);
-/// Of an issued document: "FACTURE F-2026-0001"'s archived paper, or empty.
-std::string paper_hash_of(const Book& book, DocumentId id);
-
 /// What of the document is not settled yet, in its currency: its gross total less settlements.
 Money open_amount(const Book& book, DocumentId id);
 
