@@ -11,6 +11,14 @@ constexpr double left = margin;
 constexpr double right = page_width - margin;
 constexpr double corner = 4;
 
+/// Adds a drawing to those below the piece's texts.
+void draw_behind(Piece& piece, std::function<void(Canvas&, double)> drawing) {
+  piece.behind = [before = std::move(piece.behind), after = std::move(drawing)](Canvas& canvas, double top) {
+    if (before) before(canvas, top);
+    after(canvas, top);
+  };
+}
+
 }  // namespace
 
 std::shared_ptr<Piece> PieceList::push(double gap_before) {
@@ -89,66 +97,60 @@ void PieceList::add(const paper::Table& table) {
 }
 
 double PieceList::set_qr(Piece& piece, const paper::Qr& qr, Box place) const {
-  constexpr double side = 82;
-  constexpr double gutter = 14;
+  constexpr double side = 78;
+  constexpr double gutter = 12;
   double x = place.x;
   if (!qr.payload.empty()) {
-    const Ink dark = look_.ink;
-    const auto before = piece.behind;
-    piece.behind = [before, payload = qr.payload, dark, place](Canvas& canvas, double top) {
-      if (before) before(canvas, top);
+    draw_behind(piece, [payload = qr.payload, dark = look_.ink, place](Canvas& canvas, double top) {
       canvas.qr(payload, {place.x, top + place.y, side, side}, dark);
-    };
+    });
     piece.height = std::max(piece.height, place.y + side);
     x += side + gutter;
   }
   const double width = place.x + place.width - x;
   double y = set(piece, look_.heading, qr.heading, {x, place.y, width, 0}) + 4;
   TypeStyle style = look_.body;
-  style.size = 8.5;
+  style.size = 8.25;
   for (const auto& line : qr.lines) y = set(piece, style, line, {x, y, width, 0}) + 1;
   return y;
 }
 
-void PieceList::add(const paper::Totals& totals) {
-  constexpr double width = 226;
-  constexpr double inset = 12;
-  auto piece = push(16);
-  const double x = right - width;
-  double y = 0;
-  for (const auto& row : totals.rows) {
-    TypeStyle label = row.emphasised ? look_.strong.with(look_.white) : look_.body.with(look_.muted);
-    TypeStyle value = row.emphasised ? look_.strong.with(look_.white) : look_.body;
-    if (row.emphasised) {
-      label.size = 10.25;
-      value.size = 13;
-      value.weight = PANGO_WEIGHT_BOLD;
-    } else {
-      value.weight = PANGO_WEIGHT_MEDIUM;
-    }
-    const double padding = row.emphasised ? 9 : 5;
-    if (row.emphasised) y += 6;
-    const Text value_text = fonts_.text(value, row.value);
-    const double value_width = std::min(value_text.width(), width * 0.62);
-    const double label_width = width - 2 * inset - value_width - 8;
-    const Text label_text = fonts_.text(label, row.label, label_width);
-    const double height = std::max(value_text.height(), label_text.height()) + 2 * padding;
-    const auto middle = [&](double text_height) { return y + (height - text_height) / 2; };
-    if (row.emphasised) {
-      const auto before = piece->behind;
-      const Ink accent = look_.accent;
-      piece->behind = [before, accent, x, y, height](Canvas& canvas, double top) {
-        if (before) before(canvas, top);
-        canvas.fill({x, top + y, width, height}, accent, corner);
-      };
-    }
-    set(*piece, label, row.label, {x + inset, middle(label_text.height()), label_width, 0});
-    set(*piece, value.aligned(paper::Align::right), row.value,
-        {x + width - inset - value_width - 1, middle(value_text.height()), value_width + 1, 0});
-    y += height;
+double PieceList::set_total(Piece& piece, const paper::TotalRow& row, Box place) const {
+  constexpr double inset = 9;  // as in a table's cells, so that the amounts stand below its last column
+  TypeStyle label = row.emphasised ? look_.strong.with(look_.white) : look_.body.with(look_.muted);
+  TypeStyle value = row.emphasised ? look_.strong.with(look_.white) : look_.body;
+  value.weight = row.emphasised ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM;
+  if (row.emphasised) {
+    label.size = 10.25;
+    value.size = 13;
   }
+  const double padding = row.emphasised ? 9 : 5;
+  const double y = place.y + (row.emphasised ? 6 : 0);
+  const double value_width = std::min(fonts_.text(value, row.value).width() + 1, place.width * 0.62);
+  const double label_width = place.width - 2 * inset - value_width - 8;
+  const double value_height = fonts_.text(value, row.value, value_width).height();
+  const double label_height = fonts_.text(label, row.label, label_width).height();
+  const double height = std::max(value_height, label_height) + 2 * padding;
+  const Box box{place.x, y, place.width, height};
+  set(piece, label, row.label, {box.x + inset, y + (height - label_height) / 2, label_width, 0});
+  set(piece, value.aligned(paper::Align::right), row.value,
+      {box.x + box.width - inset - value_width, y + (height - value_height) / 2, value_width, 0});
+  draw_behind(piece, [box, emphasised = row.emphasised, look = look_](Canvas& canvas, double top) {
+    if (emphasised)
+      canvas.fill({box.x, top + box.y, box.width, box.height}, look.accent, corner);
+    else
+      canvas.line(box.x, box.x + box.width, top + box.y + box.height, look.hairline, 0.5);
+  });
+  return y + height;
+}
+
+void PieceList::add(const paper::Totals& totals) {
+  constexpr double width = 206;
+  auto piece = push(14);
+  double y = 0;
+  for (const auto& row : totals.rows) y = set_total(*piece, row, {right - width, y, width, 0});
   piece->height = std::max(piece->height, y);
-  if (totals.beside) set_qr(*piece, *totals.beside, {left, 4, content_width - width - 28, 0});
+  if (totals.beside) set_qr(*piece, *totals.beside, {left, 5, content_width - width - 20, 0});
 }
 
 void PieceList::add(const paper::Paragraph& paragraph) {

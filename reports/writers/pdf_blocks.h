@@ -29,6 +29,7 @@ class PieceList {
   std::shared_ptr<Piece> push(double gap_before);
   /// Sets words in the piece at x and y; gives the y below them.
   double set(Piece& piece, const TypeStyle& style, const std::string& words, Box place) const;
+  double set_total(Piece& piece, const paper::TotalRow& row, Box place) const;
   double set_qr(Piece& piece, const paper::Qr& qr, Box place) const;
 
   const Fonts& fonts_;

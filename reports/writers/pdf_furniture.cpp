@@ -7,7 +7,7 @@ namespace {
 
 constexpr double least_band_height = 118;
 constexpr double tile_side = 58;
-constexpr double widest_tile = 150;
+constexpr double widest_tile = 132;
 constexpr double tile_padding = 8;
 constexpr double title_width = 200;
 constexpr double foot_bottom = page_height - 30;
@@ -49,15 +49,16 @@ Furniture::Furniture(const Paper& paper, const Fonts& fonts, const Look& look)
       look_(look),
       logo_(Picture::read(paper.header.logo)),
       logo_width_(tile_width(logo_)),
-      sender_(fonts.text(on_band(look, paper.header.sender.size() > 40 ? 14 : 17.5, PANGO_WEIGHT_BOLD, 1),
-                         paper.header.sender, page_width - margin - title_width - sender_left() - 12)),
-      tagline_(fonts.text(on_band(look, 9.25, PANGO_WEIGHT_NORMAL, 0.86), paper.header.tagline,
-                          page_width - margin - title_width - sender_left() - 12)),
       title_(fonts.text(on_band(look, paper.header.title.size() > 14 ? 19 : 25, PANGO_WEIGHT_BOLD, 1)
                             .aligned(paper::Align::right),
                         paper.header.title, title_width)),
       subtitle_(fonts.text(on_band(look, 10.5, PANGO_WEIGHT_MEDIUM, 0.9).aligned(paper::Align::right),
                            paper.header.subtitle, title_width)),
+      sender_width_(page_width - margin - std::max(title_.width(), subtitle_.width()) - sender_left() - 18),
+      sender_(fonts.text(on_band(look, paper.header.sender.size() > 40 ? 14 : 17.5, PANGO_WEIGHT_BOLD, 1),
+                         paper.header.sender, sender_width_)),
+      tagline_(
+          fonts.text(on_band(look, 9.25, PANGO_WEIGHT_NORMAL, 0.86), paper.header.tagline, sender_width_)),
       foot_(fonts.text(look.small.aligned(paper::Align::centre), paper.footer, content_width - 90)) {
   const double left_height = sender_.height() + tagline_.height();
   const double right_height = title_.height() + subtitle_.height();

@@ -35,10 +35,11 @@ class Furniture {
   const Look& look_;
   std::optional<Picture> logo_;
   double logo_width_ = 0;
-  Text sender_;
-  Text tagline_;
   Text title_;
   Text subtitle_;
+  double sender_width_ = 0;  // what logo and title leave
+  Text sender_;
+  Text tagline_;
   Text foot_;
   double band_height_ = 0;
 };

@@ -33,13 +33,14 @@ Look::Look(paper::Colour colour)
     : accent(readable(colour)),
       accent_deep(mixed(accent, {0, 0, 0.05}, 0.22)),
       accent_light(mixed(accent, {1, 1, 1}, 0.16)),
-      accent_pale(mixed(accent, {1, 1, 1}, 0.94)) {
+      accent_pale(mixed(accent, {1, 1, 1}, 0.93)),
+      zebra(mixed(accent, {1, 1, 1}, 0.967)) {
   body.ink = ink;
   strong = body;
   strong.weight = PANGO_WEIGHT_SEMIBOLD;
   small = body.with(muted);
   small.size = 7.75;
-  small.line_spacing = 1.25;
+  small.line_spacing = 1.12;
   label = small;
   label.size = 6.75;
   label.weight = PANGO_WEIGHT_MEDIUM;

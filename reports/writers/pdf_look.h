@@ -12,10 +12,10 @@ struct Look {
   Ink accent_deep;   // where the head's band begins
   Ink accent_light;  // where it ends
   Ink accent_pale;   // behind quiet bands
+  Ink zebra;         // behind every second row
   Ink ink = {0.10, 0.13, 0.19};
   Ink muted = {0.40, 0.44, 0.52};
   Ink hairline = {0.87, 0.89, 0.92};
-  Ink zebra = {0.968, 0.974, 0.984};
   Ink white = {1, 1, 1};
 
   TypeStyle body;

@@ -13,6 +13,13 @@ constexpr double inset = 9;  // at the left and right of a cell
 constexpr double row_padding = 7;
 constexpr double header_padding = 7;
 
+/// Which part of a row a piece is: most rows are one piece, first and last at once.
+struct RowPart {
+  bool shaded = false;
+  bool first = true;
+  bool last = true;
+};
+
 class TableLayout {
  public:
   TableLayout(const paper::Table& table, const TableSetting& setting) : table_(table), setting_(setting) {
@@ -22,7 +29,7 @@ class TableLayout {
   }
 
   std::shared_ptr<Piece> header() const;
-  std::shared_ptr<Piece> row(const paper::TableRow& row, bool shaded, bool goes_on) const;
+  std::shared_ptr<Piece> row(const paper::TableRow& row, RowPart part) const;
   /// The row itself, or its details cut into rows that fit a page.
   std::vector<paper::TableRow> fitting(const paper::TableRow& row) const;
 
@@ -107,13 +114,13 @@ std::shared_ptr<Piece> TableLayout::header() const {
   return piece;
 }
 
-std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, bool shaded, bool goes_on) const {
+std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, RowPart part) const {
   expect(row.cells.size() <= table_.columns.size(), "a row has no more cells than its table has columns");
   auto piece = std::make_shared<Piece>();
   const auto& look = setting_.look;
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const auto& cell = row.cells[at];
-    double y = row_padding;
+    double y = part.first ? row_padding : 0;
     const auto set = [&](const TypeStyle& style, const std::string& words) {
       if (words.empty()) return;
       auto text = std::make_shared<const Text>(setting_.fonts.text(style, words, text_width(at)));
@@ -125,12 +132,11 @@ std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, bool shaded,
     set(cell_style(at, row.emphasised), cell.text);
     set(look.small.aligned(table_.columns[at].align), cell.detail);
   }
-  piece->height += row_padding;
-  piece->behind = [shaded, goes_on, fill = row.emphasised ? look.accent_pale : look.zebra,
-                   hairline = look.hairline, emphasised = row.emphasised,
-                   height = piece->height](Canvas& canvas, double top) {
-    if (shaded || emphasised) canvas.fill({left, top, content_width, height}, fill);
-    if (!goes_on) canvas.line(left, left + content_width, top + height, hairline);
+  if (part.last) piece->height += row_padding;
+  piece->behind = [part, fill = row.emphasised ? look.accent_pale : look.zebra, hairline = look.hairline,
+                   emphasised = row.emphasised, height = piece->height](Canvas& canvas, double top) {
+    if (part.shaded || emphasised) canvas.fill({left, top, content_width, height}, fill);
+    if (part.last) canvas.line(left, left + content_width, top + height - 0.3, hairline);
   };
   return piece;
 }
@@ -138,13 +144,14 @@ std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, bool shaded,
 std::vector<paper::TableRow> TableLayout::fitting(const paper::TableRow& row) const {
   std::vector<paper::TableRow> rows{row};
   const double tallest = setting_.tallest / 2;
+  constexpr double tallest_part = 48;  // small, so that a page is filled
   for (std::size_t at = 0; at < row.cells.size(); ++at) {
     const auto cut = [&](const TypeStyle& style, std::string paper::TableCell::*member) {
       const std::string whole = row.cells[at].*member;
       if (whole.size() < 200) return;
       const Text text = setting_.fonts.text(style, whole, text_width(at));
       if (text.height() <= tallest) return;
-      const auto parts = text.parts_of_height(tallest);
+      const auto parts = text.parts_of_height(tallest_part);
       while (rows.size() < parts.size())
         rows.push_back({std::vector<paper::TableCell>(row.cells.size()), false});
       for (std::size_t part = 0; part < parts.size(); ++part) rows[part].cells[at].*member = parts[part];
@@ -165,7 +172,7 @@ std::vector<std::shared_ptr<Piece>> table_pieces(const paper::Table& table, cons
   for (const auto& row : table.rows) {
     const auto parts = layout.fitting(row);
     for (std::size_t at = 0; at < parts.size(); ++at) {
-      pieces.push_back(layout.row(parts[at], shaded, at + 1 < parts.size()));
+      pieces.push_back(layout.row(parts[at], {shaded, at == 0, at + 1 == parts.size()}));
       pieces.back()->repeated = header;
     }
     shaded = !shaded;

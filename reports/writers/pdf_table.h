@@ -16,7 +16,7 @@ struct TableSetting {
   double tallest;  // what one page can hold
 };
 
-/// The header, then one piece a row (several for a row taller than half a page).
+/// The header, then one piece a row (several for a row taller than half a page, so that nothing is lost).
 std::vector<std::shared_ptr<Piece>> table_pieces(const paper::Table& table, const TableSetting& setting);
 
 }  // namespace vireo::pdf

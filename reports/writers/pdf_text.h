@@ -24,7 +24,7 @@ struct TypeStyle {
   Ink ink = {};
   paper::Align align = paper::Align::left;
   bool capitals = false;       // a label: capitals, spaced a little
-  double line_spacing = 1.22;  // of the font's own height
+  double line_spacing = 1.05;  // of the font's own height
 
   TypeStyle with(Ink other) const;
   TypeStyle aligned(paper::Align other) const;
