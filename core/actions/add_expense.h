@@ -34,7 +34,7 @@ struct BookedExpense {
 
 /// Problems, all at once: "expense.category_unknown" {category, nearest}, "expense.amount_not_positive",
 /// "expense.exchange_needed" {currency}, "expense.exchange_mismatch", "expense.vat_rate_needed",
-/// "expense.supplier_needed" (not yet paid), "expense.method_unknown", "expense.paid_before" {date},
+/// "expense.supplier_needed" (not yet paid), "expense.method_unknown",
 /// "expense.account_missing" {account}, "period.locked" {day}.
 Checked<BookedExpense> add_expense(Book& book, const Context& context, const ExpenseRequest& request);
 
@@ -54,7 +54,7 @@ struct ExpensePayment {
   Date date{};
   std::string method = "transfer";
 };
-/// Problems: "expense.unknown", "expense.already_paid", "expense.paid_before", "period.locked".
+/// Problems: "expense.unknown", "expense.already_paid", "period.locked".
 Checked<Done> pay_expense(Book& book, const ExpensePayment& payment, Date today);
 
 /// The request that would book this expense again: what a form shows for a change.

@@ -8,7 +8,7 @@
 
 namespace vireo {
 
-/// Problems: "attachment.empty", "attachment.too_large" {bytes, limit}, "attachment.owner_unknown".
+/// Problems: "attachment.empty", "attachment.too_large" {bytes, limit}, "expense.unknown".
 Checked<AttachmentId> attach_file(Book& book, const NewAttachment& file);
 /// Problem "attachment.unknown".
 Checked<Done> detach_file(Book& book, AttachmentId id);
