@@ -1,0 +1,31 @@
+#include "reports/sheets/aged_balance.h"
+
+namespace vireo {
+
+Sheet aged_balance_sheet(const std::vector<AgedRow>& rows, Date today, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text("aged.sheet");
+  sheet.title = wording.text("aged.title", {{"day", today}});
+  sheet.columns.push_back({wording.text("aged.client"), CellKind::text});
+  for (const char* id :
+       {"aged.not_due", "aged.to_30", "aged.to_60", "aged.to_90", "aged.beyond", "aged.total"})
+    sheet.columns.push_back({wording.text(id), CellKind::money});
+  std::vector<Money> sums(6, Money(rows.empty() ? Currency() : rows.front().total.currency()));
+  for (const AgedRow& row : rows) {
+    const std::vector<Money> amounts{row.not_due, row.to_30, row.to_60, row.to_90, row.beyond, row.total};
+    SheetRow line;
+    line.cells.emplace_back(row.client_name);
+    for (std::size_t at = 0; at < amounts.size(); ++at) {
+      sums[at] += amounts[at];
+      line.cells.emplace_back(amounts[at]);
+    }
+    // The last cell is what the ones before it make.
+    line.cells.back() = Formula{"SUM(B{row}:F{row})", row.total};
+    sheet.rows.push_back(std::move(line));
+  }
+  sheet.totals.emplace_back();
+  for (const Money& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
+  return sheet;
+}
+
+}  // namespace vireo

@@ -1,0 +1,13 @@
+#pragma once
+// What each client owes, by how late it is.
+#include <vector>
+
+#include "core/base/wording.h"
+#include "core/store/open_items.h"
+#include "reports/model/sheet.h"
+
+namespace vireo {
+
+Sheet aged_balance_sheet(const std::vector<AgedRow>& rows, Date today, const Wording& wording);
+
+}  // namespace vireo
