@@ -53,8 +53,7 @@ struct Plan {
 };
 
 Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Plan& plan) {
-  std::vector<PartToPost> parts;
-  for (const auto& part : plan.parts) parts.push_back(part_to_post(book, part, plan.payment.party));
+  const auto parts = parts_to_post(book, plan.parts, plan.payment.party);
   const auto accounts = settling_accounts(book, plan.payment.method);
   const PaymentId id = insert_payment(write, plan.payment);
   const EntryHead head{money_journal(plan.payment.method),

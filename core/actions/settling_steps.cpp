@@ -41,7 +41,23 @@ std::string money_journal(PaymentMethod method) {
 
 PartToPost part_to_post(const Book& book, const SettlingPart& part, PartyId party) {
   PartToPost posted{part, party, {}};
-  if (part.document.is_set()) posted.pending = pending_vat(book, part.document);
+  if (!part.document.is_set()) return posted;
+  posted.pending = pending_vat(book, part.document);
+  posted.ends_document = part.amount == open_balance(book, part.document).open;
+  return posted;
+}
+
+std::vector<PartToPost> parts_to_post(const Book& book, const std::vector<SettlingPart>& parts,
+                                      PartyId party) {
+  std::vector<PartToPost> posted;
+  for (const auto& part : parts) {
+    posted.push_back(part_to_post(book, part, party));
+    if (posted.size() < 2 || !part.document.is_set()) continue;
+    // What a shortfall ends was left over by the money before it.
+    const SettlingPart& before = posted[posted.size() - 2].part;
+    if (before.document == part.document)
+      posted.back().ends_document = before.amount + part.amount == open_balance(book, part.document).open;
+  }
   return posted;
 }
 

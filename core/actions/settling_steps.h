@@ -22,6 +22,10 @@ std::string money_journal(PaymentMethod method);
 /// What one part needs to be posted: its client, and the VAT that still waits.
 PartToPost part_to_post(const Book& book, const SettlingPart& part, PartyId party);
 
+/// The same for all parts of one payment, those of one document standing together.
+std::vector<PartToPost> parts_to_post(const Book& book, const std::vector<SettlingPart>& parts,
+                                      PartyId party);
+
 /// Letters the lines of a document once nothing of it is open.
 void letter_if_settled(Book::Write& write, const Book& book, DocumentId document, Date date);
 

@@ -1,5 +1,7 @@
 #include "core/billing/payment_posting.h"
 
+#include <algorithm>
+
 namespace vireo {
 namespace {
 
@@ -9,20 +11,31 @@ EntryLine of_client(EntryLine line, const PartToPost& part) {
   return line;
 }
 
-/// The part's VAT by VAT code: in proportion to what still waits under each, to the cent.
+/// The part's VAT by VAT code: in proportion to what still waits under each, to the cent; the last part takes
+/// exactly what is left.
 std::vector<PendingVat> shares_of(const PartToPost& part) {
+  if (part.ends_document) return part.pending;
   std::vector<std::int64_t> weights;
   for (const auto& waiting : part.pending) weights.push_back(waiting.amount.abs().minor());
+  if (std::all_of(weights.begin(), weights.end(), [](std::int64_t weight) { return weight == 0; }))
+    return part.pending;
   std::vector<PendingVat> shares = part.pending;
   const auto amounts = part.part.tax.split(weights);
   for (std::size_t at = 0; at < shares.size(); ++at) shares[at].amount = amounts[at];
   return shares;
 }
 
+std::vector<PendingVat> left_after(const PartToPost& part) {
+  std::vector<PendingVat> left = part.pending;
+  const auto shares = part.pending.empty() ? part.pending : shares_of(part);
+  for (std::size_t at = 0; at < left.size(); ++at) left[at].amount -= shares[at].amount;
+  return left;
+}
+
 /// VAT that waited falls due (or, `back`, waits again).
 void release_vat(std::vector<EntryLine>& lines, const PartToPost& part, const SettlingAccounts& accounts,
                  bool back = false) {
-  if (part.pending.empty() || part.part.tax.is_zero()) return;
+  if (part.pending.empty()) return;
   for (const auto& share : shares_of(part)) {
     EntryLine from = debit_line(back ? accounts.vat_collected : accounts.vat_pending, share.amount);
     EntryLine to = credit_line(back ? accounts.vat_pending : accounts.vat_collected, share.amount);
@@ -37,19 +50,16 @@ void release_vat(std::vector<EntryLine>& lines, const PartToPost& part, const Se
 /// A loss without the VAT in it, which is no longer owed.
 void lose(std::vector<EntryLine>& lines, const PartToPost& part, const SettlingAccounts& accounts,
           AccountId loss) {
-  lines.push_back(debit_line(loss, part.part.amount - part.part.tax));
-  lines.back().document = part.part.document;
-  if (part.part.tax.is_zero()) return;
-  if (part.pending.empty()) {
-    lines.push_back(debit_line(accounts.vat_collected, part.part.tax));
-    lines.back().document = part.part.document;
-    return;
-  }
-  for (const auto& share : shares_of(part)) {
-    lines.push_back(debit_line(accounts.vat_pending, share.amount));
+  Money lost = part.part.amount;
+  const bool waits = !part.pending.empty();
+  for (const auto& share : waits ? shares_of(part) : std::vector<PendingVat>{{"", part.part.tax}}) {
+    lines.push_back(debit_line(waits ? accounts.vat_pending : accounts.vat_collected, share.amount));
     lines.back().vat_code = share.vat_code;
     lines.back().document = part.part.document;
+    lost -= share.amount;
   }
+  lines.push_back(debit_line(loss, lost));
+  lines.back().document = part.part.document;
 }
 
 }  // namespace
@@ -59,7 +69,9 @@ std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts,
   expect(!parts.empty(), "a payment has parts");
   Money money(parts.front().part.amount.currency());
   std::vector<EntryLine> lines{{}};  // the first is the money, filled in below
-  for (const auto& part : parts) {
+  std::vector<PartToPost> following = parts;
+  for (std::size_t at = 0; at < following.size(); ++at) {
+    const PartToPost& part = following[at];
     const Money& amount = part.part.amount;
     if (!part.part.document.is_set()) {
       money += amount;
@@ -74,6 +86,8 @@ std::vector<EntryLine> lines_of_receipt(const std::vector<PartToPost>& parts,
     else
       release_vat(lines, part, accounts);
     lines.push_back(of_client(credit_line(accounts.receivable, amount), part));
+    if (at + 1 < following.size() && following[at + 1].part.document == part.part.document)
+      following[at + 1].pending = left_after(part);
   }
   lines.front() = debit_line(accounts.money, money);
   return lines;

@@ -31,6 +31,7 @@ struct PartToPost {
   SettlingPart part{};
   PartyId party{};
   std::vector<PendingVat> pending{};  // empty: the VAT was due when the document was issued
+  bool ends_document = false;         // nothing stays open: all that is still waiting goes with it
 };
 
 /// The lines of a payment that came in (with its charges, discounts and surplus).
