@@ -34,7 +34,7 @@ struct BookedExpense {
 
 /// Problems, all at once: "expense.category_unknown" {category, nearest}, "expense.amount_not_positive",
 /// "expense.exchange_needed" {currency}, "expense.exchange_mismatch", "expense.vat_rate_needed",
-/// "expense.supplier_needed" (not yet paid), "expense.method_unknown",
+/// "expense.supplier_needed" (not yet paid), "payment.method_unknown",
 /// "expense.account_missing" {account}, "period.locked" {day}.
 Checked<BookedExpense> add_expense(Book& book, const Context& context, const ExpenseRequest& request);
 

@@ -34,17 +34,18 @@ struct Case {
 /// On an invoice of 475.00 under the exemption scheme.
 constexpr Case cases[] = {
     {"paid whole", "475.00", Surplus::none, Shortfall::none, "ok", "0.00", "475.00", "0.00", "0.00", "0.00"},
-    {"paid in part", "200.00", Surplus::none, Shortfall::none, "ok", "275.00", "200.00", "0.00", "0.00", "0.00"},
-    {"an unnamed surplus is refused", "500.00", Surplus::none, Shortfall::none, "payment.surplus_unnamed", "475.00",
-     "0.00", "0.00", "0.00", "0.00"},
-    {"a surplus kept as credit", "500.00", Surplus::credit, Shortfall::none, "ok", "0.00", "500.00", "0.00", "0.00",
-     "-25.00"},
-    {"a surplus given back", "500.00", Surplus::refund, Shortfall::none, "ok", "0.00", "475.00", "0.00", "0.00",
+    {"paid in part", "200.00", Surplus::none, Shortfall::none, "ok", "275.00", "200.00", "0.00", "0.00",
      "0.00"},
-    {"the bank kept 3.50", "471.50", Surplus::none, Shortfall::bank_charges, "ok", "0.00", "471.50", "3.50", "0.00",
-     "0.00"},
-    {"a discount of 25.00", "450.00", Surplus::none, Shortfall::discount, "ok", "0.00", "450.00", "0.00", "25.00",
-     "0.00"},
+    {"an unnamed surplus is refused", "500.00", Surplus::none, Shortfall::none, "payment.surplus_unnamed",
+     "475.00", "0.00", "0.00", "0.00", "0.00"},
+    {"a surplus kept as credit", "500.00", Surplus::credit, Shortfall::none, "ok", "0.00", "500.00", "0.00",
+     "0.00", "-25.00"},
+    {"a surplus given back", "500.00", Surplus::refund, Shortfall::none, "ok", "0.00", "475.00", "0.00",
+     "0.00", "0.00"},
+    {"the bank kept 3.50", "471.50", Surplus::none, Shortfall::bank_charges, "ok", "0.00", "471.50", "3.50",
+     "0.00", "0.00"},
+    {"a discount of 25.00", "450.00", Surplus::none, Shortfall::discount, "ok", "0.00", "450.00", "0.00",
+     "25.00", "0.00"},
 };
 
 TEST(AddPayment, settles_an_invoice) {
@@ -215,8 +216,9 @@ TEST(ClientCredit, is_used_on_a_later_invoice_and_the_rest_given_back) {
   EXPECT_EQ(the.balance("vat_collected"), "-30.00");
   const auto client = document_to_settle(the.book, later)->client;
   EXPECT_EQ(told(remove_payment(the.book, paid->payment, day("2026-04-03"))), "payment.credit_used");
-  EXPECT_EQ(told(refund_client_credit(the.book, {client, euros("30.00"), day("2026-04-03")}, day("2026-04-03"))),
-            "credit.too_much");
+  EXPECT_EQ(
+      told(refund_client_credit(the.book, {client, euros("30.00"), day("2026-04-03")}, day("2026-04-03"))),
+      "credit.too_much");
   EXPECT_EQ(told(refund_client_credit(the.book, {client, {}, day("2026-04-03")}, day("2026-04-03"))), "ok");
   the.check();
   EXPECT_EQ(the.balance("bank"), "180.00");

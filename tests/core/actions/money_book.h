@@ -1,6 +1,6 @@
 #pragma once
-// A French book with the whole chart, for the tests of money: issues invoices through the actions, and checks after
-// each deed that the books balance and that what clients and suppliers owe equals the control accounts.
+// A French book with the whole chart, for the tests of money: issues invoices through the actions, and checks
+// after each deed that the books balance and that what clients and suppliers owe equals the control accounts.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -78,7 +78,8 @@ struct MoneyBook {
     return *id;
   }
 
-  PaymentRequest payment_of(DocumentId document, const std::string& paid_on, const std::string& amount) const {
+  PaymentRequest payment_of(DocumentId document, const std::string& paid_on,
+                            const std::string& amount) const {
     PaymentRequest wanted;
     wanted.documents = {document};
     wanted.date = day(paid_on.c_str());
@@ -95,7 +96,9 @@ struct MoneyBook {
   }
 
   /// The balance of a role's account over the whole book, debit positive.
-  std::string balance(const char* role) const { return account_balance(book, role, day("2030-12-31")).text(); }
+  std::string balance(const char* role) const {
+    return account_balance(book, role, day("2030-12-31")).text();
+  }
   std::string open(DocumentId id) const { return open_balance(book, id).open.text(); }
 
   /// The books balance; open documents, less what clients have in credit, are what the control accounts say.
