@@ -1,0 +1,234 @@
+#include "reports/papers/document_paper.h"
+
+#include <algorithm>
+
+#include "reports/papers/epc_qr.h"
+
+namespace vireo {
+namespace {
+
+class DocumentPaper {
+ public:
+  DocumentPaper(const IssuedDocument& document, const Wording& wording, const std::vector<Unit>& units)
+      : document_(document), facts_(document.facts()), wording_(wording), units_(units) {}
+
+  Paper paper() const {
+    Paper paper;
+    paper.language = wording_.language();
+    paper.author = facts_.sender.name;
+    const std::string title = text("paper.title." + kind());
+    paper.title = title + " " + document_.number();
+    paper.header = {facts_.sender.name,
+                    facts_.tagline,
+                    title,
+                    text("paper.number", {{"number", document_.number()}}),
+                    {}};
+    paper.footer = footer();
+    paper.page_label = text("paper.page", {{"page", "{page}"}, {"pages", "{pages}"}});
+    paper.blocks.push_back(parties());
+    paper.blocks.push_back(dates());
+    paper.blocks.push_back(lines());
+    paper.blocks.push_back(totals());
+    add_notes(paper);
+    return paper;
+  }
+
+ private:
+  std::string text(std::string_view id, const Arguments& arguments = {}) const {
+    return wording_.text(id, arguments);
+  }
+  std::string kind() const { return std::string(name_of(document_.kind())); }
+
+  bool has(VatCategory category) const {
+    const auto& groups = document_.totals().groups;
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const TaxGroup& group) { return group.vat.category == category; });
+  }
+
+  /// A VAT number says nothing where no VAT is; a number that begins another one is not repeated.
+  bool is_printed(const FrozenIdentifier& identifier, const FrozenParty& party) const {
+    const bool vat_matters =
+        has(VatCategory::standard) || has(VatCategory::reverse_charge) || has(VatCategory::intra_goods);
+    if (identifier.kind == "vat" && !vat_matters) return false;
+    return std::none_of(
+        party.identifiers.begin(), party.identifiers.end(), [&](const FrozenIdentifier& other) {
+          return other.value.size() > identifier.value.size() && other.value.starts_with(identifier.value);
+        });
+  }
+
+  std::vector<std::string> identifiers(const FrozenParty& party) const {
+    std::vector<std::string> printed;
+    for (const auto& each : party.identifiers)
+      if (is_printed(each, party))
+        printed.push_back(text("paper.identifier", {{"label", each.label}, {"value", each.value}}));
+    return printed;
+  }
+
+  paper::PartyColumn column(const std::string& heading, const FrozenParty& party) const {
+    paper::PartyColumn column{text(heading), {party.name}};
+    column.lines.insert(column.lines.end(), party.address_lines.begin(), party.address_lines.end());
+    if (facts_.sender.address.country != facts_.client.address.country && !party.country_name.empty())
+      column.lines.push_back(party.country_name);
+    for (auto& each : identifiers(party)) column.lines.push_back(std::move(each));
+    return column;
+  }
+
+  paper::Parties parties() const {
+    auto sender = column("paper.sender", facts_.sender);
+    for (const auto* each : {&facts_.sender.email, &facts_.sender.phone})
+      if (!each->empty()) sender.lines.push_back(*each);
+    return {{std::move(sender), column("paper.client." + kind(), facts_.client)}};
+  }
+
+  std::string service_days() const {
+    const auto first = document_.service_first();
+    const auto last = document_.service_last();
+    if (first && last && *first != *last) return text("paper.period", {{"first", *first}, {"last", *last}});
+    return wording_.date(last ? *last : *first);
+  }
+
+  paper::Facts dates() const {
+    paper::Facts band;
+    band.facts.push_back({text("paper.issue_date"), wording_.date(document_.issue_date())});
+    if (document_.due_date() && document_.kind() != DocumentKind::credit_note)
+      band.facts.push_back({text("paper.due_date." + kind()), wording_.date(*document_.due_date())});
+    if (document_.service_first() || document_.service_last())
+      band.facts.push_back({text("paper.service_date"), service_days()});
+    if (facts_.corrects)
+      band.facts.push_back(
+          {text("paper.corrects"), text("paper.corrected", {{"number", facts_.corrects->number},
+                                                            {"date", facts_.corrects->issue_date}})});
+    if (!document_.reference().empty())
+      band.facts.push_back({text("paper.reference"), document_.reference()});
+    return band;
+  }
+
+  std::string unit_of(const DocumentLine& line) const {
+    for (const auto& unit : units_)
+      if (unit.id == line.unit) return unit.shorts.in(wording_.language());
+    return line.unit;
+  }
+
+  /// As many decimals as the price has, never fewer than the currency.
+  std::string price_of(const DocumentLine& line) const {
+    const auto& price = line.unit_price;
+    if (price.value().significant_scale() <= price.currency().decimals())
+      return wording_.money(Money::of(price.value(), price.currency()).value());
+    return wording_.number(price.value(), price.value().significant_scale()) + "\u00a0" +
+           price.currency().code();
+  }
+
+  std::string detail_of(const DocumentLine& line) const {
+    std::string detail = line.detail;
+    if (!line.discount.fraction().is_zero()) {
+      if (!detail.empty()) detail += "\n";
+      detail += text("paper.discount", {{"percent", line.discount}, {"amount", -line.discount_amount()}});
+    }
+    return detail;
+  }
+
+  std::string vat_of(const DocumentLine& line) const {
+    return line.vat.category == VatCategory::standard ? wording_.percent(line.vat.rate)
+                                                      : std::string(code_of(line.vat.category));
+  }
+
+  paper::Table lines() const {
+    using paper::Align;
+    const bool with_vat = has(VatCategory::standard);
+    paper::Table table;
+    table.columns = {{text("paper.column.text"), Align::left, 1},
+                     {text("paper.column.quantity"), Align::right, 0},
+                     {text("paper.column.unit"), Align::left, 0},
+                     {text("paper.column.price"), Align::right, 0}};
+    if (with_vat) table.columns.push_back({text("paper.column.vat"), Align::right, 0});
+    table.columns.push_back({text("paper.column.net"), Align::right, 0});
+    for (const auto& line : document_.lines()) {
+      paper::TableRow row;
+      row.cells = {{line.text, detail_of(line)},
+                   {wording_.number(line.quantity.value()), {}},
+                   {unit_of(line), {}},
+                   {price_of(line), {}}};
+      if (with_vat) row.cells.push_back({vat_of(line), {}});
+      row.cells.push_back({wording_.money(line.net), {}});
+      table.rows.push_back(std::move(row));
+    }
+    return table;
+  }
+
+  paper::Totals totals() const {
+    const Totals& sums = document_.totals();
+    paper::Totals block;
+    if (has(VatCategory::standard)) {
+      block.rows.push_back({text("paper.total_net"), wording_.money(sums.net)});
+      for (const auto& group : sums.groups)
+        if (group.vat.category == VatCategory::standard)
+          block.rows.push_back({text("paper.total_vat", {{"rate", group.vat.rate}, {"base", group.base}}),
+                                wording_.money(group.tax)});
+      block.rows.push_back({text("paper.total_gross"), wording_.money(sums.gross)});
+    } else {
+      block.rows.push_back({text("paper.total_net"), wording_.money(sums.net)});
+      block.rows.push_back({text("paper.no_vat"), wording_.money(sums.tax)});
+    }
+    block.rows.push_back({text("paper.to_pay." + kind()), wording_.money(sums.gross), true});
+    block.beside = payment();
+    return block;
+  }
+
+  std::string grouped_by_four(const std::string& iban) const {
+    std::string grouped;
+    for (std::size_t at = 0; at < iban.size(); ++at) {
+      if (at > 0 && at % 4 == 0) grouped += ' ';
+      grouped += iban[at];
+    }
+    return grouped;
+  }
+
+  std::optional<paper::Qr> payment() const {
+    const auto& payment = facts_.payment;
+    if (document_.kind() != DocumentKind::invoice || payment.iban.empty()) return std::nullopt;
+    paper::Qr block{epc_payload(document_).value_or(""), text("paper.payment"), {}};
+    block.lines.push_back(text("paper.holder", {{"holder", payment.holder}}));
+    block.lines.push_back("IBAN " + grouped_by_four(payment.iban));
+    if (!payment.bic.empty()) block.lines.push_back("BIC " + payment.bic);
+    block.lines.push_back(text("paper.payment_reference", {{"number", document_.number()}}));
+    return block;
+  }
+
+  void add_notes(Paper& paper) const {
+    const auto add = [&](const std::string& words, paper::TextStyle style) {
+      if (!words.empty()) paper.blocks.push_back(paper::Paragraph{words, style});
+    };
+    add(document_.notes(), paper::TextStyle::body);
+    if (facts_.home)
+      add(text("paper.exchange",
+               {{"rate", Argument(Argument::Kind::decimal, facts_.home->rate.value.shortest())},
+                {"currency", document_.currency().code()},
+                {"home", facts_.home->rate.to.code()},
+                {"date", facts_.home->rate.date},
+                {"total", facts_.home->total_gross}}),
+          paper::TextStyle::small);
+    std::string mentions;
+    for (const auto& mention : facts_.mentions) mentions += (mentions.empty() ? "" : "\n") + mention.text;
+    add(mentions, paper::TextStyle::small);
+    add(facts_.footer, paper::TextStyle::small);
+  }
+
+  std::string footer() const {
+    std::string line = facts_.sender.name;
+    for (const auto& each : identifiers(facts_.sender)) line += " · " + each;
+    return line;
+  }
+
+  const IssuedDocument& document_;
+  const FrozenFacts& facts_;
+  const Wording& wording_;
+  const std::vector<Unit>& units_;
+};
+
+}  // namespace
+
+Paper document_paper(const IssuedDocument& document, const Wording& wording, const std::vector<Unit>& units) {
+  return DocumentPaper(document, wording, units).paper();
+}
+
+}  // namespace vireo
