@@ -48,7 +48,7 @@ constexpr SetupQuestion setup_questions[] = {
     {"invoice", "SELECT count(*) FROM document WHERE kind = 'invoice' AND number IS NOT NULL"},
     {"payment", "SELECT count(*) FROM payment WHERE direction = 'in'"},
     {"expense_receipt", "SELECT count(*) FROM attachment WHERE owner_kind = 'expense'"},
-    {"backup", "SELECT count(*) FROM book_property WHERE name LIKE 'backup%' AND value <> ''"}};
+    {"backup", "SELECT count(*) FROM book_property WHERE name = 'second_place.folder' AND value <> ''"}};
 
 }  // namespace
 
