@@ -1,6 +1,7 @@
 #include "core/actions/add_payment.h"
 
 #include "core/actions/settling_steps.h"
+#include "core/store/accounts_table.h"
 
 namespace vireo {
 namespace {
@@ -13,7 +14,7 @@ Checked<std::vector<DocumentToSettle>> documents_of(const Book& book, const Paym
     if (!known)
       problems.push_back(
           problem("payment.document_unknown", {"", 0, "number"}, {{"number", std::move(named)}}));
-    else if (auto usable = take(settleable(book, *known), problems))
+    else if (auto usable = take(settleable(*known), problems))
       found.push_back(*usable);
   };
   for (const auto id : request.documents) look_at(document_to_settle(book, id), id.value());
@@ -50,11 +51,30 @@ struct Plan {
   std::vector<SettlingPart> parts{};
   std::string piece{};
   std::string label{};
+  std::optional<ExchangeRate> exchange{};  // set for documents in another currency: of the day money moved
 };
 
+std::vector<EntryLine> lines_of(const Plan& plan, const std::vector<PartToPost>& parts,
+                                const SettlingAccounts& accounts) {
+  auto lines = plan.payment.direction == PaymentDirection::in ? lines_of_receipt(parts, accounts)
+                                                              : lines_of_refund(parts.front(), accounts);
+  if (!plan.exchange) return lines;
+  const Money money = plan.exchange->convert(plan.payment.amount, Rounding::half_away_from_zero);
+  return with_exchange_difference(std::move(lines), money, accounts);
+}
+
+Settlement settlement_of(const Plan& plan, PaymentId id, const SettlingPart& part, const PartToPost& posted) {
+  Settlement settlement{{}, id, std::nullopt, plan.payment.date, part.amount, part.tax, part.kind};
+  if (part.document.is_set()) settlement.document = part.document;
+  if (plan.exchange) {
+    settlement.home_amount = plan.exchange->convert(part.amount, Rounding::half_away_from_zero);
+    settlement.home_tax = posted.part.tax;
+  }
+  return settlement;
+}
+
 Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Plan& plan) {
-  const auto parts = parts_to_post(book, plan.parts, plan.payment.party);
-  const auto accounts = settling_accounts(book, plan.payment.method);
+  const auto parts = at_home(book, parts_to_post(book, plan.parts, plan.payment.party));
   const PaymentId id = insert_payment(write, plan.payment);
   const EntryHead head{money_journal(plan.payment.method),
                        plan.payment.date,
@@ -65,14 +85,12 @@ Checked<PaymentId> write_payment(Book::Write& write, const Book& book, const Pla
                        "payment",
                        id.value()};
   const auto posted =
-      post_lines(write, head,
-                 plan.payment.direction == PaymentDirection::in ? lines_of_receipt(parts, accounts)
-                                                                : lines_of_refund(parts.front(), accounts));
+      post_lines(write, head, lines_of(plan, parts, settling_accounts(book, plan.payment.method)));
   if (!posted.ok()) return posted.problems();
-  for (const auto& part : plan.parts) {
-    const auto document = part.document.is_set() ? std::optional(part.document) : std::nullopt;
-    insert_settlement(write, {{}, id, document, plan.payment.date, part.amount, part.tax, part.kind});
-    if (document) letter_if_settled(write, book, *document, plan.payment.date);
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    insert_settlement(write, settlement_of(plan, id, plan.parts[at], parts[at]));
+    if (plan.parts[at].document.is_set())
+      letter_if_settled(write, book, plan.parts[at].document, plan.payment.date);
   }
   return id;
 }
@@ -119,6 +137,22 @@ Checked<std::vector<SettlingPart>> parts_of(const Book& book, const PaymentReque
   return all;
 }
 
+/// The rate money in another currency is booked at: what was said, else that of the document. Credit is kept
+/// in the book's own currency alone.
+Checked<std::optional<ExchangeRate>> exchange_of(const Book& book, const PaymentRequest& request,
+                                                 const DocumentToSettle& document) {
+  const Currency home = ledger_currency(book);
+  if (document.currency == home) return std::optional<ExchangeRate>();
+  if (request.surplus != Surplus::none)
+    return problem("payment.surplus_foreign", {"", 0, "surplus"}, {{"currency", document.currency.code()}});
+  if (!request.exchange) return rate_at_issue(book, document.id);
+  if (request.exchange->from != document.currency || request.exchange->to != home ||
+      request.exchange->value <= Decimal())
+    return problem("payment.exchange_mismatch", {"", 0, "exchange"},
+                   {{"currency", document.currency.code()}, {"home", home.code()}});
+  return request.exchange;
+}
+
 }  // namespace
 
 Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today) {
@@ -130,12 +164,14 @@ Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Dat
         {{"currency", request.amount.currency().code()}, {"wanted", documents->front().currency.code()}});
   const auto parts = parts_of(book, request, *documents);
   if (!parts.ok()) return parts.problems();
+  const auto exchange = exchange_of(book, request, documents->front());
+  if (!exchange.ok()) return exchange.problems();
 
   std::string numbers;
   for (const auto& document : *documents) numbers += (numbers.empty() ? "" : ", ") + document.number;
   const Plan plan{payment_of(request, *documents), *parts,
                   request.reference.empty() ? documents->front().number : request.reference,
-                  numbers + " " + documents->front().client_name};
+                  numbers + " " + documents->front().client_name, *exchange};
   const Deed deed{{"deed.payment_added", {{"number", numbers}, {"amount", request.amount}}}};
   return book.write(deed, [&](Book::Write& write) -> Checked<AddedPayment> {
     const auto id = write_payment(write, book, plan);

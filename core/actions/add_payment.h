@@ -21,6 +21,9 @@ struct PaymentRequest {
   std::string notes{};
   Surplus surplus = Surplus::none;
   Shortfall shortfall = Shortfall::none;
+  /// For a document in another currency (`amount` is in that one too): what a unit was worth when the money
+  /// arrived. The rate of the document when not given.
+  std::optional<ExchangeRate> exchange{};
 };
 
 struct SettledDocument {
@@ -38,8 +41,8 @@ struct AddedPayment {
 /// Problems: "payment.document_unknown" {number}, "payment.of_draft", "payment.of_quote",
 /// "payment.of_cancelled", "payment.several_clients", "payment.other_currency",
 /// "payment.amount_not_positive", "payment.nothing_open" {number}, "payment.surplus_unnamed" {surplus, open},
-/// "period.locked" {day}. Warnings beside a value: "payment.before_issue" {date, issue_date},
-/// "payment.in_future" {date}.
+/// "payment.surplus_foreign", "payment.exchange_mismatch", "period.locked" {day}. Warnings beside a value:
+/// "payment.before_issue" {date, issue_date}, "payment.in_future" {date}.
 Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today);
 
 }  // namespace vireo

@@ -31,6 +31,8 @@ Checked<Done> reverse_payment(Book::Write& write, const Book& book, const Paymen
     part.date = today;
     part.amount = -part.amount;
     part.tax = -part.tax;
+    if (part.home_amount) part.home_amount = -*part.home_amount;
+    if (part.home_tax) part.home_tax = -*part.home_tax;
     insert_settlement(write, part);
   }
   return Done{};

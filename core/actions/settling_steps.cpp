@@ -1,27 +1,25 @@
 #include "core/actions/settling_steps.h"
 
 #include "core/store/accounts_table.h"
+#include "core/store/documents_table.h"
 #include "core/store/entries_table.h"
 #include "core/store/parties_table.h"
 #include "core/store/settled_lines.h"
 
 namespace vireo {
 
-Checked<DocumentToSettle> settleable(const Book& book, const DocumentToSettle& found) {
+Checked<DocumentToSettle> settleable(const DocumentToSettle& found) {
   const Arguments named{{"number", found.number}};
   if (found.kind == "quote") return problem("payment.of_quote", {"", 0, "number"}, named);
   if (found.state == "draft" || found.number.empty()) return problem("payment.of_draft", {"", 0, "number"});
   if (found.state == "cancelled") return problem("payment.of_cancelled", {"", 0, "number"}, named);
-  if (found.currency != ledger_currency(book))
-    return problem("payment.other_currency", {"", 0, "amount"},
-                   {{"currency", found.currency.code()}, {"wanted", ledger_currency(book).code()}});
   return found;
 }
 
 Checked<DocumentToSettle> settleable(const Book& book, DocumentId id) {
   const auto found = document_to_settle(book, id);
   if (!found) return problem("payment.document_unknown", {"", 0, "number"}, {{"number", id.value()}});
-  return settleable(book, *found);
+  return settleable(*found);
 }
 
 SettlingAccounts settling_accounts(const Book& book, PaymentMethod method) {
@@ -32,7 +30,9 @@ SettlingAccounts settling_accounts(const Book& book, PaymentMethod method) {
           account_for_role(book, Role::discount_granted),
           account_for_role(book, Role::bad_debt),
           account_for_role(book, Role::vat_pending),
-          account_for_role(book, Role::vat_collected)};
+          account_for_role(book, Role::vat_collected),
+          account_for_role(book, Role::exchange_gain),
+          account_for_role(book, Role::exchange_loss)};
 }
 
 std::string money_journal(PaymentMethod method) {
@@ -59,6 +59,30 @@ std::vector<PartToPost> parts_to_post(const Book& book, const std::vector<Settli
       posted.back().ends_document = before.amount + part.amount == open_balance(book, part.document).open;
   }
   return posted;
+}
+
+std::optional<ExchangeRate> rate_at_issue(const Book& book, DocumentId id) {
+  const auto issued = issued_of(book, id);
+  if (!issued || !issued->facts().home) return std::nullopt;
+  return issued->facts().home->rate;
+}
+
+std::vector<PartToPost> at_home(const Book& book, std::vector<PartToPost> parts) {
+  const Currency home = ledger_currency(book);
+  Money before(home);  // what the part before took of the same document
+  for (std::size_t at = 0; at < parts.size(); ++at) {
+    PartToPost& part = parts[at];
+    if (part.part.amount.currency() == home) continue;
+    const auto rate = rate_at_issue(book, part.part.document);
+    expect(rate.has_value(), "a document in another currency was issued at a rate");
+    if (at == 0 || parts[at - 1].part.document != part.part.document) before = Money(home);
+    part.foreign = part.part.amount;
+    part.part.tax = rate->convert(part.part.tax, Rounding::half_away_from_zero);
+    part.part.amount = part.ends_document ? ledger_balance(book, part.part.document) - before
+                                          : rate->convert(*part.foreign, Rounding::half_away_from_zero);
+    before += part.part.amount;
+  }
+  return parts;
 }
 
 void letter_if_settled(Book::Write& write, const Book& book, DocumentId document, Date date) {

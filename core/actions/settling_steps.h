@@ -11,8 +11,8 @@
 namespace vireo {
 
 /// The document, or why no money is booked on it: "payment.of_draft", "payment.of_quote",
-/// "payment.of_cancelled", "payment.other_currency".
-Checked<DocumentToSettle> settleable(const Book& book, const DocumentToSettle& found);
+/// "payment.of_cancelled".
+Checked<DocumentToSettle> settleable(const DocumentToSettle& found);
 /// As settleable(), of an id.
 Checked<DocumentToSettle> settleable(const Book& book, DocumentId id);
 
@@ -25,6 +25,12 @@ PartToPost part_to_post(const Book& book, const SettlingPart& part, PartyId part
 /// The same for all parts of one payment, those of one document standing together.
 std::vector<PartToPost> parts_to_post(const Book& book, const std::vector<SettlingPart>& parts,
                                       PartyId party);
+
+/// The parts in the book's currency, at the rate their documents were issued at; the last part of a document
+/// takes what the ledger still has of it. Parts in the book's own currency stay as they are.
+std::vector<PartToPost> at_home(const Book& book, std::vector<PartToPost> parts);
+/// The rate a document in another currency was issued at.
+std::optional<ExchangeRate> rate_at_issue(const Book& book, DocumentId id);
 
 /// Letters the lines of a document once nothing of it is open.
 void letter_if_settled(Book::Write& write, const Book& book, DocumentId document, Date date);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/actions/settling_steps.h"
+#include "core/store/accounts_table.h"
 
 namespace vireo {
 namespace {
@@ -21,6 +22,9 @@ std::optional<Problem> refusal(const Money& amount, const Money& credit) {
 Checked<Money> use_client_credit(Book& book, const ClientCreditUse& use, Date) {
   const auto document = settleable(book, use.document);
   if (!document.ok()) return document.problems();
+  if (document->currency != ledger_currency(book))
+    return problem("payment.other_currency", {"", 0, "number"},
+                   {{"currency", document->currency.code()}, {"wanted", ledger_currency(book).code()}});
   if (document->kind == "credit_note") return problem("credit.of_credit_note", {"", 0, "number"});
   const OpenBalance balance = open_balance(book, use.document);
   const Money credit = client_credit(book, document->client);

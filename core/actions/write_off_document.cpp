@@ -20,7 +20,8 @@ Checked<Money> write_off_document(Book& book, DocumentId document, Date date, Da
         post_lines(write,
                    {"general", date, found->number, date, found->number + " " + found->client_name, "normal",
                     "settlement", id.value()},
-                   lines_without_money(posted_part, settling_accounts(book, PaymentMethod::transfer)));
+                   lines_without_money(at_home(book, {posted_part}).front(),
+                                       settling_accounts(book, PaymentMethod::transfer)));
     if (!posted.ok()) return posted.problems();
     letter_if_settled(write, book, document, date);
     return balance.open;

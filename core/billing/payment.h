@@ -67,6 +67,9 @@ struct Settlement {
   Money amount{};
   Money tax{};
   SettlementKind kind = SettlementKind::payment;
+  /// What arrived in the book's own currency, when the document has another one.
+  std::optional<Money> home_amount{};
+  std::optional<Money> home_tax{};
 };
 
 }  // namespace vireo

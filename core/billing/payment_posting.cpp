@@ -7,6 +7,7 @@ namespace {
 
 EntryLine of_client(EntryLine line, const PartToPost& part) {
   line.party = part.party;
+  line.foreign = part.foreign;
   if (part.part.document.is_set()) line.document = part.part.document;
   return line;
 }
@@ -100,6 +101,21 @@ std::vector<EntryLine> lines_of_refund(const PartToPost& part, const SettlingAcc
                 part),
       credit_line(accounts.money, part.part.amount)};
   if (of_document) release_vat(lines, part, accounts, true);
+  return lines;
+}
+
+std::vector<EntryLine> with_exchange_difference(std::vector<EntryLine> lines, const Money& money,
+                                                const SettlingAccounts& accounts) {
+  for (auto& line : lines) {
+    if (line.account != accounts.money) continue;
+    const Money before = line.debit - line.credit;
+    const Money after = before.is_negative() ? -money : money;
+    const Money gain = after - before;
+    line = debit_line(accounts.money, after);
+    lines.push_back(credit_line(gain.is_negative() ? accounts.exchange_loss : accounts.exchange_gain, gain));
+    return lines;
+  }
+  expect(false, "a payment has a line of money");
   return lines;
 }
 

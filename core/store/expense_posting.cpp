@@ -36,7 +36,7 @@ EntryLine money_line(const Book& book, const Expense& expense) {
 EntryLine payable_line(const Book& book, const Expense& expense, const Money& debit) {
   EntryLine line = debit_line(account_for_role(book, Role::payable), debit);
   line.party = expense.supplier;
-  if (expense.foreign) line.foreign = debit.is_negative() ? -*expense.foreign : *expense.foreign;
+  line.foreign = expense.foreign;
   return line;
 }
 

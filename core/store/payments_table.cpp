@@ -44,7 +44,7 @@ std::vector<Payment> all_of(SQLite::Statement& read) {
 // The currency of a settlement is its document's, else its payment's.
 constexpr const char* settlement_columns =
     "SELECT s.id, s.payment_id, s.document_id, s.date, s.amount, s.tax, s.kind, coalesce(d.currency, "
-    "p.currency) "
+    "p.currency), s.home_amount, s.home_tax "
     "FROM settlement s LEFT JOIN document d ON d.id = s.document_id LEFT JOIN payment p ON p.id = "
     "s.payment_id ";
 
@@ -64,6 +64,10 @@ std::vector<Settlement> settlements_where(const Book& book, const char* conditio
                    named(settlement_kind_names(), read.getColumn(6).getString())};
     if (!read.getColumn(1).isNull()) row.payment = PaymentId(read.getColumn(1).getInt64());
     if (!read.getColumn(2).isNull()) row.document = DocumentId(read.getColumn(2).getInt64());
+    if (!read.getColumn(8).isNull()) {
+      row.home_amount = Money::of_minor(read.getColumn(8).getInt64(), ledger_currency(book));
+      row.home_tax = Money::of_minor(read.getColumn(9).getInt64(), ledger_currency(book));
+    }
     all.push_back(std::move(row));
   }
   return all;
@@ -161,6 +165,16 @@ std::vector<PendingVat> pending_vat(const Book& book, DocumentId id) {
   return waiting;
 }
 
+Money ledger_balance(const Book& book, DocumentId id) {
+  SQLite::Statement read(
+      book.connection(),
+      "SELECT coalesce(sum(debit - credit), 0) FROM line WHERE account_id = ? AND document_id = ?");
+  read.bind(1, account_for_role(book, Role::receivable).value());
+  read.bind(2, id.value());
+  expect(read.executeStep(), "a sum has a row");
+  return Money::of_minor(read.getColumn(0).getInt64(), ledger_currency(book)).abs();
+}
+
 Money client_credit(const Book& book, PartyId client) {
   // Kept: surpluses (without a document). Gone: used on documents, paid back (without a document).
   SQLite::Statement read(
@@ -196,9 +210,10 @@ PaymentId insert_payment(Book::Write& write, const Payment& payment) {
 
 SettlementId insert_settlement(Book::Write& write, const Settlement& settlement) {
   const auto id = write.new_id<SettlementTag>();
-  SQLite::Statement add(write.connection(),
-                        "INSERT INTO settlement (id, payment_id, document_id, date, amount, tax, kind) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement add(
+      write.connection(),
+      "INSERT INTO settlement (id, payment_id, document_id, date, amount, tax, kind, home_amount, home_tax) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   add.bind(1, id.value());
   if (settlement.payment) add.bind(2, settlement.payment->value());
   if (settlement.document) add.bind(3, settlement.document->value());
@@ -206,6 +221,8 @@ SettlementId insert_settlement(Book::Write& write, const Settlement& settlement)
   add.bind(5, settlement.amount.minor());
   add.bind(6, settlement.tax.minor());
   add.bind(7, std::string(name_of(settlement.kind)));
+  if (settlement.home_amount) add.bind(8, settlement.home_amount->minor());
+  if (settlement.home_tax) add.bind(9, settlement.home_tax->minor());
   add.exec();
   return id;
 }

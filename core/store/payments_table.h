@@ -37,6 +37,9 @@ std::optional<DocumentToSettle> document_to_settle(const Book& book, std::string
 OpenBalance open_balance(const Book& book, DocumentId id);
 /// VAT of a document's own posting that still waits for money, by VAT code; empty when it was due at issue.
 std::vector<PendingVat> pending_vat(const Book& book, DocumentId id);
+/// What the client still owes for the document on the clients' account, in the book's currency (a credit
+/// note: what is owed to the client).
+Money ledger_balance(const Book& book, DocumentId id);
 /// Money that a client paid too much and that waits for a later invoice.
 Money client_credit(const Book& book, PartyId client);
 

@@ -23,8 +23,8 @@ SELECT moved.date, moved.payment_id, moved.document_id, moved.gross, moved.tax, 
                 (SELECT value FROM profile_fact WHERE key = 'activity' ORDER BY valid_from, id LIMIT 1), '')
 FROM (
   SELECT p.date AS date, p.id AS payment_id, s.document_id AS document_id,
-         sum(CASE s.kind WHEN 'refund' THEN -s.amount ELSE s.amount END) AS gross,
-         sum(CASE s.kind WHEN 'refund' THEN -s.tax ELSE s.tax END) AS tax,
+         sum(CASE s.kind WHEN 'refund' THEN -coalesce(s.home_amount, s.amount) ELSE coalesce(s.home_amount, s.amount) END) AS gross,
+         sum(CASE s.kind WHEN 'refund' THEN -coalesce(s.home_tax, s.tax) ELSE coalesce(s.home_tax, s.tax) END) AS tax,
          max(CASE s.kind WHEN 'bank_charges' THEN 'payment' ELSE s.kind END) AS kind,
          p.method AS method, p.reference AS reference, p.party_id AS party_id, min(s.id) AS place
   FROM payment p JOIN settlement s ON s.payment_id = p.id

@@ -282,6 +282,8 @@ CREATE TABLE settlement (
   date TEXT NOT NULL,
   amount INTEGER NOT NULL,           -- part of the document's balance that this ends
   tax INTEGER NOT NULL DEFAULT 0,    -- the VAT inside it
+  home_amount INTEGER,               -- both in the book's currency, when the document has another one
+  home_tax INTEGER,
   kind TEXT NOT NULL                 -- payment, bank_charges, discount, credit_note, client_credit, refund, bad_debt
 ) STRICT;
 CREATE INDEX settlement_by_payment ON settlement (payment_id);

@@ -183,6 +183,41 @@ TEST(AddPayment, the_rest_after_a_credit_note_empties_the_vat) {
   EXPECT_EQ(the.balance("vat_collected"), "-13.33");
 }
 
+TEST(AddPayment, money_in_another_currency_leaves_a_gain_or_a_loss) {
+  MoneyBook the;
+  DraftRequest draft;
+  draft.client = "Ateliers Noël";
+  draft.currency = "USD";
+  draft.lines = {{"Inbox care", "1", "h", "1000.00"}};
+  const auto id = draft_document(the.book, draft, the.on("2026-03-02"));
+  const auto rate = [](const char* value, const char* on) {
+    return ExchangeRate{Currency::of("USD"), Currency::of("EUR"), Decimal::parse(value).value(), "ECB",
+                        day(on)};
+  };
+  ASSERT_EQ(told(issue_document(the.book, {*id, rate("0.90", "2026-03-02")}, the.on("2026-03-02"), {})),
+            "ok");
+  EXPECT_EQ(the.balance("receivable"), "900.00");
+  PaymentRequest first;
+  first.documents = {*id};
+  first.date = day("2026-03-20");
+  first.amount = Money::parse("400.00", Currency::of("USD")).value();
+  first.exchange = rate("0.92", "2026-03-20");
+  EXPECT_EQ(told(add_payment(the.book, first, day("2026-03-20"))), "ok");
+  EXPECT_EQ(the.balance("receivable"), "540.00");  // 600 at 0.90
+  EXPECT_EQ(the.balance("bank"), "368.00");        // 400 at 0.92
+  EXPECT_EQ(the.balance("exchange_gain"), "-8.00");
+  first.amount = Money::parse("600.00", Currency::of("USD")).value();
+  first.exchange = rate("0.85", "2026-04-20");
+  first.date = day("2026-04-20");
+  EXPECT_EQ(told(add_payment(the.book, first, day("2026-04-20"))), "ok");
+  EXPECT_EQ(the.balance("receivable"), "0.00");
+  EXPECT_EQ(the.balance("bank"), "878.00");  // and 600 at 0.85
+  EXPECT_EQ(the.balance("exchange_loss"), "30.00");
+  std::vector<std::string> received;
+  for (const auto& row : receipts(the.book, Period::year(2026))) received.push_back(row.amount_gross.text());
+  EXPECT_EQ(received, (std::vector<std::string>{"368.00", "510.00"}));
+}
+
 TEST(RemovePayment, a_locked_payment_is_reversed_by_another_one) {
   MoneyBook the;
   const auto invoice = the.issue("2026-03-02", "475.00");
