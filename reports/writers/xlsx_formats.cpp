@@ -58,6 +58,9 @@ lxw_format* XlsxFormats::header(CellKind kind) {
 }
 
 lxw_format* XlsxFormats::cell(CellKind kind, int decimals, Look look) {
+  const bool as_it_comes = kind != CellKind::money && kind != CellKind::rate && kind != CellKind::date;
+  if (as_it_comes && look == Look::plain)
+    return nullptr;  // no style makes the file smaller and quicker to write
   decimals = std::clamp(decimals, 0, most_decimals);
   lxw_format*& format = cells_[static_cast<int>(kind)][static_cast<int>(look)][decimals];
   if (format) return format;

@@ -17,7 +17,7 @@ class XlsxFormats {
   static Look look_of(SheetRow::Weight weight);
 
   lxw_format* header(CellKind kind);
-  /// `decimals` counts for money and rates only.
+  /// `decimals` counts for money and rates only. Null for a cell without a style.
   lxw_format* cell(CellKind kind, int decimals, Look look);
 
  private:

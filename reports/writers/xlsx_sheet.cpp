@@ -11,21 +11,29 @@ namespace vireo {
 namespace {
 
 // A spreadsheet's cells are binary floating point numbers: here, and only here, amounts become doubles. Up to
-// 2^53 the division below gives the double nearest to the exact amount, and spreadsheets show it with its
-// decimals.
-double spreadsheet_number(const Decimal& value) {
+// 2^53 the division gives the double nearest to the exact amount, and spreadsheets show it with its decimals.
+std::optional<double> nearest_double(std::int64_t coefficient, int scale) {
   constexpr std::int64_t exact_in_a_double = std::int64_t{1} << 53;
   constexpr double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                                1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
-  const auto coefficient = value.at_places(value.scale());
-  if (coefficient && std::abs(*coefficient) <= exact_in_a_double)
-    return static_cast<double>(*coefficient) / powers[value.scale()];
+  if (coefficient > exact_in_a_double || coefficient < -exact_in_a_double) return std::nullopt;
+  return static_cast<double>(coefficient) / powers[scale];
+}
+
+double spreadsheet_number(const Decimal& value) {
+  if (const auto coefficient = value.at_places(value.scale()))
+    if (const auto number = nearest_double(*coefficient, value.scale())) return *number;
   return std::strtod(value.text().c_str(), nullptr);
+}
+
+double spreadsheet_number(const Money& amount) {
+  const auto number = nearest_double(amount.minor(), amount.currency().decimals());
+  return number ? *number : spreadsheet_number(amount.value());
 }
 
 double spreadsheet_number(const Formula::Value& value) {
   struct Told {
-    double operator()(const Money& amount) const { return spreadsheet_number(amount.value()); }
+    double operator()(const Money& amount) const { return spreadsheet_number(amount); }
     double operator()(const Decimal& number) const { return spreadsheet_number(number); }
     double operator()(const Rate& rate) const { return spreadsheet_number(rate.fraction()); }
     double operator()(std::int64_t number) const { return static_cast<double>(number); }
@@ -51,10 +59,9 @@ std::string cell_text(const std::string& text) {
   return valid;
 }
 
-bool is_plain(const std::string& text) {
-  return text.size() < 8'000 && std::all_of(text.begin(), text.end(), [](char byte) {
-           return static_cast<unsigned char>(byte) < 0x80;
-         });
+bool fits_a_cell(const std::string& text) {
+  constexpr std::size_t surely_short_enough = 32'767;
+  return text.size() <= surely_short_enough && is_valid_utf8(text);
 }
 
 int width_of(const SheetColumn& column) {
@@ -229,7 +236,7 @@ void XlsxSheet::write_date(lxw_col_t column, Date day, XlsxFormats::Look look) {
 
 void XlsxSheet::write_text(lxw_col_t column, const std::string& text, lxw_format* format) {
   // worksheet_write_string never makes a formula, whatever the text begins with.
-  if (is_plain(text)) return check(worksheet_write_string(tab_, row_, column, text.c_str(), format));
+  if (fits_a_cell(text)) return check(worksheet_write_string(tab_, row_, column, text.c_str(), format));
   check(worksheet_write_string(tab_, row_, column, cell_text(text).c_str(), format));
 }
 
