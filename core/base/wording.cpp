@@ -66,7 +66,9 @@ std::string Wording::text(std::string_view id, const Arguments& arguments) const
       const bool singular = digits == "1" || (style_.plural_from_two && digits == "0");
       out += singular ? parts[1] : parts[2];
     } else {
-      out += value(*found_value);
+      // A term is a message of its own; it may use the same arguments as the one that holds it.
+      out += found_value->kind == Argument::Kind::term ? text(found_value->value, arguments)
+                                                       : value(*found_value);
     }
     at = close + 1;
   }

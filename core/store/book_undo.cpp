@@ -39,9 +39,10 @@ Checked<Message> replay(SQLite::Database& database, const Instant& now, const St
   mark.bind(1, backwards ? "undone" : "done");
   mark.bind(2, step.id);
   mark.exec();
-  add_audit_row(database, now,
-                {backwards ? "deed.undone" : "deed.redone",
-                 {{"what", Argument::term(step.what.id)}, {"step", step.id}}});
+  Arguments told = step.what.arguments;
+  told.emplace_back("what", Argument::term(step.what.id));
+  told.emplace_back("step", step.id);
+  add_audit_row(database, now, {backwards ? "deed.undone" : "deed.redone", std::move(told)});
   transaction.commit();
   return step.what;
 }
@@ -52,9 +53,12 @@ Checked<Message> Book::undo() {
   if (auto refusal = refusal_to_write()) return std::move(*refusal);
   const auto step = step_where(*state_->database, "state = 'done' ORDER BY id DESC LIMIT 1");
   if (!step) return problem("undo.nothing");
-  if (!step->reversal.empty())
-    return problem("undo.blocked", {},
-                   {{"what", Argument::term(step->what.id)}, {"instead", Argument::term(step->reversal)}});
+  if (!step->reversal.empty()) {
+    Arguments told = step->what.arguments;
+    told.emplace_back("what", Argument::term(step->what.id));
+    told.emplace_back("instead", Argument::term(step->reversal));
+    return problem("undo.blocked", {}, std::move(told));
+  }
   auto done = replay(*state_->database, state_->world.now(), *step, true);
   if (done) ++state_->revision;
   return done;

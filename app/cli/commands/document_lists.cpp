@@ -22,9 +22,18 @@ Json row_of(const DocumentRow& row) {
           {"overdue", row.overdue}};
 }
 
+/// Message id of what a person wants to know of it: an issued invoice is open, overdue or paid.
+std::string state_of(const DocumentRow& row) {
+  if (row.overdue) return "document.state.overdue";
+  if (row.state == DocumentState::issued && row.kind == DocumentKind::invoice) {
+    if (row.open.is_zero()) return "document.state.paid";
+    return row.settled.is_zero() ? "document.state.open" : "document.state.partly_paid";
+  }
+  return "document.state." + std::string(name_of(row.state));
+}
+
 std::string line_of(const DocumentRow& row, const Wording& wording) {
-  const std::string state =
-      row.overdue ? "document.state.overdue" : "document.state." + std::string(name_of(row.state));
+  const std::string state = state_of(row);
   return (row.number.empty() ? "#" + std::to_string(row.id.value()) : row.number) + "  " +
          (row.issue_date ? wording.date(*row.issue_date) : std::string("          ")) + "  " +
          row.client_name + "  " + wording.money(row.total_gross) + "  " + wording.text(state);
