@@ -157,6 +157,9 @@ std::vector<Command> table() {
       {"recurring", "list", read, {}, {}, recurring_list},
       {"period", "lock", write, {}, {{"until", "DAY", true}}, period_lock},
       {"ledger", "trial-balance", read, {}, days, ledger_trial_balance},
+      {"receipts", "show", read, {}, days, receipts_show},
+      {"report", "list", none, {}, {}, report_list},
+      {"report", "export", read, {{"report"}}, with(days, {{"o", "FILE", true}}), report_export},
 
   };
   rows.insert(rows.end(), more.begin(), more.end());

@@ -1,0 +1,112 @@
+// report list, export; receipts show; ledger general and journal.
+#include <algorithm>
+#include <fstream>
+
+#include "app/cli/commands/all.h"
+#include "reports/list.h"
+#include "reports/writers/csv.h"
+#include "reports/writers/text.h"
+#include "reports/writers/xlsx.h"
+
+namespace vireo::cli {
+namespace {
+
+std::optional<ReportRequest> request_of(Invocation& invocation) {
+  const auto period = invocation.period("from", "to");
+  if (invocation.refused()) return std::nullopt;
+  const Book* book = invocation.book();
+  if (!book) return std::nullopt;
+  return ReportRequest{*book, invocation.wording(), invocation.templates(), invocation.today(), period};
+}
+
+void refuse_unknown(Invocation& invocation, const std::string& typed) {
+  std::string known = "workbook";
+  for (const Report& report : reports()) known += ", " + report.id;
+  invocation.refuse(problem("report.unknown", {}, {{"typed", typed}, {"known", known}}));
+}
+
+Json json_of(const Cell& cell) {
+  const Cell value = shown(cell);
+  if (std::holds_alternative<std::monostate>(value)) return nullptr;
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  return canonical_text(value);
+}
+
+/// A report on the terminal: a table, or rows of canonical texts.
+void show(Invocation& invocation, std::string_view id) {
+  const auto request = request_of(invocation);
+  if (!request) return;
+  const auto sheet = invocation.take(report_named(id)->make(*request));
+  if (!sheet) return;
+  if (!invocation.globals().json) return invocation.print(write_text(*sheet, invocation.wording()));
+  for (const SheetColumn& column : sheet->columns) invocation.answer["columns"].push_back(column.header);
+  invocation.answer["rows"] = Json::array();
+  for_each_row(*sheet, [&](const SheetRow& row) {
+    Json cells = Json::array();
+    for (const Cell& cell : row.cells) cells.push_back(json_of(cell));
+    invocation.answer["rows"].push_back(std::move(cells));
+  });
+  for (const Cell& cell : totals_of(*sheet)) invocation.answer["totals"].push_back(json_of(cell));
+}
+
+void export_csv(Invocation& invocation, const Sheet& sheet, const std::string& path) {
+  std::ofstream file(path, std::ios::binary);
+  write_csv(sheet, {';', invocation.wording().style().decimal_mark.front(), true}, file);
+  file.close();
+  if (!file) invocation.refuse(problem("file.unwritable", {path}));
+}
+
+}  // namespace
+
+void report_list(Invocation& invocation) {
+  const Wording& wording = invocation.wording();
+  const auto add = [&](const std::string& id) {
+    const std::string name = wording.text("report." + id);
+    const std::string about = wording.text("report." + id + ".about");
+    invocation.answer["reports"].push_back({{"id", id}, {"name", name}, {"about", about}});
+    invocation.print(id + "  " + name + ". " + about);
+  };
+  add("workbook");
+  for (const Report& report : reports()) add(report.id);
+}
+
+void report_export(Invocation& invocation) {
+  const std::string id = invocation.text("report");
+  const std::string path = invocation.text("o");
+  const Report* report = report_named(id);
+  if (!report && id != "workbook") return refuse_unknown(invocation, id);
+  const bool as_csv = path.ends_with(".csv");
+  if (!as_csv && !path.ends_with(".xlsx"))
+    return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
+  const auto request = request_of(invocation);
+  if (!request) return;
+  Workbook workbook;
+  if (report) {
+    auto sheet = invocation.take(report->make(*request));
+    if (!sheet) return;
+    workbook = {invocation.wording().text("report." + id), "", invocation.today(), {}};
+    workbook.sheets.push_back(std::move(*sheet));
+  } else {
+    workbook = accountant_workbook(*request);
+  }
+  if (as_csv && report)
+    export_csv(invocation, workbook.sheets.front(), path);
+  else if (as_csv)
+    return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
+  else
+    write_xlsx(workbook, path);
+  invocation.answer = {{"file", path}, {"sheets", workbook.sheets.size()}};
+  invocation.say("cli.said.written", {{"file", path}});
+}
+
+void receipts_show(Invocation& invocation) {
+  show(invocation, "receipts_book");
+}
+void ledger_general(Invocation& invocation) {
+  show(invocation, "general_ledger");
+}
+void ledger_journal(Invocation& invocation) {
+  show(invocation, "journals");
+}
+
+}  // namespace vireo::cli

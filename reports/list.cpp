@@ -1,0 +1,86 @@
+#include "reports/list.h"
+
+#include "core/ledger/fiscal_year.h"
+#include "core/store/accounts_table.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/documents_table.h"
+#include "core/store/expenses_table.h"
+#include "core/store/open_items.h"
+#include "core/store/profile_table.h"
+#include "core/store/receipts_queries.h"
+#include "reports/sheets/aged_balance.h"
+#include "reports/sheets/expenses.h"
+#include "reports/sheets/invoices.h"
+#include "reports/sheets/receipts_book.h"
+
+namespace vireo {
+namespace {
+
+FiscalYearStart fiscal_year_start(const ReportRequest& request) {
+  const std::string& typed = profile_on(request.book, request.today).get("fiscal_year_start");
+  const auto start = FiscalYearStart::parse(typed);
+  return start ? *start : FiscalYearStart{};
+}
+
+/// What was asked for, else the fiscal year of today.
+Period period_of(const ReportRequest& request) {
+  return request.period ? *request.period : fiscal_year_start(request).year_with(request.today);
+}
+
+Checked<Sheet> receipts_book(const ReportRequest& request) {
+  const Period period = period_of(request);
+  return receipts_book_sheet(receipts(request.book, period), period, request.wording);
+}
+
+Checked<Sheet> invoices(const ReportRequest& request) {
+  const Period period = period_of(request);
+  DocumentFilter filter;
+  filter.issued_within = period;
+  filter.order = DocumentOrder::oldest_first;
+  return invoices_sheet(documents(request.book, filter, request.today), period, ledger_currency(request.book),
+                        request.wording);
+}
+
+Checked<Sheet> expense_list(const ReportRequest& request) {
+  const Period period = period_of(request);
+  const auto categories = Catalog(request.templates).categories();
+  if (!categories) return categories.problems();
+  ExpenseFilter filter;
+  filter.period = period;
+  return expenses_sheet(expenses(request.book, filter), *categories, period, request.wording);
+}
+
+Checked<Sheet> aged(const ReportRequest& request) {
+  return aged_balance_sheet(aged_balance(request.book, request.today), request.today, request.wording);
+}
+
+}  // namespace
+
+const std::vector<Report>& reports() {
+  static const std::vector<Report> rows{
+      {"invoices", true, invoices},
+      {"receipts_book", true, receipts_book},
+      {"expenses", true, expense_list},
+      {"aged_balance", true, aged},
+  };
+  return rows;
+}
+
+const Report* report_named(std::string_view id) {
+  for (const Report& report : reports())
+    if (report.id == id) return &report;
+  return nullptr;
+}
+
+Workbook accountant_workbook(const ReportRequest& request) {
+  const Profile profile = profile_on(request.book, request.today);
+  Workbook workbook{request.wording.text("report.workbook"), profile.get("name"), request.today, {}};
+  for (const Report& report : reports()) {
+    if (!report.in_workbook) continue;
+    // A report that this book has no use for (an estimate without a regime) is simply not in it.
+    if (auto sheet = report.make(request)) workbook.sheets.push_back(std::move(sheet).value());
+  }
+  return workbook;
+}
+
+}  // namespace vireo
