@@ -10,7 +10,7 @@
 namespace vireo {
 
 struct ProfileChange {
-  std::vector<std::pair<std::string, std::string>> facts{};  // {"address", "..."}, {"id.siret", "..."}
+  std::vector<std::pair<std::string, std::string>> facts{};  // {"address", "..."}, {"id.vat", "..."}
   Date from{};
 };
 

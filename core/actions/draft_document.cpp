@@ -54,6 +54,18 @@ void read_currency(const DraftRequest& request, const DocumentSetting& setting, 
   draft.currency = *currency;
 }
 
+/// Lines whose VAT followed from the former client follow the new one; what was typed stays.
+void follow_client(const Book& book, PartyId former, const DocumentSetting& setting, const Context& context,
+                   DraftDocument& draft, Problems& found) {
+  const auto before = take(document_setting(book, former, context), found);
+  if (!before) return;
+  const auto was = vat_of(before->vat_situation());
+  const auto is = vat_of(setting.vat_situation());
+  if (!was || !is) return;
+  for (auto& line : draft.lines)
+    if (line.vat == *was) line.vat = *is;
+}
+
 /// The document after the request. Without `before` it begins empty.
 Checked<DraftDocument> merged(const Book& book, const std::optional<DraftDocument>& before,
                               const DraftRequest& request, const Context& context) {
@@ -74,6 +86,8 @@ Checked<DraftDocument> merged(const Book& book, const std::optional<DraftDocumen
     for (std::size_t at = 0; at < request.lines->size(); ++at)
       if (auto line = take(read_line((*request.lines)[at], at + 1, *setting, draft.currency), found))
         draft.lines.push_back(std::move(*line));
+  } else if (before && before->client != client->id) {
+    follow_client(book, before->client, *setting, context, draft, found);
   }
   if (!found.empty()) return found;
   return draft;

@@ -14,10 +14,10 @@ namespace vireo {
 
 struct NewBookRequest {
   std::string country{};   // ISO code
-  std::string regime{};    // a pack's id ("fr-micro"); empty: none
+  std::string regime{};    // a pack's id; empty: none
   std::string activity{};  // one of the regime's activities
   std::string name{};
-  std::vector<PartyIdentifier> identifiers{};  // as typed: {"siret", "732 829 320 00074"}
+  std::vector<PartyIdentifier> identifiers{};  // as typed: {"vat", "..."}
   std::string address{};                       // "street;postcode;city;country"
   std::string start{};                         // first day of the business, ISO; empty: today
   std::string currency{};                      // empty: the country's

@@ -22,7 +22,7 @@ struct LineRequest {
   std::optional<ServiceId> service{};
 };
 
-/// "Gestion de boîte mail;12.5;h;38.00"; quotes protect a semicolon. Problem "line.wrong_parts" {typed,
+/// "Inbox care;12.5;h;38.00"; quotes protect a semicolon. Problem "line.wrong_parts" {typed,
 /// count}.
 Checked<LineRequest> parse_line(std::string_view typed);
 

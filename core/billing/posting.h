@@ -16,7 +16,7 @@ struct PostingRules {
   bool vat_exempt = false;  // the seller's scheme
   bool vat_on_invoicing = false;
   std::map<Role, AccountId> accounts{};  // those of posting_roles()
-  std::string label{};                   // "F-2026-0001 Ateliers Noël"
+  std::string label{};                   // the number and the client
   /// Of a credit note: the part of its gross amount that ends what is open of its invoice.
   std::optional<Money> set_against_invoice{};
 };

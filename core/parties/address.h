@@ -16,7 +16,7 @@ struct Address {
   std::string country{};  // ISO 3166 code in capitals
 
   bool empty() const { return street.empty() && postcode.empty() && city.empty(); }
-  /// "12 rue des Lilas;69003;Lyon;FR", quoting a part that holds a semicolon: what parse_address reads.
+  /// "1 Mill Lane;12345;Newtown;XX", quoting a part that holds a semicolon: what parse_address reads.
   std::string text() const;
   friend bool operator==(const Address&, const Address&) = default;
 };

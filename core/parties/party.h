@@ -1,5 +1,5 @@
 #pragma once
-// Party: a client, a supplier, or both. Its identifiers are named by country data ("siret", "vat"). A plain
+// Party: a client, a supplier, or both. Its identifiers are named by country data ("vat"). A plain
 // value: core/store/parties_table.h keeps it, an issued document freezes its own copy.
 #include <optional>
 #include <string>

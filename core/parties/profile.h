@@ -74,7 +74,7 @@ struct ProfileKey {
 const std::vector<ProfileKey>& profile_keys();
 
 /// The value as it is kept, or problems "profile.unknown_key" {key, nearest}, "profile.unknown_choice" {key,
-/// typed, choices}, "profile.unreadable" {key, typed}. Identifiers ("id.siret") pass as they are: their check
+/// typed, choices}, "profile.unreadable" {key, typed}. Identifiers ("id.vat") pass as they are: their check
 /// needs country data and is the action's.
 Checked<std::string> check_profile_value(std::string_view key, std::string_view typed);
 

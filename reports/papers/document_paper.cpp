@@ -195,6 +195,7 @@ class DocumentPaper {
   }
 
   void add_notes(Paper& paper) const {
+    paper.blocks.push_back(paper::Spacer{});
     const auto add = [&](const std::string& words, paper::TextStyle style) {
       if (!words.empty()) paper.blocks.push_back(paper::Paragraph{words, style});
     };

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "core/store/blobs_table.h"
+#include "core/store/catalog/catalog.h"
 #include "tests/core/actions/documents_book.h"
 
 namespace vireo::documents_issue_test {
@@ -123,6 +124,17 @@ TEST(DocumentsIssue, VatFollowsWhereTheClientIs) {
   EXPECT_EQ(fixture.balance("revenue_outside"), "-80.00");
 }
 
+TEST(DocumentsIssue, VatFollowsADraftsNewClient) {
+  DocumentsBook fixture(taxed_business());
+  const auto id = fixture.draft(fixture.noel(), {"Assistance;1;h;40", "Livre;1;pièce;10;5.5"});
+  DraftRequest change;
+  change.client_id = fixture.client("German", "Königstraße 7;70173;Stuttgart;DE", "DE136695976");
+  ASSERT_TRUE(change_draft(fixture.book, id, change, on("2026-03-01")).ok());
+  const auto draft = draft_of(fixture.book, id);
+  EXPECT_EQ(code_of(draft->lines[0].vat.category), "AE");
+  EXPECT_EQ(code_of(draft->lines[1].vat.category), "S");
+}
+
 TEST(DocumentsIssue, AnIssuedDocumentIsNeitherChangedNorDiscardedNorUndone) {
   DocumentsBook fixture;
   const auto id = fixture.draft(fixture.noel(), {"Assistance;1;h;40"});
@@ -133,7 +145,12 @@ TEST(DocumentsIssue, AnIssuedDocumentIsNeitherChangedNorDiscardedNorUndone) {
               ElementsAre("document.issued"));
   EXPECT_THAT(codes(discard_draft(fixture.book, id).problems()), ElementsAre("document.issued"));
   EXPECT_THAT(codes(fixture.issue(id, "2026-03-03").problems()), ElementsAre("document.issued"));
-  EXPECT_THAT(codes(fixture.book.undo().problems()), ElementsAre("undo.blocked"));
+  const auto undone = fixture.book.undo();
+  EXPECT_THAT(codes(undone.problems()), ElementsAre("undo.blocked"));
+  const auto english = Catalog().wording("en").value();
+  EXPECT_EQ(english.text(undone.problems().front()),
+            "“Invoice issued to Ateliers Noël” cannot be undone. Do this instead: make a credit note on the "
+            "invoice");
 }
 
 TEST(DocumentsIssue, ADraftIsUndoneAndComesBack) {
