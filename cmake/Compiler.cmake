@@ -5,6 +5,10 @@ if(MSVC)
   target_compile_options(vireo_compiler INTERFACE /W4 /WX /utf-8 /permissive-)
 else()
   target_compile_options(vireo_compiler INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # g++ 12 sees overlaps in std::string's own code when it optimises (GCC bug 105651).
+    target_compile_options(vireo_compiler INTERFACE -Wno-restrict)
+  endif()
 endif()
 if(VIREO_SANITIZE)
   # -O1 -g1 keeps a sanitized build small enough for two cores.
