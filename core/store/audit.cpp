@@ -50,6 +50,12 @@ Problems check_audit_chain(SQLite::Database& database) {
     previous = text(6);
     expected_id = id + 1;
   }
+  // Rows cut off the end leave undo steps that name them.
+  SQLite::Statement lost(database,
+                         "SELECT DISTINCT audit_id FROM undo_step WHERE audit_id >= ? ORDER BY audit_id");
+  lost.bind(1, expected_id);
+  while (lost.executeStep())
+    found.push_back(problem("check.audit_broken", {}, {{"row", lost.getColumn(0).getInt64()}}));
   return found;
 }
 

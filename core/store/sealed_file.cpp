@@ -149,6 +149,7 @@ Checked<Done> unseal(std::ifstream& in, const std::filesystem::path& from, const
   const std::uint32_t version = number_at(front, magic.size());
   if (version > newest_version)
     return problem("backup.from_the_future", {from.string()}, {{"version", std::int64_t{version}}});
+  if (version < newest_version) return problem("backup.damaged", {from.string()});
   if (const auto shape = unfit_length(front, from)) return *shape;
   std::size_t at = magic.size() + 12;
   const auto key = key_of(std::string_view(front).substr(at, key_part_size));
