@@ -26,7 +26,7 @@ Checked<Done> add_twenty(Book& book, std::int64_t batch) {
     for (int i = 0; i < 20; ++i) {
       add.reset();
       add.bind(1, write.new_ids(1));
-      add.bind(2, std::to_string(batch));
+      add.bind(2, std::to_string(getpid()) + "." + std::to_string(batch));
       add.bind(3, std::string(2000, 'n'));
       add.exec();
     }
@@ -82,6 +82,9 @@ TEST_P(Killed, AtAnyMomentLeavesAllOrNothing) {
     expect_all_or_nothing(path);
     if (HasFatalFailure()) return;
   }
+  const auto book = Book::open(path, Access::read, test_world());
+  EXPECT_GT(book->connection().execAndGet("SELECT count(*) FROM party").getInt64(), 100)
+      << "the children wrote";
 }
 
 INSTANTIATE_TEST_SUITE_P(CommandAndWindow, Killed, testing::Bool());
