@@ -1,6 +1,7 @@
 #include "core/store/book_check.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -201,7 +202,12 @@ Problems check_book(const Book& book, const CheckProgress& progress) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (progress) progress({steps[i].name, {}}, static_cast<int>(i) + 1, static_cast<int>(steps.size()));
     Problems found;
-    steps[i].look({book, found, ledger_currency(book)});
+    try {
+      steps[i].look({book, found, ledger_currency(book)});
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_CORRUPT) throw;
+      found.push_back(problem("check.file_damaged", {}, {{"detail", error.what()}}));
+    }
     const bool unreadable = i == 0 && !found.empty();
     append(all, std::move(found));
     if (unreadable) break;  // a damaged file answers nothing else

@@ -15,6 +15,7 @@ using namespace vireo::test;
 
 /// A sound book with an invoice of 100.00 issued and 40.00 of it paid, written row by row.
 constexpr const char* sound_rows =
+    "UPDATE counter SET next = 5000 WHERE name = 'id';"
     "INSERT INTO profile_fact (id, key, value, valid_from) VALUES (900, 'currency', 'EUR', '2026-01-01');"
     "INSERT INTO account (id, code, label, class, normal_side) VALUES (1, 'A', 'Clients', 'asset', 'debit'),"
     "  (2, 'R', 'Sales', 'income', 'credit'), (3, 'B', 'Bank', 'asset', 'debit');"
@@ -143,10 +144,12 @@ TEST(BookCheck, ADamagedPageIsFound) {
   const auto path = folder / "b.vireo";
   {
     auto book = sound_book(folder);
-    for (int i = 0; i < 200; ++i) (void)add_name(book, std::string(200, 'n'));
+    book.connection().exec(
+        "WITH RECURSIVE n(i) AS (SELECT 6000 UNION ALL SELECT i + 1 FROM n WHERE i < 7000) "
+        "INSERT INTO party (id, name) SELECT i, hex(zeroblob(200)) FROM n");
   }
   auto bytes = bytes_of(path);
-  for (std::size_t at = bytes.size() / 2; at < bytes.size() / 2 + 3000; ++at) bytes[at] = '\x7f';
+  for (std::size_t at = bytes.size() - 30000; at < bytes.size() - 10000; ++at) bytes[at] = '\x7f';
   write_bytes(path, bytes);
   const auto book = Book::open(path, Book::Access::read, test_world());
   ASSERT_TRUE(book.ok());
