@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include "core/base/money.h"
 #include "core/store/argument_json.h"
 #include "tests/support/small_actions.h"
 #include "tests/support/temporary_folder.h"
