@@ -1,6 +1,6 @@
 #pragma once
-// The PDF of an issued document, as it is archived in the book and sent: its paper in its own language, with the logo
-// that was frozen at issue. The command line and the window pass this to the issuing action.
+// The PDF of an issued document, as it is archived in the book and sent: its paper in its own language, with
+// the logo that was frozen at issue. The command line and the window pass this to the issuing action.
 #include <string>
 
 #include "core/actions/issue_document.h"

@@ -72,9 +72,17 @@ class Journey : public ::testing::Test {
   }
   /// The book of the README: a micro-entrepreneur in Lyon since 15 January 2025.
   Answer new_book() const {
-    return run({"--lang", "en", "--json", "--today", "2025-01-15", "book", "new", book(), "--country", "FR", "--regime",
-                "fr-micro", "--activity", "bnc_ssi", "--name", "Atelier des Lilas EI", "--siret", "73282932000074",
-                "--address", "12 rue des Lilas;69003;Lyon;FR", "--start", "2025-01-15"});
+    return run({"--lang",     "en",
+                "--json",     "--today",
+                "2025-01-15", "book",
+                "new",        book(),
+                "--country",  "FR",
+                "--regime",   "fr-micro",
+                "--activity", "bnc_ssi",
+                "--name",     "Atelier des Lilas EI",
+                "--siret",    "73282932000074",
+                "--address",  "12 rue des Lilas;69003;Lyon;FR",
+                "--start",    "2025-01-15"});
   }
   Answer add_client() const {
     return on("2026-03-01", {"client", "add", "--name", "Ateliers Noël", "--address",

@@ -21,11 +21,12 @@ TEST_F(MainJob, AFirstInvoiceFromNothingToItsPayment) {
   EXPECT_EQ(bytes(path("out.pdf")).substr(0, 5), "%PDF-");
 
   const std::string number = issued.json()["number"];
-  const Answer paid = on("2026-03-20", {"payment", "add", number, "--amount", "475.00", "--method", "transfer"});
+  const Answer paid =
+      on("2026-03-20", {"payment", "add", number, "--amount", "475.00", "--method", "transfer"});
   ASSERT_EQ(paid.code, 0) << paid.out;
   EXPECT_EQ(paid.json()["documents"][0]["open"], "0.00");
-  EXPECT_EQ(on("2026-03-20", {"expense", "add", "--date", "2026-03-05", "--category", "software", "--amount", "24.00",
-                              "--supplier", "Notion"})
+  EXPECT_EQ(on("2026-03-20", {"expense", "add", "--date", "2026-03-05", "--category", "software", "--amount",
+                              "24.00", "--supplier", "Notion"})
                 .code,
             0);
   EXPECT_EQ(on("2026-03-20", {"book", "check"}).code, 0);

@@ -4,7 +4,9 @@
 
 namespace vireo::settling_test {
 
-Money euros(const char* text) { return Money::parse(text, Currency::of("EUR")).value(); }
+Money euros(const char* text) {
+  return Money::parse(text, Currency::of("EUR")).value();
+}
 
 struct Shared {
   const char* sentence;
@@ -18,7 +20,8 @@ struct Shared {
 constexpr Shared one_invoice[] = {
     {"the whole amount ends it", "120.00", Surplus::none, Shortfall::none, "payment 120.00/20.00"},
     {"a third takes a third of the VAT", "40.00", Surplus::none, Shortfall::none, "payment 40.00/6.67"},
-    {"a surplus nobody named is refused", "125.00", Surplus::none, Shortfall::none, "payment.surplus_unnamed"},
+    {"a surplus nobody named is refused", "125.00", Surplus::none, Shortfall::none,
+     "payment.surplus_unnamed"},
     {"a surplus kept is the client's credit", "125.00", Surplus::credit, Shortfall::none,
      "payment 120.00/20.00 client_credit 5.00/0.00"},
     {"a bank kept 3.00 back", "117.00", Surplus::none, Shortfall::bank_charges,
@@ -62,9 +65,9 @@ TEST(Settling, the_last_part_empties_the_vat) {
 }
 
 TEST(Settling, uses_money_in_the_order_of_the_invoices) {
-  const SettlingRequest request{euros("150.00"),
-                                {{DocumentId(1), euros("100.00"), euros("0.00")},
-                                 {DocumentId(2), euros("80.00"), euros("0.00")}}};
+  const SettlingRequest request{
+      euros("150.00"),
+      {{DocumentId(1), euros("100.00"), euros("0.00")}, {DocumentId(2), euros("80.00"), euros("0.00")}}};
   EXPECT_EQ(told(settle(request)), "payment 100.00/0.00 payment 50.00/0.00");
 }
 

@@ -4,7 +4,9 @@
 
 namespace vireo::recurring_test {
 
-Date day(const char* text) { return Date::parse(text).value(); }
+Date day(const char* text) {
+  return Date::parse(text).value();
+}
 
 std::string days_of(const Recurring& item, const char* first, const char* last) {
   std::string all;
