@@ -48,6 +48,16 @@ bool is_shown(const EstimatePeriod& row, int year, Date today) {
   return !row.filed && !row.total.amount.is_zero() && row.due >= today.plus_months(-12);
 }
 
+/// A period of an earlier year which the rules do not reach does not stand in the way of this year's
+/// estimate: it is left out, with a warning when something was received in it.
+Problems left_out(const SortedReceipts& receipts, const Period& period, Problems problems) {
+  const bool received = std::any_of(receipts.begin(), receipts.end(),
+                                    [&](const TaxReceipt& receipt) { return period.contains(receipt.date); });
+  if (!received) return {};
+  for (auto& found : problems) found.severity = Severity::warning;
+  return problems;
+}
+
 bool is_to_set_aside(const EstimatePeriod& row, Date today) {
   if (row.state == PeriodState::future) return false;
   if (!row.filed) return true;
@@ -86,7 +96,9 @@ Checked<Estimate> estimate(const EstimateRequest& request) {
        declarations_until(*request.pack, *request.holidays, request.facts, *start, until)) {
     if (declaration.period.end() <= first_kept) continue;
     const auto parts = parts_of(of, receipts, declaration.period);
-    append_new(problems, parts.problems());
+    const bool earlier = declaration.period.last().year() < result.year;
+    append_new(problems, earlier && !parts.ok() ? left_out(receipts, declaration.period, parts.problems())
+                                                : parts.problems());
     if (!parts.ok()) continue;
     year.add(*parts, request.today);
     for (const auto& part : *parts) append_new(result.notices, part.notices);

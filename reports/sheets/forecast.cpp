@@ -1,0 +1,57 @@
+#include "reports/sheets/forecast.h"
+
+namespace vireo {
+namespace {
+
+std::string title_of(const Forecast& forecast, const Wording& wording) {
+  const Date day = forecast.rows.empty() ? Date{} : forecast.rows.front().month.begin();
+  return wording.text("forecast.title", {{"day", day}});
+}
+
+std::string kind_of(ForecastKind kind, const Wording& wording) {
+  return wording.text(std::string("forecast.") + name_of(kind));
+}
+
+}  // namespace
+
+Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text("forecast.sheet");
+  sheet.title = title_of(forecast, wording);
+  sheet.columns.push_back({wording.text("forecast.month"), CellKind::text});
+  sheet.columns.push_back({wording.text("forecast.column.opening"), CellKind::money});
+  for (const auto kind : forecast_kinds()) sheet.columns.push_back({kind_of(kind, wording), CellKind::money});
+  sheet.columns.push_back({wording.text("forecast.column.closing"), CellKind::money});
+  std::vector<Money> sums(forecast_kind_count);
+  for (const auto& row : forecast.rows) {
+    const Date month = row.month.begin();
+    SheetRow line{{wording.month(month.year(), month.month()), row.opening.amount}};
+    for (std::size_t i = 0; i < forecast_kind_count; ++i) {
+      const auto& amount = row.flows[i].amount;
+      sums[i] = sums[i].is_zero() ? amount : sums[i] + amount;
+      line.cells.emplace_back(amount);
+    }
+    // The balance is what the cells before it make: a changed cell carries on in a spreadsheet.
+    line.cells.emplace_back(Formula{"SUM(B{row}:H{row})", row.closing.amount});
+    sheet.rows.push_back(std::move(line));
+  }
+  sheet.totals.resize(2);
+  for (const auto& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
+  return sheet;
+}
+
+Sheet forecast_items_sheet(const Forecast& forecast, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text("forecast.items");
+  sheet.title = title_of(forecast, wording);
+  sheet.columns = {{wording.text("forecast.column.date"), CellKind::date},
+                   {wording.text("forecast.column.kind"), CellKind::text},
+                   {wording.text("forecast.column.what"), CellKind::text, 50},
+                   {wording.text("forecast.column.amount"), CellKind::money}};
+  for (const auto& item : forecast.items)
+    sheet.rows.push_back(
+        {{item.date, kind_of(item.kind, wording), wording.text(item.why.label), item.amount}});
+  return sheet;
+}
+
+}  // namespace vireo
