@@ -4,12 +4,16 @@
 #include "core/store/accounts_table.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/documents_table.h"
+#include "core/store/estimate_inputs.h"
 #include "core/store/expenses_table.h"
+#include "core/store/forecast_inputs.h"
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
 #include "reports/sheets/aged_balance.h"
+#include "reports/sheets/estimate.h"
 #include "reports/sheets/expenses.h"
+#include "reports/sheets/forecast.h"
 #include "reports/sheets/invoices.h"
 #include "reports/sheets/receipts_book.h"
 
@@ -54,6 +58,54 @@ Checked<Sheet> aged(const ReportRequest& request) {
   return aged_balance_sheet(aged_balance(request.book, request.today), request.today, request.wording);
 }
 
+/// The knowledge behind a regime, kept while the estimate that points to it is made.
+struct RegimeRules {
+  RegimePack pack;
+  HolidayCalendar holidays;
+};
+
+Checked<RegimeRules> regime_rules(const ReportRequest& request) {
+  const Profile profile = profile_on(request.book, request.today);
+  if (!profile.has("regime")) return problem("report.no_regime");
+  const Catalog catalog(request.templates);
+  auto pack = catalog.regime(profile.get("regime"));
+  auto holidays = catalog.holidays(profile.get("country"));
+  if (!pack) return pack.problems();
+  if (!holidays) return holidays.problems();
+  return RegimeRules{*pack, *holidays};
+}
+
+Checked<Sheet> estimate_report(const ReportRequest& request) {
+  const auto rules = regime_rules(request);
+  if (!rules) return rules.problems();
+  const auto found = estimate(estimate_inputs(request.book, rules->pack, rules->holidays, request.today));
+  if (!found) return found.problems();
+  return estimate_sheet(*found, request.wording);
+}
+
+Checked<Forecast> forecast_of(const ReportRequest& request) {
+  constexpr int months = 12;
+  ForecastWish wish{request.today, months, {}};
+  // Without a regime the forecast simply has no contributions.
+  const auto rules = regime_rules(request);
+  if (rules) wish.contributions = estimate_inputs(request.book, rules->pack, rules->holidays, request.today);
+  const auto inputs = forecast_inputs(request.book, std::move(wish));
+  if (!inputs) return inputs.problems();
+  return cash_forecast(*inputs);
+}
+
+Checked<Sheet> forecast_report(const ReportRequest& request) {
+  const auto found = forecast_of(request);
+  if (!found) return found.problems();
+  return forecast_sheet(*found, request.wording);
+}
+
+Checked<Sheet> forecast_items_report(const ReportRequest& request) {
+  const auto found = forecast_of(request);
+  if (!found) return found.problems();
+  return forecast_items_sheet(*found, request.wording);
+}
+
 }  // namespace
 
 const std::vector<Report>& reports() {
@@ -62,6 +114,9 @@ const std::vector<Report>& reports() {
       {"receipts_book", true, receipts_book},
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
+      {"estimate", false, estimate_report},
+      {"forecast", false, forecast_report},
+      {"forecast_items", false, forecast_items_report},
   };
   return rows;
 }

@@ -1,0 +1,187 @@
+// estimate show, run; deadline list; forecast show.
+#include "core/tax/estimate.h"
+#include "app/cli/commands/all.h"
+#include "app/cli/commands/step_json.h"
+#include "core/deadlines/obligation.h"
+#include "core/forecast/cash_forecast.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/estimate_inputs.h"
+#include "core/store/forecast_inputs.h"
+#include "core/store/profile_table.h"
+#include "reports/sheets/estimate.h"
+#include "reports/sheets/forecast.h"
+#include "reports/writers/text.h"
+
+namespace vireo::cli {
+namespace {
+
+/// The knowledge a book's regime needs; nothing without a regime (after saying so when it is needed).
+struct Rules {
+  RegimePack pack;
+  HolidayCalendar holidays;
+};
+
+std::optional<Rules> rules_of(Invocation& invocation, const Book& book, bool needed) {
+  const Profile profile = profile_on(book, invocation.today());
+  if (!profile.has("regime")) {
+    if (needed) invocation.refuse(problem("report.no_regime"));
+    return std::nullopt;
+  }
+  const Catalog catalog(invocation.templates());
+  auto pack = invocation.take(catalog.regime(profile.get("regime")));
+  auto holidays = invocation.take(catalog.holidays(profile.get("country")));
+  if (!pack || !holidays) return std::nullopt;
+  return Rules{std::move(*pack), std::move(*holidays)};
+}
+
+Json lines_json(const std::vector<EstimateLine>& lines, const Invocation& invocation) {
+  Json list = Json::array();
+  for (const EstimateLine& line : lines) {
+    Json row{{"id", line.id},
+             {"name", line.names.in(invocation.wording().language())},
+             {"exact", line.exact.amount.text()},
+             {"amount", line.shown().amount.text()}};
+    if (invocation.given("explain")) row["why"] = step_json(line.exact.why, invocation.wording());
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json period_json(const EstimatePeriod& period, const Invocation& invocation) {
+  Json row{{"from", period.period.begin().text()},
+           {"to", period.period.last().text()},
+           {"due", period.due.text()},
+           {"state", name_of(period.state)},
+           {"late", period.late},
+           {"base", period.base.amount.text()},
+           {"exact", period.total.amount.text()},
+           {"amount", period.shown_total().amount.text()}};
+  row["lines"] = lines_json(period.lines, invocation);
+  return row;
+}
+
+void tell_notices(Invocation& invocation, const std::vector<LocalText>& notices) {
+  for (const LocalText& notice : notices) {
+    const std::string told = notice.in(invocation.wording().language());
+    invocation.answer["notices"].push_back(told);
+    invocation.print(told);
+  }
+}
+
+Checked<std::vector<Obligation>> deadlines_of(const Rules& rules, const EstimateRequest& request,
+                                              const Estimate& estimate) {
+  ObligationRequest wish{&rules.pack, &rules.holidays, request.facts, request.today,
+                         request.today.plus_months(12)};
+  for (const EstimatePeriod& period : estimate.periods) {
+    if (period.filed) wish.filed.push_back(period.period);
+    wish.amounts.emplace_back(period.period, period.shown_total().amount);
+  }
+  return obligations(wish);
+}
+
+}  // namespace
+
+void estimate_show(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto rules = rules_of(invocation, *book, true);
+  if (!rules) return;
+  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
+  const auto found = invocation.take(estimate(request));
+  if (!found) return;
+  const Wording& wording = invocation.wording();
+  invocation.answer["currency"] = found->year_total.amount.currency().code();
+  invocation.answer["year"] = found->year;
+  invocation.answer["base"] = found->year_base.amount.text();
+  invocation.answer["total"] = found->year_total.amount.text();
+  invocation.answer["set_aside"] = found->set_aside.amount.text();
+  invocation.answer["lines"] = lines_json(found->year_lines, invocation);
+  invocation.answer["periods"] = Json::array();
+  for (const EstimatePeriod& period : found->periods)
+    invocation.answer["periods"].push_back(period_json(period, invocation));
+  invocation.print(write_text(estimate_sheet(*found, wording), wording));
+  if (invocation.given("explain")) {
+    invocation.answer["why"] = step_json(found->year_total.why, wording);
+    invocation.print(explain(found->year_total, wording));
+    invocation.print(explain(found->set_aside, wording));
+  }
+  tell_notices(invocation, found->notices);
+}
+
+void estimate_run(Invocation& invocation) {
+  const Catalog catalog(invocation.templates());
+  const auto pack = invocation.take(catalog.regime(invocation.text("regime")));
+  if (!pack) return;
+  EstimateRun run;
+  run.pack = &*pack;
+  run.date = invocation.date("date").value_or(invocation.today());
+  const auto turnover = invocation.money("turnover", Currency::of(pack->currency));
+  for (auto& [key, value] : invocation.pairs("set")) run.facts.push_back({key, value, Date{}});
+  if (!turnover || invocation.refused()) return;
+  run.turnover.emplace_back(invocation.text("activity"), *turnover);
+  const auto found = invocation.take(run_estimate(run));
+  if (!found) return;
+  invocation.answer["currency"] = pack->currency;
+  invocation.answer["total"] = found->total.amount.text();
+  invocation.answer["lines"] = lines_json(found->lines, invocation);
+  if (invocation.given("explain"))
+    invocation.answer["why"] = step_json(found->total.why, invocation.wording());
+  invocation.print(explain(found->total, invocation.wording()));
+  tell_notices(invocation, found->notices);
+}
+
+void deadline_list(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto rules = rules_of(invocation, *book, true);
+  if (!rules) return;
+  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
+  const auto found = invocation.take(estimate(request));
+  if (!found) return;
+  const auto list = invocation.take(deadlines_of(*rules, request, *found));
+  if (!list) return;
+  invocation.answer["rows"] = Json::array();
+  for (const Obligation& obligation : *list) {
+    const std::string told = invocation.wording().text(obligation.message);
+    Json row{
+        {"id", obligation.id}, {"due", obligation.due.text()}, {"message", told}, {"late", obligation.late}};
+    if (obligation.amount) row["amount"] = obligation.amount->text();
+    invocation.answer["rows"].push_back(std::move(row));
+    invocation.print(invocation.wording().date(obligation.due) + "  " + told +
+                     (obligation.amount ? "  " + invocation.wording().money(*obligation.amount) : ""));
+  }
+}
+
+void forecast_show(Invocation& invocation) {
+  const int months = invocation.whole_number("months").value_or(12);
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto rules = rules_of(invocation, *book, false);
+  if (invocation.refused()) return;
+  ForecastWish wish{invocation.today(), months, {}};
+  if (rules) wish.contributions = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
+  const auto request = invocation.take(forecast_inputs(*book, std::move(wish)));
+  if (!request) return;
+  const auto found = invocation.take(cash_forecast(*request));
+  if (!found) return;
+  const Wording& wording = invocation.wording();
+  invocation.answer["currency"] = request->opening.currency().code();
+  invocation.answer["rows"] = Json::array();
+  for (const ForecastRow& row : found->rows) {
+    Json json{{"from", row.month.begin().text()},
+              {"to", row.month.last().text()},
+              {"opening", row.opening.amount.text()}};
+    for (const ForecastKind kind : forecast_kinds()) json[name_of(kind)] = row.flow(kind).amount.text();
+    json["closing"] = row.closing.amount.text();
+    if (invocation.given("explain")) json["why"] = step_json(row.closing.why, wording);
+    invocation.answer["rows"].push_back(std::move(json));
+  }
+  if (!found->rows.empty())
+    invocation.answer["lowest_month"] = found->rows[found->lowest].month.begin().text();
+  invocation.print(write_text(forecast_sheet(*found, wording), wording));
+  if (invocation.given("explain"))
+    invocation.print(write_text(forecast_items_sheet(*found, wording), wording));
+}
+
+}  // namespace vireo::cli
