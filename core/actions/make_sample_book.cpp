@@ -11,9 +11,13 @@
 #include "core/actions/credit_document.h"
 #include "core/actions/draft_document.h"
 #include "core/actions/issue_document.h"
+#include "core/actions/mark_declared.h"
 #include "core/actions/new_book.h"
 #include "core/actions/start_figures.h"
+#include "core/rules/declaration_calendar.h"
+#include "core/store/catalog/catalog.h"
 #include "core/store/catalog/sample_catalog.h"
+#include "core/store/estimate_inputs.h"
 
 namespace vireo {
 namespace {
@@ -34,6 +38,7 @@ class SampleMaker {
     plan_monthly_invoices();
     for (const SampleDocument& document : year_.documents) plan(document);
     plan_expenses();
+    plan_declarations();
     // What happens may plan what follows (a payment), so the list is walked while it grows, always by day.
     while (problems_.empty() && !events_.empty()) {
       const auto next = std::min_element(events_.begin(), events_.end(),
@@ -178,6 +183,39 @@ class SampleMaker {
                          if (!expense.vat.empty()) request.vat = expense_vat(expense.vat).value();
                          return problems_in(add_expense(book_, on(on_day), request));
                        }});
+  }
+
+  /// A few days before each declaration is due it is filed and paid, as far as its day has come.
+  void plan_declarations() {
+    const auto pack = take(Catalog(context_.templates).regime(year_.regime), problems_);
+    const auto holidays = take(Catalog(context_.templates).holidays(year_.country), problems_);
+    if (!pack || !holidays) return;
+    const EstimateRequest inputs = estimate_inputs(book_, *pack, *holidays, context_.today);
+    for (const Declaration& declaration :
+         declarations_until(*pack, *holidays, inputs.facts, first_month(), context_.today))
+      events_.push_back(
+          {declaration.due.plus_days(-3), [this, pack, holidays, period = declaration.period](Date day) {
+             return declare(estimate_inputs(book_, *pack, *holidays, day), period, day);
+           }});
+  }
+
+  Problems declare(const EstimateRequest& inputs, const Period& period, Date day) {
+    const auto found = estimate(inputs);
+    if (!found) return found.problems();
+    for (const EstimatePeriod& row : found->periods) {
+      if (row.period != period || row.filed) continue;
+      const Money amount = row.shown_total().amount;
+      const DeclaredPeriod filed{0, year_.declaration_obligation, period, row.base.amount, amount, day, day};
+      auto problems = problems_in(mark_declared(book_, filed, day));
+      if (!problems.empty() || amount.is_zero()) return problems;
+      ExpenseRequest paid;
+      paid.date = day;
+      paid.category = year_.declaration_category;
+      paid.supplier = year_.declaration_office;
+      paid.gross = amount;
+      return problems_in(add_expense(book_, on(day), paid));
+    }
+    return {};
   }
 
   Book& book_;

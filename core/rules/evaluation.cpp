@@ -72,9 +72,8 @@ class Evaluation {
     auto found = take(value_on(*described, day, days), problems_);
     if (!found) return std::nullopt;
     if (found->provisional)
-      warnings_.push_back(warning(
-          "rules.provisional", {},
-          {{"parameter", described->names}, {"date", day}, {"limit", pack_.parameters.checked.last}}));
+      // Told once for all figures of the pack: the explanation says which ones.
+      warnings_.push_back(warning("rules.provisional", {}, {{"limit", pack_.parameters.checked.last}}));
     return Value{found->value, found->unit, parameter_step(*described, *found)};
   }
 

@@ -84,6 +84,10 @@ struct SampleYear {
   std::vector<std::pair<std::string, std::string>> identifiers{};
   std::vector<std::pair<std::string, std::string>> facts{};
   std::string opening_bank{};
+  // What is filed for each declaration period, to whom it is paid, and as which expense.
+  std::string declaration_obligation{};
+  std::string declaration_office{};
+  std::string declaration_category{};
   std::vector<SampleClient> clients{};
   std::vector<SampleService> services{};
   std::vector<SampleMonthlyInvoice> monthly_invoices{};

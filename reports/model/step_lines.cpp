@@ -17,7 +17,10 @@ std::string note_of(const Step& step, const Wording& wording) {
     if (step.source->confidence == Confidence::medium) add_with(note, wording.text("step.confidence.medium"));
     if (step.source->confidence == Confidence::low) add_with(note, wording.text("step.confidence.low"));
   }
-  for (const auto& link : step.links) add_with(note, link.label);
+  // A payment and its document are known by the same number: it is told once.
+  std::string told;
+  for (const auto& link : step.links)
+    if (link.label != told) add_with(note, told = link.label);
   return note;
 }
 

@@ -94,6 +94,10 @@ Checked<SampleYear> load_sample_year(const TemplateSource& source, std::string_v
   year.identifiers = pairs_if(root, "id");
   year.facts = pairs_if(root, "facts");
   year.opening_bank = root.text("opening_bank");
+  const TomlTable declaration = root.table("declaration");
+  year.declaration_obligation = declaration.text("obligation");
+  year.declaration_office = declaration.text("office");
+  year.declaration_category = declaration.text("category");
   for (const TomlTable& table : root.tables("client")) year.clients.push_back(client_of(table));
   for (const TomlTable& table : root.tables("service"))
     year.services.push_back({table.text("name"), table.text("unit"), table.text("price")});
