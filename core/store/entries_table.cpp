@@ -234,12 +234,14 @@ Checked<Done> day_is_open(const Book& book, Date day) {
 }
 
 void validate_entry(Book::Write& write, EntryId id, Date valid_date) {
-  SQLite::Statement set(write.connection(),
-                        "UPDATE entry SET number = ?, valid_date = ? WHERE id = ? AND valid_date IS NULL");
-  SQLite::Statement draft(write.connection(), "SELECT 1 FROM entry WHERE id = ? AND valid_date IS NULL");
+  SQLite::Statement draft(write.connection(), "SELECT number FROM entry WHERE id = ? AND valid_date IS NULL");
   draft.bind(1, id.value());
   if (!draft.executeStep()) return;
-  set.bind(1, std::to_string(next_entry_numbers(write, 1)));
+  // An imported draft brought its number along.
+  std::string number = draft.getColumn(0).getString();
+  if (number.empty()) number = std::to_string(next_entry_numbers(write, 1));
+  SQLite::Statement set(write.connection(), "UPDATE entry SET number = ?, valid_date = ? WHERE id = ?");
+  set.bind(1, number);
   set.bind(2, valid_date.text());
   set.bind(3, id.value());
   set.exec();

@@ -11,7 +11,7 @@ std::int64_t next_entry_numbers(Book::Write& write, std::int64_t count) {
     database.exec(
         "INSERT INTO counter (name, next) SELECT 'entry_number', coalesce(max(CAST(number AS INTEGER)), 0) + "
         "1 "
-        "FROM entry WHERE valid_date IS NOT NULL");
+        "FROM entry WHERE number <> ''");
   SQLite::Statement take(database,
                          "UPDATE counter SET next = next + ? WHERE name = 'entry_number' RETURNING next");
   take.bind(1, count);
