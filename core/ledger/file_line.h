@@ -41,8 +41,11 @@ struct FileLine {
   std::string_view paid_method{};
   std::string_view nature{};
   std::string_view client{};
-  bool is_opening = false;   // stands in a journal of opening balances
-  bool is_imported = false;  // told by the book: it came from a file
+  bool is_opening = false;  // stands in a journal of opening balances
+  // Told by the book alone:
+  std::int64_t entry = 0;
+  bool is_carried = false;   // a later year's copy of opening balances
+  bool is_imported = false;  // it came from a file
 };
 
 /// What the file itself was, kept with the batch.

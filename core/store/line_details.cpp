@@ -18,8 +18,9 @@ std::string_view LineDetails::json() {
 
 std::map<std::string, std::string, std::less<>> read_line_details(std::string_view json) {
   std::map<std::string, std::string, std::less<>> details;
-  for (const auto& [name, value] : nlohmann::json::parse(json).items())
-    details[name] = value.get<std::string>();
+  const auto object = nlohmann::json::parse(json);
+  for (auto field = object.begin(); field != object.end(); ++field)
+    details.emplace(field.key(), field.value().get<std::string>());
   return details;
 }
 

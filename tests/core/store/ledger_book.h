@@ -42,9 +42,10 @@ inline Chart small_chart() {
 class Folder {
  public:
   Folder() {
+    static int made = 0;  // a test may have several
     const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
     path_ = std::filesystem::temp_directory_path() /
-            (std::string("vireo_") + test->test_suite_name() + "_" + test->name());
+            (std::string("vireo_") + test->test_suite_name() + "_" + test->name() + std::to_string(++made));
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }
