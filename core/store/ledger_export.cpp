@@ -126,12 +126,12 @@ void export_lines(const Book& book, const Period& period,
              reader);
 }
 
-std::vector<OpeningBalance> opening_balances(const Book& book, const Period& year,
+std::vector<AccountOpening> account_openings(const Book& book, const Period& year,
                                              const FiscalYearStart& start) {
   if (year_has(book, year, "kind <> 'normal'")) return {};
   const Currency currency = ledger_currency(book);
   const auto openings = openings_on(book, year.begin(), start);
-  std::vector<OpeningBalance> balances;
+  std::vector<AccountOpening> balances;
   for (const AccountRow& account : accounts(book))
     if (const auto opening = openings.find(account.id); opening != openings.end() && opening->second != 0)
       balances.push_back({account.code, account.label, Money::of_minor(opening->second, currency)});

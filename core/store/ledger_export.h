@@ -16,12 +16,12 @@ void export_lines(const Book& book, const Period& period, const std::function<vo
 
 /// What the accounts bring into a fiscal year for which the book holds no entry of opening balances: the
 /// lines such an entry would have. Empty for the book's first year.
-struct OpeningBalance {
+struct AccountOpening {
   std::string account{};
   std::string account_label{};
   Money balance{};  // positive is debit
 };
-std::vector<OpeningBalance> opening_balances(const Book& book, const Period& year,
+std::vector<AccountOpening> account_openings(const Book& book, const Period& year,
                                              const FiscalYearStart& start);
 
 bool has_imported_entries(const Book& book, const Period& period);

@@ -155,7 +155,7 @@ class FecLineWriter {
 void write_openings(const Book& book, const FecRequest& request, FecLineWriter& writer, Problems& warnings) {
   // What an import brought is given back as it came.
   if (has_imported_entries(book, request.year)) return;
-  const auto openings = opening_balances(book, request.year, request.start);
+  const auto openings = account_openings(book, request.year, request.start);
   if (openings.empty()) return;
   const std::string number = "AN" + std::to_string(request.year.last().year());
   FileLine line;
@@ -165,7 +165,7 @@ void write_openings(const Book& book, const FecRequest& request, FecLineWriter& 
   line.date = request.year.begin();
   line.piece_date = line.valid_date = line.date;
   line.label = "Reprise des soldes";
-  for (const OpeningBalance& opening : openings) {
+  for (const AccountOpening& opening : openings) {
     line.account = opening.account;
     line.account_label = opening.account_label;
     const Money none(opening.balance.currency());

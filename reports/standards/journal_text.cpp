@@ -53,10 +53,10 @@ class JournalTextWriter {
     }
   }
 
-  void opening(const std::vector<OpeningBalance>& balances, Date day) {
+  void opening(const std::vector<AccountOpening>& balances, Date day) {
     if (balances.empty()) return;
     head(day, "", "Opening", "", "");
-    for (const OpeningBalance& opening : balances) posting(opening.account, opening.balance, "");
+    for (const AccountOpening& opening : balances) posting(opening.account, opening.balance, "");
   }
 
   void line(const FileLine& line) {
@@ -103,7 +103,7 @@ class JournalTextWriter {
 std::int64_t write_journal_text(const Book& book, const JournalTextRequest& request, std::ostream& out) {
   JournalTextWriter writer(book, out);
   if (request.year)
-    writer.opening(opening_balances(book, *request.year, request.start), request.year->begin());
+    writer.opening(account_openings(book, *request.year, request.start), request.year->begin());
   const auto years = request.year ? std::vector<Period>{*request.year} : fiscal_years(book, request.start);
   for (const Period& year : years)
     export_lines(book, year, [&](const FileLine& line) {
