@@ -4,12 +4,16 @@
 // provisional: in the file's name and in the notice.
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "core/base/checked.h"
 #include "core/ledger/fiscal_year.h"
 #include "core/store/book.h"
 
 namespace vireo {
+
+/// The kind of identifier whose value names the file.
+inline constexpr std::string_view fec_identifier = "siren";
 
 struct FecRequest {
   Period year{};
