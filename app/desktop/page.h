@@ -1,7 +1,7 @@
 #pragma once
 // Page: one page of the window. It builds its widgets once, shows what its view (…_view.h, no wx) tells, and
 // asks the view again when refresh() is called: after an action, or when it becomes visible on an out-of-date
-// book.
+// book. The frame puts a margin around it: a page's own sizer begins at its edge.
 #include <functional>
 #include <string>
 #include <vector>
@@ -14,6 +14,13 @@
 
 namespace vireo {
 
+/// Language and theme as the person chose them; empty: the system's.
+struct LookChoice {
+  std::string language{};
+  std::string theme{};  // "light", "dark"
+  friend bool operator==(const LookChoice&, const LookChoice&) = default;
+};
+
 /// What every page is given. All of it outlives the page.
 struct PageWorld {
   Session& session;
@@ -23,6 +30,11 @@ struct PageWorld {
   std::function<void(const std::string& text, bool offer_undo)> tell;
   /// Problems that belong to no field: a bar over the page, or a dialog when there are many.
   std::function<void(const Problems& problems)> tell_problems;
+  /// Runs a command of the window's table (commands.h) by its id: "book.back_up".
+  std::function<void(const std::string& id)> run_command = {};
+  LookChoice look_choice = {};
+  /// Rebuilds the window in another language or theme, and remembers it.
+  std::function<void(const LookChoice& choice)> choose_look = {};
 };
 
 class Page : public wxPanel {

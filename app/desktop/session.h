@@ -26,6 +26,7 @@ class Session {
   Book& book() { return book_; }
   const Book& book() const { return book_; }
   const Wording& wording() const { return wording_; }
+  void set_wording(Wording wording) { wording_ = std::move(wording); }
   const TemplateSource& templates() const { return setting_.templates; }
   JobExecutor& jobs() { return jobs_; }
   Date today() const;

@@ -30,6 +30,12 @@ Card::Card(wxWindow* parent, const Look& look, const std::string& title)
   SetSizer(room);
   if (!title.empty()) header()->Insert(0, card_heading(this, look, title), 0, wxALIGN_CENTRE_VERTICAL);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  const auto show_focus = [this](wxFocusEvent& event) {
+    event.Skip();
+    Refresh();
+  };
+  Bind(wxEVT_SET_FOCUS, show_focus);
+  Bind(wxEVT_KILL_FOCUS, show_focus);
 }
 
 wxBoxSizer* Card::header() {
@@ -48,7 +54,10 @@ void Card::paint() {
   dc.Clear();
   const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
   const wxSize size = GetClientSize();
-  gc->SetPen(gc->CreatePen(wxGraphicsPenInfo(look_.theme.border).Width(1)));
+  // A card that is a button shows that it has the focus.
+  const bool focused = HasFocus();
+  const wxColour& edge = focused ? look_.theme.accent : look_.theme.border;
+  gc->SetPen(gc->CreatePen(wxGraphicsPenInfo(edge).Width(focused ? 2 : 1)));
   gc->SetBrush(wxBrush(look_.theme.card));
   gc->DrawRoundedRectangle(0.5, 0.5, size.x - 1, size.y - 1, FromDIP(static_cast<int>(radius)));
 }

@@ -59,6 +59,7 @@ void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, cons
   rows_sizer_->Add(label_, 0, wxTOP, std::max(0, drop));
   rows_sizer_->Add(column, 1, wxEXPAND | wxBOTTOM, FromDIP(10));
   set_names(row.control, name_ + "." + field, S(wxControl::RemoveMnemonics(U(label))));
+  row.label = label_;
   rows_[field] = row;
   row.fill(form_.text(field));
 }
@@ -152,6 +153,13 @@ void FormGrid::set_options(const std::string& field, std::vector<FormOption> opt
   choice->Clear();
   for (const FormOption& option : options_[field]) choice->Append(U(option.text));
   rows_.at(field).fill(form_.text(field));
+}
+
+void FormGrid::set_label(const std::string& field, const std::string& label) {
+  const Row& row = rows_.at(field);
+  row.label->SetLabel(U(label));
+  set_accessible(row.control, S(wxControl::RemoveMnemonics(U(label))));
+  Layout();
 }
 
 wxCheckBox* FormGrid::add_check(const std::string& field, const std::string& label) {

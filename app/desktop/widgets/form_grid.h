@@ -53,6 +53,8 @@ class FormGrid : public wxPanel {
   /// The form keeps FormOption::value.
   wxChoice* add_choice(const std::string& field, const std::string& label, std::vector<FormOption> options);
   void set_options(const std::string& field, std::vector<FormOption> options);
+  /// Another label for a field, shown and spoken.
+  void set_label(const std::string& field, const std::string& label);
   /// The form keeps "yes" or "".
   wxCheckBox* add_check(const std::string& field, const std::string& label);
   /// A title over the rows that follow.
@@ -71,6 +73,7 @@ class FormGrid : public wxPanel {
     wxWindow* control = nullptr;  // takes the focus, carries the class "error"
     WrappedText* error = nullptr;
     std::function<void(const std::string&)> fill;
+    wxStaticText* label = nullptr;
   };
   void begin_row(const std::string& label);
   void end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,

@@ -1,0 +1,28 @@
+#pragma once
+// BookWork: the long work a person asks of an open book: the accountant's workbook, a backup, the check. Each
+// runs on the worker with its own connection to the book, told by the status strip, and can be stopped.
+#include <memory>
+
+#include "app/desktop/model/jobs.h"
+
+namespace vireo {
+
+class MainFrame;
+class StatusStrip;
+
+class BookWork {
+ public:
+  BookWork(MainFrame& frame, StatusStrip& status) : frame_(frame), status_(status) {}
+
+  void export_workbook();
+  void back_up();
+  void check();
+
+ private:
+  void start(const char* doing, std::unique_ptr<Job> job);
+
+  MainFrame& frame_;
+  StatusStrip& status_;
+};
+
+}  // namespace vireo

@@ -1,0 +1,16 @@
+// THE TABLE of pages, in the order of the sidebar. A page adds one row here, made by its own file.
+#include "app/desktop/page.h"
+#include "app/desktop/pages/home/home_page.h"
+#include "app/desktop/pages/settings/settings_page.h"
+
+namespace vireo {
+
+const std::vector<PageRow>& pages() {
+  static const std::vector<PageRow> table{
+      {"home", "", "home", make_home_page},
+      {"settings", "group.settings", "settings", make_settings_page},
+  };
+  return table;
+}
+
+}  // namespace vireo
