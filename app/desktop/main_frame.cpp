@@ -42,8 +42,8 @@ MainFrame::MainFrame(const MainFrameSetting& setting)
   status_->set_text({reinterpret_cast<const char*>(path.data()), path.size()});
   work_ = std::make_unique<BookWork>(*this, *status_);
   auto* right = new wxBoxSizer(wxVERTICAL);
-  right->Add(bar_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(14));
-  right->Add(host_, 1, wxEXPAND | wxALL, FromDIP(20));
+  right->Add(bar_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(20));
+  right->Add(host_, 1, wxEXPAND);
   auto* across = new wxBoxSizer(wxHORIZONTAL);
   across->Add(sidebar_, 0, wxEXPAND);
   across->Add(right, 1, wxEXPAND);

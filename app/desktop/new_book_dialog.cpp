@@ -45,8 +45,12 @@ NewBookDialog::NewBookDialog(wxWindow* parent, const Look& look, const Context& 
                             .icon = "folder-open",
                             .run = [this] { browse(); }}));
   buttons->AddStretchSpacer();
-  auto* cancel = new wxButton(this, wxID_CANCEL, U(look.wording.text("widget.cancel")));
-  set_names(cancel, "new_book.cancel", look.wording.text("widget.cancel"));
+  // Not wxID_CANCEL: GTK would word it in the system's language.
+  auto* cancel = make_button(
+      this, look, {.name = "new_book.cancel", .text = look.wording.text("widget.cancel"), .run = [this] {
+                     EndModal(wxID_CANCEL);
+                   }});
+  SetEscapeId(cancel->GetId());
   auto* make = make_button(this, look,
                            {.name = "new_book.make",
                             .text = look.wording.text("new_book.make"),
@@ -63,6 +67,8 @@ NewBookDialog::NewBookDialog(wxWindow* parent, const Look& look, const Context& 
   SetMinClientSize(FromDIP(wxSize(640, -1)));
   Fit();
   CentreOnParent();
+  // Entries know their true height once the style sheet has reached them.
+  CallAfter([this, room] { room->SetSizeHints(this); });
   typed_ = view_.form.typed.connect([this](const std::string& field) {
     if (settling_) return;
     settling_ = true;

@@ -1,7 +1,7 @@
 #pragma once
 // Page: one page of the window. It builds its widgets once, shows what its view (…_view.h, no wx) tells, and
 // asks the view again when refresh() is called: after an action, or when it becomes visible on an out-of-date
-// book. The frame puts a margin around it: a page's own sizer begins at its edge.
+// book. It fills the whole place beside the sidebar: its own sizer leaves a margin of 20.
 #include <functional>
 #include <string>
 #include <vector>

@@ -32,15 +32,15 @@ CommandPalette::CommandPalette(wxWindow* parent, const Look& look, std::vector<P
   entry_->SetFont(look.fonts.card_title);
   entry_->SetMinSize(FromDIP(wxSize(60, 40)));
   set_names(entry_, "palette.entry", typed);
-  list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(600, 380)),
+  list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(660, 380)),
                                  wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE);
   set_names(list_, "palette.list", look.wording.text("widget.palette.found"));
   auto* title = list_->AppendIconTextColumn(U(look.wording.text("widget.palette.found")),
                                             wxDATAVIEW_CELL_INERT, FromDIP(360));
   auto* group = list_->AppendTextColumn(U(look.wording.text("widget.palette.group")), wxDATAVIEW_CELL_INERT,
-                                        FromDIP(130));
+                                        FromDIP(110));
   auto* shortcut = list_->AppendTextColumn(U(look.wording.text("widget.palette.shortcut")),
-                                           wxDATAVIEW_CELL_INERT, FromDIP(90), wxALIGN_RIGHT);
+                                           wxDATAVIEW_CELL_INERT, FromDIP(120), wxALIGN_RIGHT);
   for (auto* column : {title, group, shortcut}) set_cell_padding(column, 8, 7);
   let_column_grow(title);
   tune_list(list_);

@@ -38,11 +38,17 @@ class PassphraseDialog : public wxDialog {
     column_->Add(error_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    auto* cancel = new wxButton(this, wxID_CANCEL, U(look_.wording.text("widget.cancel")));
-    set_names(cancel, "passphrase.cancel", look_.wording.text("widget.cancel"));
-    ok_ = new wxButton(this, wxID_OK, U(look_.wording.text("widget.ok")));
-    set_names(ok_, "passphrase.ok", look_.wording.text("widget.ok"));
-    add_style_class(ok_, "primary");
+    auto* cancel =
+        make_button(this, look_,
+                    {.name = "passphrase.cancel", .text = look_.wording.text("widget.cancel"), .run = [this] {
+                       EndModal(wxID_CANCEL);
+                     }});
+    SetEscapeId(cancel->GetId());
+    ok_ = make_button(this, look_,
+                      {.name = "passphrase.ok",
+                       .text = look_.wording.text("widget.ok"),
+                       .kind = ButtonKind::primary,
+                       .run = [this] { EndModal(wxID_OK); }});
     buttons->Add(cancel, 0, wxRIGHT, FromDIP(10));
     buttons->Add(ok_);
     column_->Add(buttons, 0, wxEXPAND);

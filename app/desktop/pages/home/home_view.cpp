@@ -1,0 +1,212 @@
+#include "app/desktop/pages/home/home_view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/deadlines/obligation.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/estimate_inputs.h"
+#include "core/store/forecast_inputs.h"
+#include "core/store/open_items.h"
+#include "core/store/profile_table.h"
+
+namespace vireo {
+namespace {
+
+constexpr int months_back = 11;
+constexpr int months_ahead = 6;
+constexpr std::size_t most_late = 4;
+constexpr std::size_t most_next = 7;
+
+/// Where each line of the checklist is done.
+const std::map<std::string, Route, std::less<>>& step_routes() {
+  static const std::map<std::string, Route, std::less<>> routes{
+      {"profile", {"settings"}},          {"client", {"clients", "new"}},
+      {"service", {"services", "new"}},   {"invoice", {"documents", "new"}},
+      {"payment", {"money", "owed"}},     {"expense_receipt", {"money", "new"}},
+      {"backup", {"settings", "backup"}},
+  };
+  return routes;
+}
+
+}  // namespace
+
+std::string HomeView::word(const std::string& id, const Arguments& arguments) const {
+  return session_.wording().text("home." + id, arguments);
+}
+
+void HomeView::refresh() {
+  read_rules();
+  read_estimate();
+  read_figures();
+  read_chart();
+  read_next();
+  read_steps();
+}
+
+std::string HomeView::title() const {
+  const std::string name = session_.title();
+  return name.empty() ? session_.wording().text("page.home") : name;
+}
+
+std::string HomeView::day() const {
+  std::string text = session_.wording().date_long(session_.today());
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+/// Templates are read once for a regime: they do not change while the window is open.
+void HomeView::read_rules() {
+  const Profile profile = profile_on(session_.book(), session_.today());
+  if (profile.get("regime") == rules_of_) return;
+  rules_of_ = profile.get("regime");
+  rules_.reset();
+  if (rules_of_.empty()) return;
+  const Catalog catalog(session_.templates());
+  auto pack = catalog.regime(rules_of_);
+  auto holidays = catalog.holidays(profile.get("country"));
+  if (pack && holidays) rules_ = Rules{std::move(pack).value(), std::move(holidays).value()};
+}
+
+void HomeView::read_estimate() {
+  request_.reset();
+  estimate_.reset();
+  set_aside_.reset();
+  if (!rules_) return;
+  request_ = estimate_inputs(session_.book(), rules_->pack, rules_->holidays, session_.today());
+  if (auto found = estimate(*request_)) {
+    estimate_ = std::move(found).value();
+    set_aside_ = estimate_->set_aside;
+  }
+}
+
+void HomeView::read_figures() {
+  const Wording& wording = session_.wording();
+  const Date today = session_.today();
+  const OwedFigures owed = owed_figures(session_.book(), today);
+  const auto months = month_figures(session_.book(), today.plus_months(-1).first_of_month(), today);
+  const MonthFigures& now = months.back();
+  const MonthFigures& before = months.front();
+  figures_.clear();
+  figures_.push_back({"receipts", wording.money(now.receipts),
+                      word("figure.receipts.note", {{"amount", before.receipts}}), Tone::muted});
+  figures_.push_back({"owed", wording.money(owed.owed),
+                      word("figure.owed.note", {{"count", owed.owed_count}}), Tone::muted});
+  figures_.push_back({"overdue", wording.money(owed.overdue),
+                      word("figure.overdue.note", {{"count", owed.overdue_count}}),
+                      owed.overdue_count > 0 ? Tone::bad : Tone::good});
+  if (set_aside_)
+    figures_.push_back({"set_aside", wording.money(set_aside_->amount), word("figure.set_aside.note"),
+                        set_aside_->confidence() == Confidence::high ? Tone::muted : Tone::warning});
+  const Money cash = cash_balance(session_.book(), today);
+  figures_.push_back(
+      {"cash", wording.money(cash), word("figure.cash.note"), cash.is_negative() ? Tone::bad : Tone::muted});
+}
+
+void HomeView::read_chart() {
+  const Wording& wording = session_.wording();
+  const Date today = session_.today();
+  auto months = month_figures(session_.book(), today.first_of_month().plus_months(-months_back), today);
+  // What happened before the book began is no month of it.
+  const auto began = std::find_if(months.begin(), months.end(), [](const MonthFigures& month) {
+    return !month.receipts.is_zero() || !month.expenses.is_zero() || !month.cash_end.is_zero();
+  });
+  nothing_yet_ = began == months.end();
+  const std::ptrdiff_t least = 3;
+  if (months.end() - began > least) months.erase(months.begin(), began);
+  const auto foreseen = forecast_inputs(
+      session_.book(), {.today = today, .months = months_ahead + 1, .contributions = request_});
+  const std::optional<Forecast> forecast =
+      foreseen.ok() ? std::optional(cash_forecast(*foreseen).value()) : std::nullopt;
+
+  chart_ = {};
+  chart_.title = word("chart");
+  chart_.currency = session_.currency();
+  chart_.series = {{word("chart.receipts"), SeriesShape::bar, Tone::good, {}},
+                   {word("chart.expenses"), SeriesShape::bar, Tone::bad, {}},
+                   {word("chart.cash"), SeriesShape::area, Tone::accent, {}},
+                   {word("chart.forecast"), SeriesShape::dashed_line, Tone::accent, {}}};
+  const auto add = [&](const Period& month) {
+    const Date first = month.begin();
+    chart_.labels.push_back(wording.style().months_short[static_cast<std::size_t>(first.month() - 1)]);
+    chart_.labels_long.push_back(wording.month(first.year(), first.month()));
+    for (ChartSeries& series : chart_.series) series.values.emplace_back();
+  };
+  const Money cash = cash_balance(session_.book(), today);
+  for (const MonthFigures& month : months) {
+    add(month.month);
+    chart_.series[0].values.back() = month.receipts;
+    chart_.series[1].values.back() = month.expenses;
+    chart_.series[2].values.back() = month.month.contains(today) ? cash : month.cash_end;
+  }
+  if (!forecast || nothing_yet_) return;
+  chart_.series[3].values.back() = cash;
+  chart_.first_future = static_cast<int>(chart_.labels.size());
+  for (const ForecastRow& row : forecast->rows) {
+    if (row.month.contains(today)) continue;
+    add(row.month);
+    chart_.series[3].values.back() = row.closing.amount;
+  }
+  const ForecastRow& lowest = forecast->rows[forecast->lowest];
+  chart_.summary = word(
+      "chart.summary", {{"cash", cash},
+                        {"lowest", lowest.closing.amount},
+                        {"month", wording.month(lowest.month.begin().year(), lowest.month.begin().month())}});
+}
+
+std::string HomeView::in_days(Date due) const {
+  const int days = days_between(session_.today(), due);
+  if (days == 0) return word("next.today");
+  return days > 0 ? word("next.in_days", {{"count", days}}) : word("next.days_late", {{"count", -days}});
+}
+
+void HomeView::read_next() {
+  const Wording& wording = session_.wording();
+  next_.clear();
+  std::vector<OpenItem> late;
+  for (const OpenItem& item : open_items(session_.book(), session_.today()))
+    if (item.days_overdue > 0 && item.open.is_positive()) late.push_back(item);
+  std::stable_sort(late.begin(), late.end(),
+                   [](const OpenItem& a, const OpenItem& b) { return a.days_overdue > b.days_overdue; });
+  if (late.size() > most_late) late.resize(most_late);
+  for (const OpenItem& item : late)
+    next_.push_back({"bell",
+                     word("next.remind", {{"client", item.client_name}}),
+                     item.number + " · " + wording.money(item.open) + " · " + in_days(item.due_date),
+                     Tone::bad,
+                     {"documents", std::to_string(item.document.value())}});
+  if (!estimate_) return;
+  ObligationRequest wish{&rules_->pack, &rules_->holidays, request_->facts, session_.today(),
+                         session_.today().plus_months(6)};
+  for (const EstimatePeriod& period : estimate_->periods) {
+    if (period.filed) wish.filed.push_back(period.period);
+    wish.amounts.emplace_back(period.period, period.shown_total().amount);
+  }
+  const auto due = obligations(wish);
+  if (!due) return;
+  for (const Obligation& each : *due) {
+    if (next_.size() >= most_next) break;
+    std::string note = wording.date(each.due) + " · " + in_days(each.due);
+    if (each.amount && each.amount->is_positive()) note += " · " + wording.money(*each.amount);
+    next_.push_back({"calendar",
+                     word("next.declaration", {{"first", each.period.begin()}, {"last", each.period.last()}}),
+                     note,
+                     each.late ? Tone::bad : Tone::accent,
+                     {"forecast"}});
+  }
+}
+
+void HomeView::read_steps() {
+  steps_.clear();
+  for (const SetupFact& fact : setup_facts(session_.book())) {
+    const auto route = step_routes().find(fact.id);
+    steps_.push_back({fact.id, session_.wording().text("setup." + fact.id), fact.done,
+                      route == step_routes().end() ? Route{"home"} : route->second});
+  }
+}
+
+bool HomeView::set_up() const {
+  return std::all_of(steps_.begin(), steps_.end(), [](const HomeStep& step) { return step.done; });
+}
+
+}  // namespace vireo
