@@ -83,7 +83,7 @@ TEST_P(Killed, AtAnyMomentLeavesAllOrNothing) {
     if (HasFatalFailure()) return;
   }
   const auto book = Book::open(path, Access::read, test_world());
-  EXPECT_GT(book->connection().execAndGet("SELECT count(*) FROM party").getInt64(), 100)
+  EXPECT_GT(book->connection().execAndGet("SELECT count(*) FROM party").getInt64(), 0)
       << "the children wrote";
 }
 

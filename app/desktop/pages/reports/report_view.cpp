@@ -1,0 +1,161 @@
+#include "app/desktop/pages/reports/report_view.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "core/ledger/fiscal_year.h"
+#include "core/store/profile_table.h"
+#include "reports/writers/csv.h"
+#include "reports/writers/xlsx.h"
+
+namespace vireo {
+namespace {
+
+/// More rows than a person reads are not kept in memory: the export has them all.
+constexpr std::size_t rows_shown = 20'000;
+
+struct ShownCell {
+  std::string text;
+  std::int64_t key = INT64_MIN;
+};
+
+struct CellWords {
+  const Wording& wording;
+
+  ShownCell operator()(std::monostate) const { return {}; }
+  ShownCell operator()(const std::string& text) const { return {text}; }
+  ShownCell operator()(const Money& money) const { return {wording.money(money), money.minor()}; }
+  ShownCell operator()(const Decimal& number) const { return {wording.number(number)}; }
+  ShownCell operator()(const Rate& rate) const { return {wording.percent(rate)}; }
+  ShownCell operator()(Date day) const { return {wording.date(day), day.days_since_1970()}; }
+  ShownCell operator()(std::int64_t number) const { return {std::to_string(number), number}; }
+  ShownCell operator()(const Formula& formula) const {
+    return std::visit([this](const auto& value) { return (*this)(value); }, formula.value);
+  }
+};
+
+ColumnKind kind_of(CellKind kind) {
+  switch (kind) {
+    case CellKind::money:
+    case CellKind::quantity:
+    case CellKind::rate:
+    case CellKind::integer:
+      return ColumnKind::amount;
+    case CellKind::date:
+      return ColumnKind::date;
+    case CellKind::text:
+      return ColumnKind::text;
+  }
+  return ColumnKind::text;
+}
+
+int width_of(CellKind kind) {
+  return kind == CellKind::text ? 190 : kind == CellKind::integer ? 60 : 120;
+}
+
+FiscalYearStart fiscal_year_start(const Profile& profile) {
+  const auto read = FiscalYearStart::parse(profile.get("fiscal_year_start"));
+  return read ? *read : FiscalYearStart{};
+}
+
+}  // namespace
+
+ReportView::ReportView(Session& session, std::vector<std::string> ids)
+    : session_(session), table_(std::make_unique<TableModel>()) {
+  for (const std::string& id : ids)
+    if (report_named(id))
+      choices_.push_back(
+          {id, session.wording().text("report." + id), session.wording().text("report." + id + ".about")});
+  if (!choices_.empty()) chosen_ = choices_.front().id;
+}
+
+bool ReportView::choose(const std::string& id) {
+  const bool known =
+      std::any_of(choices_.begin(), choices_.end(), [&](const auto& choice) { return choice.id == id; });
+  if (known) chosen_ = id;
+  return known;
+}
+
+void ReportView::set_period(ReportPeriod period) {
+  period_ = period;
+}
+
+ReportRequest ReportView::request() const {
+  const Date today = session_.today();
+  const FiscalYearStart start = fiscal_year_start(profile_on(session_.book(), today));
+  const Period this_year = start.year_with(today);
+  ReportRequest request{session_.book(), session_.wording(), session_.templates(), today, this_year};
+  if (period_ == ReportPeriod::last_year) request.period = start.year_with(this_year.begin().plus_days(-1));
+  if (period_ == ReportPeriod::whole) request.period = Period(*Date::of(1, 1, 1), *Date::of(9999, 12, 31));
+  return request;
+}
+
+void ReportView::refresh() {
+  rows_.clear();
+  keys_.clear();
+  title_.clear();
+  refusal_.clear();
+  table_ = std::make_unique<TableModel>();
+  const Report* report = report_named(chosen_);
+  if (!report) return;
+  const auto sheet = report->make(request());
+  if (sheet) return show(*sheet);
+  for (const Problem& found : sheet.problems())
+    refusal_ += (refusal_.empty() ? "" : "\n") + session_.wording().text(found);
+}
+
+void ReportView::show(const Sheet& sheet) {
+  title_ = sheet.title;
+  const CellWords words{session_.wording()};
+  const auto add = [&](const std::vector<Cell>& cells) {
+    std::vector<std::string> texts;
+    std::vector<std::int64_t> keys;
+    for (const Cell& cell : cells) {
+      ShownCell shown_cell = std::visit(words, cell);
+      texts.push_back(std::move(shown_cell.text));
+      keys.push_back(shown_cell.key);
+    }
+    texts.resize(sheet.columns.size());
+    keys.resize(sheet.columns.size(), INT64_MIN);
+    rows_.push_back(std::move(texts));
+    keys_.push_back(std::move(keys));
+  };
+  for_each_row(sheet, [&](const SheetRow& row) {
+    if (rows_.size() < rows_shown) add(row.cells);
+  });
+  if (const auto totals = totals_of(sheet); !totals.empty()) add(totals);
+  for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+    const CellKind kind = sheet.columns[column].kind;
+    TableColumn shown_column{sheet.columns[column].header, sheet.columns[column].header, kind_of(kind),
+                             width_of(kind)};
+    shown_column.text = [this, column](std::size_t row) { return rows_[row][column]; };
+    if (kind_of(kind) != ColumnKind::text)
+      shown_column.key = [this, column](std::size_t row) { return keys_[row][column]; };
+    table_->add_column(std::move(shown_column));
+  }
+  table_->set_rows(rows_.size(), [](std::size_t row) { return static_cast<TableModel::RowId>(row) + 1; });
+}
+
+std::string ReportView::proposed_file_name() const {
+  return chosen_ + ".xlsx";
+}
+
+Checked<Done> ReportView::write(const std::filesystem::path& file) const {
+  const Report* report = report_named(chosen_);
+  expect(report != nullptr, "a chosen report is in the table");
+  auto sheet = report->make(request());
+  if (!sheet) return sheet.problems();
+  if (file.extension() == ".csv") {
+    std::ofstream stream(file, std::ios::binary);
+    write_csv(*sheet, {';', session_.wording().style().decimal_mark.front(), true}, stream);
+    stream.close();
+    if (!stream) return problem("file.unwritable", {file.string()});
+    return Done{};
+  }
+  Workbook workbook{session_.wording().text("report." + chosen_), session_.title(), session_.today(), {}};
+  workbook.sheets.push_back(std::move(sheet).value());
+  write_xlsx(workbook, file);
+  return Done{};
+}
+
+}  // namespace vireo
