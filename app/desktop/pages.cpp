@@ -1,6 +1,7 @@
 // THE TABLE of pages, in the order of the sidebar. A page adds one row here, made by its own file.
 #include "app/desktop/page.h"
 #include "app/desktop/pages/home/home_page.h"
+#include "app/desktop/pages/money/money_page.h"
 #include "app/desktop/pages/reports/report_page.h"
 #include "app/desktop/pages/settings/settings_page.h"
 
@@ -9,6 +10,7 @@ namespace vireo {
 const std::vector<PageRow>& pages() {
   static const std::vector<PageRow> table{
       {"home", "", "home", make_home_page},
+      {"money", "group.money", "wallet", make_money_page},
       {"books", "group.books", "book", make_books_page},
       {"forecast", "group.books", "trending-up", make_forecast_page},
       {"reports", "group.books", "file-spreadsheet", make_reports_page},
