@@ -36,7 +36,7 @@ class TableOf : public TableModel {
     add_column(std::move(column));
   }
   template <typename Get>
-  void date(std::string id, std::string title, Get get, int width = 110) {
+  void date(std::string id, std::string title, Get get, int width = 124) {
     TableColumn column{std::move(id), std::move(title), ColumnKind::date, width};
     column.text = [this, get](std::size_t row) {
       const std::optional<Date> day = std::invoke(get, rows_[row]);

@@ -16,6 +16,7 @@
 namespace vireo {
 namespace {
 
+constexpr int page_margin = 20;
 constexpr const char* period_names[] = {"reports.period.this_year", "reports.period.last_year",
                                         "reports.period.whole"};
 
@@ -53,7 +54,9 @@ ReportPage::ReportPage(wxWindow* parent, const PageWorld& world, const ReportPag
   down->Add(refusal_, 0, wxBOTTOM, gap);
   place_ = new wxBoxSizer(wxVERTICAL);
   down->Add(place_, 1, wxEXPAND);
-  SetSizer(down);
+  auto* around = new wxBoxSizer(wxVERTICAL);
+  around->Add(down, 1, wxEXPAND | wxALL, FromDIP(page_margin));
+  SetSizer(around);
   report_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     view_.choose(view_.choices()[static_cast<std::size_t>(report_->GetSelection())].id);
     refresh();

@@ -49,8 +49,12 @@ ColumnKind kind_of(CellKind kind) {
   return ColumnKind::text;
 }
 
-int width_of(CellKind kind) {
-  return kind == CellKind::text ? 190 : kind == CellKind::integer ? 60 : 120;
+/// Wide enough for its cells and, about, for its header.
+int width_of(const SheetColumn& column) {
+  const int cells = column.kind == CellKind::text ? 190 : column.kind == CellKind::integer ? 60 : 120;
+  constexpr int pixels_of_letter = 8;
+  constexpr int padding = 28;
+  return std::max(cells, static_cast<int>(column.header.size()) * pixels_of_letter + padding);
 }
 
 FiscalYearStart fiscal_year_start(const Profile& profile) {
@@ -127,7 +131,7 @@ void ReportView::show(const Sheet& sheet) {
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
     const CellKind kind = sheet.columns[column].kind;
     TableColumn shown_column{sheet.columns[column].header, sheet.columns[column].header, kind_of(kind),
-                             width_of(kind)};
+                             width_of(sheet.columns[column])};
     shown_column.text = [this, column](std::size_t row) { return rows_[row][column]; };
     if (kind_of(kind) != ColumnKind::text)
       shown_column.key = [this, column](std::size_t row) { return keys_[row][column]; };
