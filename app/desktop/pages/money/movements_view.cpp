@@ -81,7 +81,7 @@ MovementsView::MovementsView(Session& session)
 
 void MovementsView::add_columns() {
   const Wording& wording = session_.wording();
-  table.date("date", wording.text("in_out.date"), &Movement::date, 104);
+  table.date("date", wording.text("in_out.date"), &Movement::date, 124);
   table.text("who", wording.text("in_out.who"), &Movement::who, 150);
   table.text("what", wording.text("in_out.what"), &Movement::what, 130);
   table.text("category", wording.text("in_out.category"), &Movement::category, 150);
