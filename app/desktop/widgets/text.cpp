@@ -37,7 +37,8 @@ wxStaticText* note(wxWindow* parent, const Look& look, const std::string& text, 
 }
 
 WrappedText::WrappedText(wxWindow* parent, const Look& look, const std::string& text, Tone tone)
-    : wxStaticText(parent, wxID_ANY, wxString()) {
+    // Its sizer gives it its width: resizing itself to its lines would ask for other lines.
+    : wxStaticText(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE) {
   SetFont(look.fonts.body);
   SetForegroundColour(look.theme.of(tone));
   set_text(text);

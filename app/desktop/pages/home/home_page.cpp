@@ -174,9 +174,9 @@ void HomePage::show_steps() {
     if (step.done) {
       auto* text = plain_text(step_lines_, look(), step.title, Tone::muted);
       set_accessible(text, wording().text("home.step_done", {{"step", step.title}}));
-      // As far in and as high as the buttons of the other lines.
+      // As far in as the buttons of the other lines.
       line->AddSpacer(FromDIP(9));
-      line->Add(text, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(7));
+      line->Add(text, 1, wxALIGN_CENTRE_VERTICAL | wxTOP | wxBOTTOM, FromDIP(3));
     } else {
       // What a button starts may redraw this list: the button's own event is over first.
       const auto go = [this, route = step.route] { CallAfter([this, route] { navigator().go(route); }); };
