@@ -7,6 +7,7 @@
 #include "core/store/estimate_inputs.h"
 #include "core/store/expenses_table.h"
 #include "core/store/forecast_inputs.h"
+#include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
@@ -14,8 +15,11 @@
 #include "reports/sheets/estimate.h"
 #include "reports/sheets/expenses.h"
 #include "reports/sheets/forecast.h"
+#include "reports/sheets/general_ledger.h"
 #include "reports/sheets/invoices.h"
+#include "reports/sheets/journals.h"
 #include "reports/sheets/receipts_book.h"
+#include "reports/sheets/trial_balance.h"
 
 namespace vireo {
 namespace {
@@ -29,6 +33,20 @@ FiscalYearStart fiscal_year_start(const ReportRequest& request) {
 /// What was asked for, else the fiscal year of today.
 Period period_of(const ReportRequest& request) {
   return request.period ? *request.period : fiscal_year_start(request).year_with(request.today);
+}
+
+Checked<Sheet> trial_balance_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  return trial_balance_sheet(trial_balance(request.book, period, fiscal_year_start(request)), period,
+                             request.wording);
+}
+
+Checked<Sheet> general_ledger_report(const ReportRequest& request) {
+  return general_ledger_sheet(request.book, period_of(request), fiscal_year_start(request), request.wording);
+}
+
+Checked<Sheet> journals_report(const ReportRequest& request) {
+  return journals_sheet(request.book, period_of(request), request.wording);
 }
 
 Checked<Sheet> receipts_book(const ReportRequest& request) {
@@ -110,6 +128,9 @@ Checked<Sheet> forecast_items_report(const ReportRequest& request) {
 
 const std::vector<Report>& reports() {
   static const std::vector<Report> rows{
+      {"trial_balance", true, trial_balance_report},
+      {"general_ledger", true, general_ledger_report},
+      {"journals", true, journals_report},
       {"invoices", true, invoices},
       {"receipts_book", true, receipts_book},
       {"expenses", true, expense_list},

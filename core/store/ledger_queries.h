@@ -4,6 +4,7 @@
 // kind 'carried' (a later year's copy of the opening balances) count in no sum. Sums of whole months come
 // from account_month, so that they stay quick as the book grows.
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,7 +44,7 @@ Money account_balance(const Book& book, AccountId account, Date day);
 Money account_balance(const Book& book, std::string_view role, Date day);
 
 /// One row of the general ledger: the opening of an account, or a line with the balance after it. The views
-/// are valid during the callback alone.
+/// are valid until the next line.
 struct LedgerRow {
   bool is_opening = false;
   AccountId account{};
@@ -60,6 +61,20 @@ struct LedgerRow {
   Money credit{};
   Money balance{};
 };
+
+/// The general ledger row by row, for who wants to pull: by account code, then date. An opening row comes
+/// first for an account that brings a balance into the period. The book must outlive it.
+class GeneralLedgerRows {
+ public:
+  GeneralLedgerRows(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start);
+  ~GeneralLedgerRows();
+  /// Fills `row` or says false at the end. Its views are valid until the next call.
+  bool next(LedgerRow& row);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 using LedgerRowReader = std::function<void(const LedgerRow&)>;
 
 /// By account code, then date. An opening row comes first for an account that brings a balance into the
@@ -67,7 +82,7 @@ using LedgerRowReader = std::function<void(const LedgerRow&)>;
 void general_ledger(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
                     const LedgerRowReader& reader);
 
-/// One line of a journal. The views are valid during the callback alone.
+/// One line of a journal. The views are valid until the next line.
 struct JournalLine {
   std::int64_t entry = 0;
   std::string_view journal{};
@@ -82,9 +97,23 @@ struct JournalLine {
   Money credit{};
   bool is_carried = false;
 };
+
+/// The journals line by line, by journal code, date and entry; one journal when `code` is given. The book
+/// must outlive it.
+class JournalLines {
+ public:
+  JournalLines(const Book& book, const std::optional<Period>& period, const std::optional<std::string>& code);
+  ~JournalLines();
+  /// Fills `line` or says false at the end. Its views are valid until the next call.
+  bool next(JournalLine& line);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 using JournalLineReader = std::function<void(const JournalLine&)>;
 
-/// By journal code, date and entry; one journal when `code` is given.
+/// The same, pushed.
 void journal_lines(const Book& book, const std::optional<Period>& period,
                    const std::optional<std::string>& code, const JournalLineReader& reader);
 

@@ -31,7 +31,7 @@ struct FecForm {
 };
 
 FecForm form_of(const Book& book, const FecRequest& request) {
-  FecForm form{request.is_cash_basis, "", request.siren};
+  FecForm form{request.is_cash_basis, "", request.firm_number};
   for (const ImportBatch& batch : import_batches(book)) {
     if (batch.format != "fec") continue;
     const std::string columns = argument_of(batch.facts, "columns");
