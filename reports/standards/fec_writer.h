@@ -18,7 +18,7 @@ inline constexpr std::string_view fec_identifier = "siren";
 struct FecRequest {
   Period year{};
   FiscalYearStart start{};
-  std::string siren{};         // empty: taken from the imported file's name
+  std::string firm_number{};   // SIREN; empty: taken from the imported file's name
   bool is_cash_basis = false;  // 22 columns; also when the imported file had them
   std::filesystem::path folder{};
 };
