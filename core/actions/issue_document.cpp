@@ -39,7 +39,11 @@ Checked<IssuedDocument> issue_document(Book& book, const IssueRequest& request, 
 Problems missing_before_issue(const Book& book, DocumentId id, const Context& context) {
   const auto draft = draft_to_issue(book, id);
   if (!draft) return draft.problems();
-  return plan_issue(book, *draft, std::nullopt, context).problems();
+  return missing_before_issue(book, *draft, context);
+}
+
+Problems missing_before_issue(const Book& book, const DraftDocument& draft, const Context& context) {
+  return plan_issue(book, draft, std::nullopt, context).problems();
 }
 
 Checked<IssuedDocument> preview_issued(const Book& book, const IssueRequest& request,

@@ -27,6 +27,8 @@ Checked<IssuedDocument> issue_document(Book& book, const IssueRequest& request, 
                                        const ArchivePaper& archive);
 /// All that is missing, without issuing: what a form shows beside its button. Empty when it is complete.
 Problems missing_before_issue(const Book& book, DocumentId id, const Context& context);
+/// The same of a draft that is not saved yet.
+Problems missing_before_issue(const Book& book, const DraftDocument& draft, const Context& context);
 /// The document as it would be issued today, numbered as the series would: for a preview. Writes nothing.
 Checked<IssuedDocument> preview_issued(const Book& book, const IssueRequest& request, const Context& context);
 
