@@ -1,8 +1,11 @@
 // THE TABLE of pages, in the order of the sidebar. A page adds one row here, made by its own file.
 #include "app/desktop/page.h"
+#include "app/desktop/pages/clients/clients_page.h"
+#include "app/desktop/pages/documents/documents_page.h"
 #include "app/desktop/pages/home/home_page.h"
 #include "app/desktop/pages/money/money_page.h"
 #include "app/desktop/pages/reports/report_page.h"
+#include "app/desktop/pages/services/services_page.h"
 #include "app/desktop/pages/settings/settings_page.h"
 
 namespace vireo {
@@ -10,6 +13,9 @@ namespace vireo {
 const std::vector<PageRow>& pages() {
   static const std::vector<PageRow> table{
       {"home", "", "home", make_home_page},
+      {"clients", "group.work", "users", make_clients_page},
+      {"documents", "group.work", "file-invoice", make_documents_page},
+      {"services", "group.work", "briefcase", make_services_page},
       {"money", "group.money", "wallet", make_money_page},
       {"books", "group.books", "book", make_books_page},
       {"forecast", "group.books", "trending-up", make_forecast_page},
