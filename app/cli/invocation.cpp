@@ -70,6 +70,14 @@ std::optional<Money> Invocation::money(std::string_view name, Currency currency)
   return vireo::take(Money::parse(text(name), currency), problems_, "--" + std::string(name));
 }
 
+std::optional<Decimal> Invocation::decimal(std::string_view name) {
+  if (!given(name)) return std::nullopt;
+  const auto value = parse_typed_decimal(text(name));
+  if (!value)
+    refuse(problem("rate.unreadable", {{}, 0, "--" + std::string(name)}, {{"typed", text(name)}}));
+  return value;
+}
+
 std::vector<std::pair<std::string, std::string>> Invocation::pairs(std::string_view name) {
   std::vector<std::pair<std::string, std::string>> found;
   for (const std::string& typed : texts(name)) {
@@ -82,13 +90,19 @@ std::vector<std::pair<std::string, std::string>> Invocation::pairs(std::string_v
   return found;
 }
 
-Book* Invocation::book() {
+Book* Invocation::book(BookUse use) {
   if (book_) return &*book_;
-  const auto access = command_.book == BookUse::write ? Book::Access::write : Book::Access::read;
+  const auto access = use == BookUse::write ? Book::Access::write : Book::Access::read;
   auto opened = take(Book::open(globals_.book, access, world_of_this_process()));
   if (!opened) return nullptr;
   book_.emplace(std::move(*opened));
   return &*book_;
+}
+
+void Invocation::close_book() {
+  if (!book_) return;
+  append(problems_, book_->close());
+  book_.reset();
 }
 
 void Invocation::refuse(Problems problems) {

@@ -12,17 +12,18 @@ void list_commands(Invocation& invocation) {
   const Wording& wording = invocation.wording();
   Json list = Json::array();
   for (const Command& command : commands()) {
-    const std::string noun = command.document_kind.empty() ? command.noun : "document";
-    const std::string help = wording.text("cli." + noun + (command.verb.empty() ? "" : "." + command.verb));
+    const std::string help = wording.text(command.help_id());
     Json row{{"noun", command.noun},
              {"verb", command.verb},
              {"help", help},
              {"book", book_uses[static_cast<int>(command.book)]}};
     row["positionals"] = Json::array();
     for (const Positional& positional : command.positionals)
-      row["positionals"].push_back({{"name", positional.name}, {"required", positional.required}});
+      row["positionals"].push_back({{"name", positional.name},
+                                    {"required", positional.required},
+                                    {"repeatable", positional.repeatable}});
     row["options"] = Json::array();
-    for (const Option& option : command.options)
+    for (const Option& option : options_of(command))
       row["options"].push_back({{"name", option.name},
                                 {"value", option.value_name},
                                 {"required", option.required},
