@@ -249,6 +249,8 @@ std::vector<Command> table() {
        {},
        {{"format", "fec|hledger", true}, {"year", "YEAR"}, {"o", "DIR", true}},
        ledger_export},
+      {"import", "list", read, {}, {}, import_list},
+      {"import", "undo", write, {{"batch", false}}, {}, import_undo},
       {"receipts", "show", read, {}, days, receipts_show},
       {"estimate", "show", read, {}, {{"explain"}}, estimate_show},
       {"estimate",

@@ -11,6 +11,13 @@ namespace {
 /// Problems of the world rather than of what was typed: the command cannot, whatever its data.
 constexpr std::array<std::string_view, 3> world_prefixes{"book.", "file.", "backup."};
 
+/// A hint that would name the nearest word says nothing when none is near.
+bool lacks_nearest(const Problem& found) {
+  for (const auto& [name, value] : found.message.arguments)
+    if (name == "nearest") return value.value.empty();
+  return false;
+}
+
 bool is_error(const Problem& found) {
   return found.severity == Severity::error;
 }
@@ -73,8 +80,7 @@ std::optional<Money> Invocation::money(std::string_view name, Currency currency)
 std::optional<Decimal> Invocation::decimal(std::string_view name) {
   if (!given(name)) return std::nullopt;
   const auto value = parse_typed_decimal(text(name));
-  if (!value)
-    refuse(problem("rate.unreadable", {{}, 0, "--" + std::string(name)}, {{"typed", text(name)}}));
+  if (!value) refuse(problem("rate.unreadable", {{}, 0, "--" + std::string(name)}, {{"typed", text(name)}}));
   return value;
 }
 
@@ -150,7 +156,8 @@ Json to_json(const Problems& problems, const Wording& wording) {
              {"severity", is_error(found) ? "error" : "warning"},
              {"message", wording.text(found.message)}};
     const std::string hint = found.code() + ".hint";
-    if (wording.knows(hint)) row["hint"] = wording.text(hint, found.message.arguments);
+    if (wording.knows(hint) && !lacks_nearest(found))
+      row["hint"] = wording.text(hint, found.message.arguments);
     if (!found.place.file.empty()) row["file"] = found.place.file;
     if (found.place.line > 0) row["line"] = found.place.line;
     if (!found.place.field.empty()) row["field"] = found.place.field;

@@ -74,7 +74,8 @@ CommandSlots add_command(CLI::App& parent, const Command& command, const Wording
     slot->flag = option.value_name.empty();
     const std::string written = (option.name.size() == 1 ? "-" : "--") + slot->name;
     if (slot->flag) {
-      slot->option = made.app->add_flag(written, help(slot->name));
+      const std::string about = help(slot->name);  // a temporary would be taken for a flag's variable
+      slot->option = made.app->add_flag(written, about);
     } else {
       slot->option = made.app->add_option(written, slot->values, help(slot->name));
       slot->option->type_name(std::string(option.value_name))->expected(1)->required(option.required);

@@ -66,6 +66,8 @@ void ledger_general(Invocation&);
 void ledger_journal(Invocation&);
 void ledger_import(Invocation&);
 void ledger_export(Invocation&);
+void import_list(Invocation&);
+void import_undo(Invocation&);
 void receipts_show(Invocation&);
 void estimate_show(Invocation&);
 void estimate_run(Invocation&);

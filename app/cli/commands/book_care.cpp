@@ -43,7 +43,8 @@ void book_second_place(Invocation& invocation) {
   const auto secret = typed_passphrase(invocation);
   if (sets && !secret && !invocation.refused())
     invocation.refuse(problem("backup.needs_passphrase", {{}, 0, "--passphrase-file"}));
-  if (sets && !invocation.given("folder")) invocation.refuse(problem("cli.folder_missing", {{}, 0, "FOLDER"}));
+  if (sets && !invocation.given("folder"))
+    invocation.refuse(problem("cli.folder_missing", {{}, 0, "FOLDER"}));
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;

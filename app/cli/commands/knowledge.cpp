@@ -22,9 +22,8 @@ void category_list(Invocation& invocation) {
   Columns columns(invocation, {{"id"}, {"name"}, {"about"}});
   invocation.answer["rows"] = Json::array();
   for (const ExpenseCategory& category : *categories) {
-    Json row{{"id", category.id},
-             {"name", category.names.in(language)},
-             {"about", category.advice.in(language)}};
+    Json row{
+        {"id", category.id}, {"name", category.names.in(language)}, {"about", category.advice.in(language)}};
     for (const auto& [chart, account] : category.account_by_chart) row["accounts"][chart] = account;
     invocation.answer["rows"].push_back(std::move(row));
     columns.add({category.id, category.names.in(language), category.advice.in(language)});
@@ -65,8 +64,8 @@ void regime_list(Invocation& invocation) {
     for (const RuleActivity& activity : pack->activities) {
       row["activities"].push_back({{"id", activity.id}, {"name", activity.names.in(language)}});
       const bool first = &activity == &pack->activities.front();
-      columns.add({first ? pack->id : "", first ? pack->names.in(language) : "",
-                   first ? pack->country : "", activity.id, activity.names.in(language)});
+      columns.add({first ? pack->id : "", first ? pack->names.in(language) : "", first ? pack->country : "",
+                   activity.id, activity.names.in(language)});
     }
     invocation.answer["rows"].push_back(std::move(row));
   }
@@ -96,10 +95,8 @@ void unit_list(Invocation& invocation) {
   Columns columns(invocation, {{"id"}, {"name"}, {"aliases"}});
   invocation.answer["rows"] = Json::array();
   for (const Unit& unit : *units) {
-    invocation.answer["rows"].push_back({{"id", unit.id},
-                                         {"name", unit.names.in(language)},
-                                         {"code", unit.code},
-                                         {"aliases", unit.aliases}});
+    invocation.answer["rows"].push_back(
+        {{"id", unit.id}, {"name", unit.names.in(language)}, {"code", unit.code}, {"aliases", unit.aliases}});
     columns.add({unit.id, unit.names.in(language), joined(unit.aliases)});
   }
   columns.print();

@@ -1,4 +1,5 @@
 // commands: the table itself, for scripts and for people who look for a word.
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
@@ -11,6 +12,7 @@ constexpr std::string_view book_uses[] = {"none", "read", "write"};
 void list_commands(Invocation& invocation) {
   const Wording& wording = invocation.wording();
   Json list = Json::array();
+  Columns columns(invocation, {{"command"}, {"about"}});
   for (const Command& command : commands()) {
     const std::string help = wording.text(command.help_id());
     Json row{{"noun", command.noun},
@@ -29,8 +31,9 @@ void list_commands(Invocation& invocation) {
                                 {"required", option.required},
                                 {"repeatable", option.repeatable}});
     list.push_back(std::move(row));
-    invocation.print(command.noun + (command.verb.empty() ? "" : " " + command.verb) + "  " + help);
+    columns.add({command.words(), help});
   }
+  columns.print();
   invocation.answer["commands"] = std::move(list);
 }
 

@@ -49,7 +49,8 @@ void series_show(Invocation& invocation) {
 
 void series_set(Invocation& invocation) {
   SeriesChange change;
-  const std::string typed = invocation.text("kind") == "credit-note" ? "credit_note" : invocation.text("kind");
+  const std::string typed =
+      invocation.text("kind") == "credit-note" ? "credit_note" : invocation.text("kind");
   const auto kind = document_kind_named(typed);
   if (!kind) invocation.refuse(problem("document.kind_unknown", {{}, 0, "KIND"}, {{"typed", typed}}));
   if (invocation.given("pattern")) change.pattern = invocation.text("pattern");

@@ -69,8 +69,7 @@ void service_archive(Invocation& invocation) {
 void service_list(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
-  Columns columns(invocation,
-                  {{"name"}, {"detail"}, {"unit"}, {"price", CellKind::quantity}, {"currency"}});
+  Columns columns(invocation, {{"name"}, {"detail"}, {"unit"}, {"price", CellKind::quantity}, {"currency"}});
   invocation.answer["rows"] = Json::array();
   for (const Service& service : services(*book, invocation.given("archived"))) {
     const std::string currency = service.unit_price.currency().code();

@@ -24,19 +24,22 @@ TEST(MessageLines, EveryFileOfTheProgramIsReadAsTheStrictReaderReadsIt) {
 
 TEST(MessageLines, WhatIsNotPlainIsLeftToTheStrictReader) {
   const std::string_view told[] = {
-      "[\"a.b\"]\nfr = \"seul\"\n",                                            // no English
-      "[\"a.b\"]\nen = 'x'\n",                                                 // another kind of string
-      "[\"a.b\"]\nen = \"x\" # why\n",                                         // something behind it
-      "[\"a.b\"]\nen = \"\\u00e9\"\n",                                         // another escape
-      "en = \"x\"\n",                                                          // outside of a message
-      "[\"a.b\"]\nen = \"x\"\n[\"a.b\"]\nen = \"y\"\n", "[a]\nen = \"x\"\n", "[\"a.b\"]\nen = \"x\n",
+      "[\"a.b\"]\nfr = \"seul\"\n",     // no English
+      "[\"a.b\"]\nen = 'x'\n",          // another kind of string
+      "[\"a.b\"]\nen = \"x\" # why\n",  // something behind it
+      "[\"a.b\"]\nen = \"\\u00e9\"\n",  // another escape
+      "en = \"x\"\n",                   // outside of a message
+      "[\"a.b\"]\nen = \"x\"\n[\"a.b\"]\nen = \"y\"\n",
+      "[a]\nen = \"x\"\n",
+      "[\"a.b\"]\nen = \"x\n",
   };
   for (const auto text : told) {
     Wording::Patterns patterns;
     EXPECT_FALSE(read_message_lines(text, "en", patterns)) << text;
   }
   Wording::Patterns patterns;
-  EXPECT_TRUE(read_message_lines("# c\n\n[\"a.b\"]\nfr = \"x\"\nen = \"say \\\"y\\\" \\\\ \\n\"\n", "en", patterns));
+  EXPECT_TRUE(
+      read_message_lines("# c\n\n[\"a.b\"]\nfr = \"x\"\nen = \"say \\\"y\\\" \\\\ \\n\"\n", "en", patterns));
   EXPECT_EQ(patterns["a.b"], "say \"y\" \\ \n");
 }
 
