@@ -76,7 +76,7 @@ DocumentsView::DocumentsView(Session& session)
       },
       130);
   table.text("client", wording.text("documents.column.client"), &DocumentRow::client_name, 200);
-  table.text("reference", wording.text("documents.column.reference"), &DocumentRow::reference, 150);
+  table.text("reference", wording.text("documents.column.reference"), &DocumentRow::reference, 96);
   table.date("issued", wording.text("documents.column.issued"), &DocumentRow::issue_date);
   table.date("due", wording.text("documents.column.due"), &DocumentRow::due_date);
   table.amount("amount", wording.text("documents.column.amount"), signed_gross);
