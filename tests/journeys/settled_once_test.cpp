@@ -43,7 +43,7 @@ TEST_F(SettledOnce, AServiceIsChangedInOneFactAlone) {
   now({"service", "add", "--name", "Gestion", "--price", "38,50", "--unit", "h"});
   EXPECT_EQ(now({"service", "change", "Gestion", "--price", "40"}).code, 0);
   const auto rows = now({"service", "list"}).json()["rows"];
-  EXPECT_EQ(rows[0]["price"], "40");
+  EXPECT_EQ(rows[0]["price"], "40.00");
   EXPECT_EQ(rows[0]["unit"], "h");
   EXPECT_EQ(now({"service", "archive", "Gestion"}).code, 0);
   EXPECT_EQ(now({"service", "list"}).json()["rows"].size(), 0U);
