@@ -1,6 +1,5 @@
 // estimate show, run; deadline list; forecast show.
 #include "core/tax/estimate.h"
-#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/step_json.h"
 #include "core/deadlines/obligation.h"
@@ -141,7 +140,6 @@ void deadline_list(Invocation& invocation) {
   if (!found) return;
   const auto list = invocation.take(deadlines_of(*rules, request, *found));
   if (!list) return;
-  Columns columns(invocation, {{"due", CellKind::date}, {"declaration"}, {"amount", CellKind::money}});
   invocation.answer["rows"] = Json::array();
   for (const Obligation& obligation : *list) {
     const std::string told = invocation.wording().text(obligation.message);
@@ -149,9 +147,9 @@ void deadline_list(Invocation& invocation) {
         {"id", obligation.id}, {"due", obligation.due.text()}, {"message", told}, {"late", obligation.late}};
     if (obligation.amount) row["amount"] = obligation.amount->text();
     invocation.answer["rows"].push_back(std::move(row));
-    columns.add({obligation.due, told, obligation.amount ? Cell(*obligation.amount) : Cell()});
+    invocation.print(invocation.wording().date(obligation.due) + "  " + told +
+                     (obligation.amount ? "  " + invocation.wording().money(*obligation.amount) : ""));
   }
-  columns.print();
 }
 
 void forecast_show(Invocation& invocation) {

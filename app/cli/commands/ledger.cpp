@@ -1,5 +1,4 @@
 // ledger trial-balance.
-#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_queries.h"
@@ -17,11 +16,7 @@ void ledger_trial_balance(Invocation& invocation) {
   if (!start_text.empty())
     if (const auto read = invocation.take(FiscalYearStart::parse(start_text))) start = *read;
   const TrialBalance balance = trial_balance(*book, period, start);
-  Columns columns(invocation, {{"account"},
-                               {"label"},
-                               {"debit", CellKind::money},
-                               {"credit", CellKind::money},
-                               {"balance", CellKind::money}});
+  const Wording& wording = invocation.wording();
   invocation.answer["currency"] = ledger_currency(*book).code();
   invocation.answer["rows"] = Json::array();
   for (const TrialBalanceRow& row : balance.rows) {
@@ -30,11 +25,10 @@ void ledger_trial_balance(Invocation& invocation) {
                                          {"debit", row.debit.text()},
                                          {"credit", row.credit.text()},
                                          {"balance", row.balance.text()}});
-    columns.add({row.code, row.label, row.debit, row.credit, row.balance});
+    invocation.print(row.code + "  " + row.label + "  " + wording.amount(row.debit) + "  " +
+                     wording.amount(row.credit) + "  " + wording.amount(row.balance));
   }
   invocation.answer["totals"] = {{"debit", balance.debit.text()}, {"credit", balance.credit.text()}};
-  columns.total({invocation.wording().text("cli.column.total"), {}, balance.debit, balance.credit});
-  columns.print();
 }
 
 }  // namespace vireo::cli
