@@ -135,6 +135,7 @@ class ChartPanel::Legend : public wxPanel {
   /// A square for bars, a stroke for lines, broken for forecasts: not the colour alone tells them apart.
   wxWindow* swatch(const ChartSeries& series) {
     auto* mark = new wxWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(18, 12)), wxBORDER_NONE);
+    mark->DisableFocusFromKeyboard();
     mark->Bind(wxEVT_PAINT, [this, mark, shape = series.shape, tone = series.tone](wxPaintEvent&) {
       wxPaintDC dc(mark);
       const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
