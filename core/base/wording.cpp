@@ -84,9 +84,13 @@ std::string Wording::text(const Problem& found) const {
   const auto add = [&](const std::string& part) { where += (where.empty() ? "" : ", ") + part; };
   if (found.place.line > 0) add(text("place.line", {{"line", found.place.line}}));
   if (!found.place.field.empty()) add(found.place.field);
-  std::string told = where.empty() ? text(found.message) : where + ": " + text(found.message);
+  std::string told = text(found.message);
+  if (!where.empty())
+    told = knows("place.told") ? text("place.told", {{"where", where}, {"told", told}}) : where + ": " + told;
   const std::string hint = found.code() + ".hint";
-  if (knows(hint)) told += " " + text(hint, found.message.arguments);
+  // A hint that would name the nearest word says nothing when none is near.
+  const Argument* near = argument_named(found.message.arguments, "nearest");
+  if (knows(hint) && !(near && near->value.empty())) told += " " + text(hint, found.message.arguments);
   return told;
 }
 

@@ -66,7 +66,7 @@ std::vector<std::string> Catalog::regime_ids() const {
 
 Problems Catalog::check_all() const {
   Problems all;
-  for (const auto& language : languages()) take(wording(language), all);
+  for (const auto& language : languages()) take(load_wording_strictly(source_, language), all);
   for (const auto& id : chart_ids()) take(chart(id), all);
   take(categories(), all);
   for (const auto& code : country_codes()) take(country(code), all);

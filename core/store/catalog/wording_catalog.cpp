@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "core/store/catalog/message_lines.h"
 #include "core/store/catalog/toml_reader.h"
+#include "core/store/embedded.h"
 
 namespace vireo {
 namespace {
@@ -59,6 +61,15 @@ Problems load_messages(const TemplateSource& source, const std::string& path, st
   return file.problems();
 }
 
+/// Every message inside the program, or nothing when a file is not of the plain form.
+std::shared_ptr<const Wording::Patterns> embedded_patterns(std::string_view language) {
+  auto patterns = std::make_shared<Wording::Patterns>();
+  for (const auto& file : embedded_templates())
+    if (file.path.starts_with("messages/") && !read_message_lines(file.text, language, *patterns))
+      return nullptr;
+  return patterns;
+}
+
 }  // namespace
 
 std::vector<std::string> arguments_of(std::string_view pattern) {
@@ -81,6 +92,14 @@ std::vector<std::string> language_codes(const TemplateSource& source) {
 }
 
 Checked<Wording> load_wording(const TemplateSource& source, std::string_view language) {
+  if (source.folder) return load_wording_strictly(source, language);
+  auto style = load_style(source, language);
+  if (!style) return style.problems();
+  if (auto patterns = embedded_patterns(language)) return Wording(*style, std::move(patterns));
+  return load_wording_strictly(source, language);
+}
+
+Checked<Wording> load_wording_strictly(const TemplateSource& source, std::string_view language) {
   Problems problems;
   const auto style = take(load_style(source, language), problems);
   auto patterns = std::make_shared<Wording::Patterns>();

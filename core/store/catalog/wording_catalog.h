@@ -11,7 +11,11 @@
 
 namespace vireo {
 
+/// The files inside the program were checked when it was built and are read the fast way; with an override
+/// folder every file is read strictly.
 Checked<Wording> load_wording(const TemplateSource& source, std::string_view language);
+/// The same, every file checked.
+Checked<Wording> load_wording_strictly(const TemplateSource& source, std::string_view language);
 
 /// Codes of the languages there are: "en", "fr".
 std::vector<std::string> language_codes(const TemplateSource& source);

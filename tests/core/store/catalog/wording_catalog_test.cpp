@@ -15,7 +15,7 @@ std::string told(const Problems& problems) {
 
 TEST(WordingCatalog, EveryMessageHasFrenchAndEnglishWithTheSameArguments) {
   for (const char* language : {"fr", "en"}) {
-    const auto wording = load_wording({}, language);
+    const auto wording = load_wording_strictly({}, language);
     EXPECT_TRUE(wording.ok()) << told(wording.problems());
   }
 }
