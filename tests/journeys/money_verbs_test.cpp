@@ -115,7 +115,7 @@ TEST_F(MoneyVerbs, AllThatIsWrongWithAStartIsToldAtOnce) {
                           "2026-02-30;2026-02-28;3200", "--invoice", "F-1;X", "--last-number", "invoice=12"})
                          .codes();
   EXPECT_EQ(codes.size(), 4U);
-  EXPECT_EQ(bytes(book()), before);
+  EXPECT_TRUE(bytes(book()) == before);
 }
 
 }  // namespace vireo::money_verbs_test
