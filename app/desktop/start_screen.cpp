@@ -25,14 +25,14 @@ std::string shown(const std::filesystem::path& path) {
 struct Choice {
   const char* id;  // messages "start.<id>" and "start.<id>.about"
   const char* icon;
-  void (Program::*run)();
+  void (*run)(Program&);
 };
 
 constexpr Choice table[] = {
-    {"new", "file-plus", &Program::ask_new_book},
-    {"open", "folder-open", &Program::ask_open},
-    {"restore", "restore", &Program::ask_restore},
-    {"sample", "school", &Program::open_sample},
+    {"new", "file-plus", [](Program& program) { program.ask_new_book(); }},
+    {"open", "folder-open", [](Program& program) { program.ask_open(); }},
+    {"restore", "restore", [](Program& program) { program.ask_restore(); }},
+    {"sample", "school", [](Program& program) { program.open_sample(); }},
 };
 
 }  // namespace
@@ -53,7 +53,7 @@ StartScreen::StartScreen(Program& program) : wxFrame(nullptr, wxID_ANY, wxS("Vir
                               .icon = choice.icon,
                               .title = look.wording.text(std::string("start.") + choice.id),
                               .text = look.wording.text(std::string("start.") + choice.id + ".about"),
-                              .run = [this, run = choice.run] { (program_.*run)(); }}),
+                              .run = [this, run = choice.run] { run(program_); }}),
               1, wxEXPAND);
   column->Add(grid, 0, wxEXPAND | wxTOP, FromDIP(22));
   if (!program.preferences().recent_books.empty()) {
