@@ -20,6 +20,7 @@ struct Option {
 struct Positional {
   std::string_view name;
   bool required = true;
+  bool repeatable = false;
 };
 
 enum class BookUse { none, read, write };
@@ -35,8 +36,19 @@ struct Command {
   void (*run)(Invocation&) = nullptr;
   /// For everyday words: "invoice draft" is "document draft" of this kind.
   std::string document_kind{};
+  /// Takes the options named after identifiers too ("--vat NUMBER").
+  bool identifiers = false;
+
+  /// "invoice draft", as typed.
+  std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
+  /// The message that says what it does.
+  std::string help_id() const;
 };
 
 const std::vector<Command>& commands();
+/// The command's own options, with those of identifiers when it takes them (which reads country data).
+std::vector<Option> options_of(const Command& command);
+/// The message that explains an option or a positional.
+std::string option_help_id(std::string_view name);
 
 }  // namespace vireo::cli

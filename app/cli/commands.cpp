@@ -24,6 +24,20 @@ const std::vector<Option> party_options{{"name", "NAME"},
                                         {"notes", "TEXT"},
                                         {"private"},
                                         {"id", "KIND=VALUE", false, true}};
+const std::vector<Option> service_options{
+    {"detail", "TEXT"}, {"unit", "UNIT"}, {"currency", "CODE"}, {"vat", "VAT"}};
+const std::vector<Option> expense_options{{"date", "DAY"},
+                                          {"supplier", "NAME"},
+                                          {"label", "TEXT"},
+                                          {"reference", "TEXT"},
+                                          {"vat", "none|supplier|reverse_charge"},
+                                          {"vat-rate", "PERCENT"},
+                                          {"method", "METHOD"},
+                                          {"unpaid"},
+                                          {"paid-on", "DAY"},
+                                          {"currency", "CODE"},
+                                          {"exchange-rate", "RATE"},
+                                          {"receipt", "FILE"}};
 const std::vector<Option> days{{"from", "DAY"}, {"to", "DAY"}};
 
 std::vector<Option> with(std::vector<Option> options, std::initializer_list<Option> more) {
@@ -31,10 +45,10 @@ std::vector<Option> with(std::vector<Option> options, std::initializer_list<Opti
   return options;
 }
 
-/// The options, and those named after identifiers.
-std::vector<Option> with_identifiers(std::vector<Option> options) {
-  for (const std::string& kind : identifier_kinds()) options.push_back({kind, "NUMBER"});
-  return options;
+/// The row, taking the options named after identifiers too.
+Command with_identifiers(Command row) {
+  row.identifiers = true;
+  return row;
 }
 
 /// The rows of one document word: "document" takes --kind, "invoice", "quote" and "credit-note" have theirs.
@@ -54,6 +68,8 @@ void add_document_rows(std::vector<Command>& rows, const std::string& noun, cons
     row("credit", write, {{"document"}},
         {{"line", "POSITION", false, true}, {"amount", "NET"}, {"reason", "TEXT"}, {"pdf", "FILE"}},
         document_credit);
+  if (kind != "quote" && kind != "credit_note")
+    row("write-off", write, {{"document"}}, {{"date", "DAY"}}, document_write_off);
   if (kind != "invoice" && kind != "credit_note") {
     row("answer", write, {{"document"}}, {{"refused"}}, quote_answer);
     row("to-invoice", write, {{"document"}}, {}, quote_invoice);
@@ -68,11 +84,11 @@ std::vector<Command> table() {
       {"commands", "", none, {}, {}, list_commands},
       {"undo", "", write, {}, {}, undo},
       {"redo", "", write, {}, {}, redo},
-      {"book",
-       "new",
-       none,
-       {{"file"}},
-       with_identifiers({{"sample"},
+      with_identifiers({"book",
+                        "new",
+                        none,
+                        {{"file"}},
+                        {{"sample"},
                          {"country", "CODE"},
                          {"regime", "PACK"},
                          {"activity", "ID"},
@@ -84,29 +100,50 @@ std::vector<Command> table() {
                          {"language", "fr|en"},
                          {"chart", "ID"},
                          {"set", "KEY=VALUE", false, true},
-                         {"last-number", "KIND=NUMBER", false, true}}),
-       book_new},
+                         {"last-number", "KIND=NUMBER", false, true}},
+                        book_new}),
       {"book", "log", read, {}, {{"limit", "N"}}, book_log},
       {"book", "check", read, {}, {}, book_check},
       {"book", "backup", read, {{"destination"}}, {{"passphrase-file", "FILE"}}, book_backup},
       {"book", "restore", none, {{"source"}, {"destination"}}, {{"passphrase-file", "FILE"}}, book_restore},
+      {"book",
+       "second-place",
+       write,
+       {{"action"}, {"folder", false}},
+       {{"passphrase-file", "FILE"}},
+       book_second_place},
       {"profile", "show", read, {}, {}, profile_show},
-      {"profile", "set", write, {{"fact"}}, {{"from", "DAY"}}, profile_set},
-      {"client", "add", write, {}, with_identifiers(party_options), client_add},
-      {"client", "change", write, {{"client"}}, with_identifiers(party_options), client_change},
-      {"client", "list", read, {}, {{"text", "TEXT"}}, client_list},
+      {"profile", "set", write, {{"fact", true, true}}, {{"from", "DAY"}}, profile_set},
+      {"profile", "logo", write, {{"file", false}}, {{"from", "DAY"}, {"none"}}, profile_logo},
+      with_identifiers({"client", "add", write, {}, party_options, client_add}),
+      with_identifiers({"client", "change", write, {{"client"}}, party_options, client_change}),
+      {"client", "archive", write, {{"client"}}, {{"back"}}, client_archive},
+      {"client", "show", read, {{"client"}}, {}, client_show},
+      {"client", "list", read, {}, {{"text", "TEXT"}, {"archived"}}, client_list},
+      with_identifiers({"supplier", "add", write, {}, party_options, supplier_add}),
+      with_identifiers({"supplier", "change", write, {{"supplier"}}, party_options, supplier_change}),
+      {"supplier", "list", read, {}, {{"text", "TEXT"}, {"archived"}}, supplier_list},
       {"service",
        "add",
        write,
        {},
-       {{"name", "NAME", true},
-        {"detail", "TEXT"},
-        {"unit", "UNIT"},
-        {"price", "PRICE", true},
-        {"currency", "CODE"},
-        {"vat", "VAT"}},
+       with(service_options, {{"name", "NAME", true}, {"price", "PRICE", true}}),
        service_add},
-      {"service", "list", read, {}, {}, service_list},
+      {"service",
+       "change",
+       write,
+       {{"service"}},
+       with(service_options, {{"name", "NAME"}, {"price", "PRICE"}}),
+       service_change},
+      {"service", "archive", write, {{"service"}}, {{"back"}}, service_archive},
+      {"service", "list", read, {}, {{"archived"}}, service_list},
+      {"series", "show", read, {}, {}, series_show},
+      {"series",
+       "set",
+       write,
+       {{"kind"}},
+       {{"pattern", "PATTERN"}, {"next", "N"}, {"yearly", "yes|no"}},
+       series_set},
   };
   add_document_rows(rows, "document", "");
   add_document_rows(rows, "invoice", "invoice");
@@ -116,7 +153,7 @@ std::vector<Command> table() {
       {"payment",
        "add",
        write,
-       {{"number"}},
+       {{"number", true, true}},
        {{"amount", "AMOUNT", true},
         {"date", "DAY"},
         {"method", "METHOD"},
@@ -126,26 +163,44 @@ std::vector<Command> table() {
        payment_add},
       {"payment", "list", read, {}, days, payment_list},
       {"payment", "remove", write, {{"payment"}}, {}, payment_remove},
+      {"payment",
+       "use-credit",
+       write,
+       {{"number"}},
+       {{"amount", "AMOUNT"}, {"date", "DAY"}},
+       payment_use_credit},
+      {"payment",
+       "refund-credit",
+       write,
+       {{"client"}},
+       {{"amount", "AMOUNT"}, {"date", "DAY"}, {"method", "METHOD"}, {"reference", "TEXT"}},
+       payment_refund_credit},
       {"expense",
        "add",
        write,
        {},
-       {{"date", "DAY"},
-        {"category", "ID", true},
-        {"amount", "GROSS", true},
-        {"supplier", "NAME"},
-        {"label", "TEXT"},
-        {"reference", "TEXT"},
-        {"vat", "none|supplier|reverse_charge"},
-        {"vat-rate", "PERCENT"},
-        {"method", "METHOD"},
-        {"unpaid"},
-        {"paid-on", "DAY"},
-        {"currency", "CODE"},
-        {"exchange-rate", "RATE"},
-        {"receipt", "FILE"}},
+       with(expense_options, {{"category", "ID", true}, {"amount", "GROSS", true}}),
        expense_add},
-      {"expense", "list", read, {}, with(days, {{"category", "ID"}, {"text", "TEXT"}}), expense_list},
+      {"expense",
+       "change",
+       write,
+       {{"expense"}},
+       with(expense_options, {{"category", "ID"}, {"amount", "GROSS"}}),
+       expense_change},
+      {"expense", "pay", write, {{"expense"}}, {{"date", "DAY"}, {"method", "METHOD"}}, expense_pay},
+      {"expense", "show", read, {{"expense"}}, {}, expense_show},
+      {"expense",
+       "receipt",
+       write,
+       {{"expense"}, {"file", false}},
+       {{"o", "FILE"}, {"attachment", "ID"}, {"detach"}},
+       expense_receipt},
+      {"expense",
+       "list",
+       read,
+       {},
+       with(days, {{"category", "ID"}, {"text", "TEXT"}, {"unpaid"}}),
+       expense_list},
       {"expense", "remove", write, {{"expense"}}, {}, expense_remove},
       {"recurring",
        "add",
@@ -158,6 +213,31 @@ std::vector<Command> table() {
                    {"income"}}),
        recurring_add},
       {"recurring", "list", read, {}, {}, recurring_list},
+      {"recurring", "remove", write, {{"recurring"}}, {}, recurring_remove},
+      {"start",
+       "figures",
+       write,
+       {},
+       {{"day", "DAY", true},
+        {"balance", "ACCOUNT=AMOUNT", false, true},
+        {"receipts", "FROM;TO;AMOUNT[;ACTIVITY]", false, true},
+        {"turnover", "FROM;TO;AMOUNT[;ACTIVITY]", false, true},
+        {"invoice", "NUMBER;CLIENT;ISSUED;DUE;GROSS[;TAX[;PAID]]", false, true},
+        {"last-number", "KIND=NUMBER", false, true},
+        {"declared", "NAME;FROM;TO;BASE;AMOUNT[;DECLARED]", false, true}},
+       start_figures_take},
+      {"declaration",
+       "mark",
+       write,
+       {{"name"}},
+       {{"from", "DAY", true},
+        {"to", "DAY", true},
+        {"base", "AMOUNT", true},
+        {"amount", "AMOUNT", true},
+        {"date", "DAY"}},
+       declaration_mark},
+      {"declaration", "mark-paid", write, {{"declaration"}}, {{"date", "DAY"}}, declaration_mark_paid},
+      {"declaration", "list", read, {}, {}, declaration_list},
       {"period", "lock", write, {}, {{"until", "DAY", true}}, period_lock},
       {"ledger", "trial-balance", read, {}, days, ledger_trial_balance},
       {"ledger", "general", read, {}, days, ledger_general},
@@ -169,6 +249,8 @@ std::vector<Command> table() {
        {},
        {{"format", "fec|hledger", true}, {"year", "YEAR"}, {"o", "DIR", true}},
        ledger_export},
+      {"import", "list", read, {}, {}, import_list},
+      {"import", "undo", write, {{"batch", false}}, {}, import_undo},
       {"receipts", "show", read, {}, days, receipts_show},
       {"estimate", "show", read, {}, {{"explain"}}, estimate_show},
       {"estimate",
@@ -184,6 +266,12 @@ std::vector<Command> table() {
        estimate_run},
       {"deadline", "list", read, {}, {}, deadline_list},
       {"forecast", "show", read, {}, {{"months", "N"}, {"explain"}}, forecast_show},
+      {"category", "list", none, {}, {}, category_list},
+      {"country", "list", none, {}, {}, country_list},
+      {"regime", "list", none, {}, {}, regime_list},
+      {"chart", "list", none, {}, {}, chart_list},
+      {"unit", "list", none, {}, {}, unit_list},
+      {"template", "check", none, {}, {}, template_check},
       {"report", "list", none, {}, {}, report_list},
       {"report", "export", read, {{"report"}}, with(days, {{"o", "FILE", true}}), report_export},
 
@@ -197,6 +285,21 @@ std::vector<Command> table() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> rows = table();
   return rows;
+}
+
+std::string Command::help_id() const {
+  return "cli." + (document_kind.empty() ? noun : std::string("document")) + (verb.empty() ? "" : "." + verb);
+}
+
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> all = command.options;
+  if (command.identifiers)
+    for (const std::string& kind : identifier_kinds()) all.push_back({kind, "NUMBER"});
+  return all;
+}
+
+std::string option_help_id(std::string_view name) {
+  return "cli.option." + std::string(name);
 }
 
 }  // namespace vireo::cli

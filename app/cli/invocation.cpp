@@ -11,6 +11,22 @@ namespace {
 /// Problems of the world rather than of what was typed: the command cannot, whatever its data.
 constexpr std::array<std::string_view, 3> world_prefixes{"book.", "file.", "backup."};
 
+/// A hint that would name the nearest word says nothing when none is near.
+bool lacks_nearest(const Problem& found) {
+  for (const auto& [name, value] : found.message.arguments)
+    if (name == "nearest") return value.value.empty();
+  return false;
+}
+
+/// A field of the engine's ("payment_days") as the option it was typed with ("--payment-days").
+void name_option(std::string& field, const Command& command) {
+  if (field.empty() || field.front() == '-') return;
+  std::string name = field;
+  std::replace(name.begin(), name.end(), '_', '-');
+  for (const Option& option : options_of(command))
+    if (option.name == name) field = "--" + name;
+}
+
 bool is_error(const Problem& found) {
   return found.severity == Severity::error;
 }
@@ -70,6 +86,13 @@ std::optional<Money> Invocation::money(std::string_view name, Currency currency)
   return vireo::take(Money::parse(text(name), currency), problems_, "--" + std::string(name));
 }
 
+std::optional<Decimal> Invocation::decimal(std::string_view name) {
+  if (!given(name)) return std::nullopt;
+  const auto value = parse_typed_decimal(text(name));
+  if (!value) refuse(problem("rate.unreadable", {{}, 0, "--" + std::string(name)}, {{"typed", text(name)}}));
+  return value;
+}
+
 std::vector<std::pair<std::string, std::string>> Invocation::pairs(std::string_view name) {
   std::vector<std::pair<std::string, std::string>> found;
   for (const std::string& typed : texts(name)) {
@@ -82,16 +105,23 @@ std::vector<std::pair<std::string, std::string>> Invocation::pairs(std::string_v
   return found;
 }
 
-Book* Invocation::book() {
+Book* Invocation::book(BookUse use) {
   if (book_) return &*book_;
-  const auto access = command_.book == BookUse::write ? Book::Access::write : Book::Access::read;
+  const auto access = use == BookUse::write ? Book::Access::write : Book::Access::read;
   auto opened = take(Book::open(globals_.book, access, world_of_this_process()));
   if (!opened) return nullptr;
   book_.emplace(std::move(*opened));
   return &*book_;
 }
 
+void Invocation::close_book() {
+  if (!book_) return;
+  append(problems_, book_->close());
+  book_.reset();
+}
+
 void Invocation::refuse(Problems problems) {
+  for (Problem& found : problems) name_option(found.place.field, command_);
   append(problems_, std::move(problems));
 }
 
@@ -136,7 +166,8 @@ Json to_json(const Problems& problems, const Wording& wording) {
              {"severity", is_error(found) ? "error" : "warning"},
              {"message", wording.text(found.message)}};
     const std::string hint = found.code() + ".hint";
-    if (wording.knows(hint)) row["hint"] = wording.text(hint, found.message.arguments);
+    if (wording.knows(hint) && !lacks_nearest(found))
+      row["hint"] = wording.text(hint, found.message.arguments);
     if (!found.place.file.empty()) row["file"] = found.place.file;
     if (found.place.line > 0) row["line"] = found.place.line;
     if (!found.place.field.empty()) row["field"] = found.place.field;

@@ -51,12 +51,16 @@ class Invocation {
   std::optional<Period> period(std::string_view from, std::string_view to);
   std::optional<int> whole_number(std::string_view name);
   std::optional<Money> money(std::string_view name, Currency currency);
+  std::optional<Decimal> decimal(std::string_view name);
   /// Typed "KEY=VALUE"s.
   std::vector<std::pair<std::string, std::string>> pairs(std::string_view name);
 
   /// The book, opened as the command's row says when it is first asked for; nothing (and problems) when it
   /// cannot.
-  Book* book();
+  Book* book() { return book(command_.book); }
+  Book* book(BookUse use);
+  /// Closes it, if it was opened; what could not be done then is noted as warnings.
+  void close_book();
 
   void refuse(Problems problems);
   void refuse(Problem found) { refuse(Problems{std::move(found)}); }

@@ -40,12 +40,10 @@ Problem told(const char* code, const NumberSeries& series, int year, std::int64_
                   {"last", number_text(series.pattern, year, last)}});
 }
 
-}  // namespace
-
-Checked<NumberSeries> change_series(Book& book, const SeriesChange& change, Date today) {
-  const NumberSeries before = number_series(book, change.kind);
+/// The series as it would be, or all that stands against it.
+Checked<NumberSeries> wanted_series(const Book& book, const SeriesChange& change, Date today) {
   const int year = today.year();
-  const NumberSeries after = changed(before, change, year);
+  const NumberSeries after = changed(number_series(book, change.kind), change, year);
   Problems found;
   if (!change.pattern && !change.next && !change.resets_each_year)
     found.push_back(problem("numbering.nothing_changes"));
@@ -59,13 +57,40 @@ Checked<NumberSeries> change_series(Book& book, const SeriesChange& change, Date
       found.push_back(told("numbering.leaves_gap", after, year, last));
   }
   if (!found.empty()) return found;
+  return after;
+}
+
+}  // namespace
+
+Checked<NumberSeries> change_series(Book& book, const SeriesChange& change, Date today) {
+  const auto after = wanted_series(book, change, today);
+  if (!after) return after;
   const Deed deed{{"deed.series_changed",
                    {{"kind", Argument::term("series.kind." + std::string(name_of(change.kind)))},
-                    {"number", number_text(after.pattern, year, after.next)}}}};
+                    {"number", number_text(after->pattern, today.year(), after->next)}}}};
   return book.write(deed, [&](Book::Write& write) -> Checked<NumberSeries> {
-    set_number_series(write, change.kind, after);
-    return after;
+    set_number_series(write, change.kind, *after);
+    return *after;
   });
+}
+
+Checked<Done> change_series(Book& book, const std::vector<SeriesChange>& changes, Date today) {
+  Problems found;
+  std::vector<std::pair<DocumentKind, NumberSeries>> wanted;
+  std::string patterns;
+  for (const SeriesChange& change : changes) {
+    const auto after = take(wanted_series(book, change, today), found, std::string(name_of(change.kind)));
+    if (!after || *after == number_series(book, change.kind)) continue;
+    patterns += (patterns.empty() ? "" : ", ") + after->pattern;
+    wanted.emplace_back(change.kind, *after);
+  }
+  if (!found.empty()) return found;
+  if (wanted.empty()) return Done{};
+  return book.write({{"deed.numbering_changed", {{"patterns", patterns}}}},
+                    [&](Book::Write& write) -> Checked<Done> {
+                      for (const auto& [kind, series] : wanted) set_number_series(write, kind, series);
+                      return Done{};
+                    });
 }
 
 }  // namespace vireo

@@ -3,6 +3,7 @@
 // anew each year. What was given stays as it is, is never given again, and no gap is left behind it.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/billing/document.h"
 #include "core/billing/numbering.h"
@@ -22,5 +23,9 @@ struct SeriesChange {
 /// {number, last} (the next number was given already), "numbering.leaves_gap" {number, last},
 /// "numbering.not_positive", "numbering.nothing_changes".
 Checked<NumberSeries> change_series(Book& book, const SeriesChange& change, Date today);
+
+/// Several kinds as one deed, as the settings are saved. The same problems, all at once, in the field that
+/// the kind is named by ("quote", "invoice", "credit_note"). What leaves its series as it is, is passed over.
+Checked<Done> change_series(Book& book, const std::vector<SeriesChange>& changes, Date today);
 
 }  // namespace vireo

@@ -18,6 +18,8 @@ struct NumberSeries {
   std::int64_t next = 1;
   bool resets_each_year = true;
   std::optional<Date> last_date{};  // the day of the last number given
+
+  bool operator==(const NumberSeries&) const = default;
 };
 
 struct TakenNumber {

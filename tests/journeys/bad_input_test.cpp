@@ -60,7 +60,7 @@ TEST_F(BadInput, IsRefusedAndLeavesTheBookAsItWas) {
     const auto codes = answer.codes();
     EXPECT_NE(std::find(codes.begin(), codes.end(), refused.problem), codes.end()) << refused.told << "\n"
                                                                                    << answer.out;
-    EXPECT_EQ(bytes(book()), before) << refused.told;
+    EXPECT_TRUE(bytes(book()) == before) << refused.told;
   }
 }
 
@@ -70,7 +70,7 @@ TEST_F(BadInput, UndoOfAnIssuedInvoiceNamesTheStepAndTheWayOut) {
   const Answer answer = on("2026-03-03", {"undo"});
   EXPECT_EQ(answer.code, 1);
   EXPECT_EQ(answer.codes(), std::vector<std::string>{"undo.blocked"});
-  EXPECT_EQ(bytes(book()), before);
+  EXPECT_TRUE(bytes(book()) == before);
 }
 
 TEST_F(BadInput, WrongUsageIsTwoAndABookThatCannotBeUsedIsThree) {

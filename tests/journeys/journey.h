@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ struct Answer {
   }
 };
 
-/// Every test has its own folder, removed at its end.
+/// Every test has its own folder, removed at its end; a second run beside it has others.
 class Journey : public ::testing::Test {
  protected:
   using Words = std::vector<std::string>;
@@ -39,7 +40,8 @@ class Journey : public ::testing::Test {
   void SetUp() override {
     const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
     folder_ = std::filesystem::temp_directory_path() /
-              (std::string("vireo-journey-") + test->test_suite_name() + "-" + test->name());
+              (std::string("vireo-journey-") + std::to_string(std::random_device{}()) + "-" +
+               test->test_suite_name() + "-" + test->name());
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }

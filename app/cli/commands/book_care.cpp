@@ -1,30 +1,11 @@
-// book check, backup, restore.
-#include <fstream>
-
+// book check, backup, restore, second-place.
 #include "app/cli/commands/all.h"
-#include "core/base/text.h"
+#include "app/cli/files.h"
+#include "core/actions/choose_second_place.h"
 #include "core/store/backup.h"
 #include "core/store/book_check.h"
 
 namespace vireo::cli {
-namespace {
-
-/// The first line of --passphrase-file; nothing when the option was not given or the file cannot be read.
-std::optional<std::string> passphrase(Invocation& invocation) {
-  if (!invocation.given("passphrase-file")) return std::nullopt;
-  const std::string path = invocation.text("passphrase-file");
-  std::ifstream file(path);
-  std::string line;
-  if (std::getline(file, line)) {
-    if (line.ends_with('\r')) line.pop_back();
-    return line;
-  }
-  invocation.refuse(problem("file.unreadable", {path}));
-  return std::nullopt;
-}
-
-}  // namespace
-
 void book_check(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
@@ -35,7 +16,7 @@ void book_check(Invocation& invocation) {
 }
 
 void book_backup(Invocation& invocation) {
-  const auto secret = passphrase(invocation);
+  const auto secret = typed_passphrase(invocation);
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;
@@ -46,12 +27,35 @@ void book_backup(Invocation& invocation) {
 }
 
 void book_restore(Invocation& invocation) {
-  const auto secret = passphrase(invocation);
+  const auto secret = typed_passphrase(invocation);
   if (invocation.refused()) return;
   const std::string destination = invocation.text("destination");
   if (!invocation.take(restore(invocation.text("source"), destination, secret))) return;
   invocation.answer = {{"book", destination}};
   invocation.say("cli.said.restored", {{"file", destination}});
+}
+
+void book_second_place(Invocation& invocation) {
+  const std::string action = invocation.text("action");
+  if (action != "set" && action != "forget")
+    return invocation.refuse(problem("cli.second_place_action", {}, {{"typed", action}}));
+  const bool sets = action == "set";
+  const auto secret = typed_passphrase(invocation);
+  if (sets && !secret && !invocation.refused())
+    invocation.refuse(problem("backup.needs_passphrase", {{}, 0, "--passphrase-file"}));
+  if (sets && !invocation.given("folder"))
+    invocation.refuse(problem("cli.folder_missing", {{}, 0, "FOLDER"}));
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  const std::string folder = invocation.text("folder");
+  if (!sets && !second_place(*book)) return invocation.refuse(problem("backup.no_second_place"));
+  if (!invocation.take(sets ? choose_second_place(*book, folder, *secret) : leave_second_place(*book)))
+    return;
+  // The first copy is written at once, so that a mistake in the folder shows now.
+  invocation.refuse(write_second_copy(*book));
+  invocation.answer = {{"second_place", sets ? Json(folder) : Json(nullptr)}};
+  invocation.say(sets ? "cli.said.second_place" : "cli.said.second_place_forgotten", {{"folder", folder}});
 }
 
 }  // namespace vireo::cli

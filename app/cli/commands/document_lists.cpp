@@ -1,11 +1,65 @@
 // document list, show.
 #include "app/cli/commands/all.h"
-#include "core/store/documents_table.h"
+#include "app/cli/commands/document_answers.h"
 
 namespace vireo::cli {
 namespace {
 
-Json row_of(const DocumentRow& row) {
+/// Message id of what a person wants to know of it: an issued invoice is open, overdue or paid.
+std::string state_of(const DocumentRow& row) {
+  if (row.overdue) return "document.state.overdue";
+  if (row.state == DocumentState::issued && row.kind == DocumentKind::invoice) {
+    if (row.open.is_zero()) return "document.state.paid";
+    return row.settled.is_zero() ? "document.state.open" : "document.state.partly_paid";
+  }
+  return "document.state." + std::string(name_of(row.state));
+}
+
+Cell day_of(const std::optional<Date>& day) {
+  return day ? Cell(*day) : Cell();
+}
+
+Json line_json(const DocumentLine& line) {
+  return {{"text", line.text},
+          {"quantity", line.quantity.value().text()},
+          {"unit", line.unit},
+          {"unit_price", line.unit_price.value().text()},
+          {"vat_category", code_of(line.vat.category)},
+          {"vat_percent", line.vat.rate.percent().text()},
+          {"net", line.net.text()}};
+}
+
+void show_lines(Invocation& invocation, const std::vector<DocumentLine>& lines) {
+  Columns columns(invocation, {{"text"},
+                               {"quantity", CellKind::quantity},
+                               {"unit"},
+                               {"price", CellKind::money},
+                               {"net", CellKind::money}});
+  invocation.answer["lines"] = Json::array();
+  for (const DocumentLine& line : lines) {
+    invocation.answer["lines"].push_back(line_json(line));
+    columns.add({line.text, line.quantity.value(), line.unit, price_cell(line.unit_price), line.net});
+  }
+  invocation.print("");
+  columns.print();
+}
+
+void show_settlements(Invocation& invocation, const std::vector<SettlementRow>& settlements) {
+  if (settlements.empty()) return;
+  Columns columns(invocation, {{"date", CellKind::date}, {"settlement"}, {"amount", CellKind::money}});
+  for (const SettlementRow& settlement : settlements) {
+    invocation.answer["settlements"].push_back(
+        {{"date", settlement.date.text()}, {"kind", settlement.kind}, {"amount", settlement.amount.text()}});
+    columns.add(
+        {settlement.date, invocation.wording().text("settlement." + settlement.kind), settlement.amount});
+  }
+  invocation.print("");
+  columns.print();
+}
+
+}  // namespace
+
+Json document_json(const DocumentRow& row) {
   return {{"document", row.id.value()},
           {"kind", name_of(row.kind)},
           {"state", name_of(row.state)},
@@ -22,30 +76,39 @@ Json row_of(const DocumentRow& row) {
           {"overdue", row.overdue}};
 }
 
-/// Message id of what a person wants to know of it: an issued invoice is open, overdue or paid.
-std::string state_of(const DocumentRow& row) {
-  if (row.overdue) return "document.state.overdue";
-  if (row.state == DocumentState::issued && row.kind == DocumentKind::invoice) {
-    if (row.open.is_zero()) return "document.state.paid";
-    return row.settled.is_zero() ? "document.state.open" : "document.state.partly_paid";
-  }
-  return "document.state." + std::string(name_of(row.state));
+DocumentColumns::DocumentColumns(Invocation& invocation)
+    : wording_(invocation.wording()),
+      columns_(invocation, {{"number"},
+                            {"issued", CellKind::date},
+                            {"due", CellKind::date},
+                            {"client"},
+                            {"total", CellKind::money},
+                            {"open", CellKind::money},
+                            {"state"}}) {}
+
+void DocumentColumns::add(const DocumentRow& row) {
+  const std::string number = row.number.empty() ? "#" + std::to_string(row.id.value()) : row.number;
+  columns_.add({number, day_of(row.issue_date), day_of(row.due_date), row.client_name, row.total_gross,
+                row.open, wording_.text(state_of(row))});
 }
 
-std::string line_of(const DocumentRow& row, const Wording& wording) {
-  const std::string state = state_of(row);
-  return (row.number.empty() ? "#" + std::to_string(row.id.value()) : row.number) + "  " +
-         (row.issue_date ? wording.date(*row.issue_date) : std::string("          ")) + "  " +
-         row.client_name + "  " + wording.money(row.total_gross) + "  " + wording.text(state);
+std::optional<DocumentId> document_named(Invocation& invocation, const Book& book, const std::string& typed) {
+  if (const auto found = document_numbered(book, typed)) return found;
+  // "#12", as lists write a draft, is its id too.
+  const auto value = Decimal::parse(typed.starts_with('#') ? typed.substr(1) : typed);
+  const auto id = value ? value->at_places(0) : std::nullopt;
+  if (id && document_row(book, DocumentId(*id), invocation.today())) return DocumentId(*id);
+  invocation.refuse(problem("document.unknown", {}, {{"typed", typed}}));
+  return std::nullopt;
 }
-
-}  // namespace
 
 void document_list(Invocation& invocation) {
   DocumentFilter filter;
   const std::string kind = invocation.command().document_kind.empty() ? invocation.text("kind")
                                                                       : invocation.command().document_kind;
   filter.kind = document_kind_named(kind);
+  if (!filter.kind && !kind.empty())
+    invocation.refuse(problem("document.kind_unknown", {{}, 0, "--kind"}, {{"typed", kind}}));
   filter.text = invocation.text("text");
   filter.only_open = invocation.given("open");
   filter.only_overdue = invocation.given("overdue");
@@ -53,43 +116,31 @@ void document_list(Invocation& invocation) {
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;
+  DocumentColumns columns(invocation);
   invocation.answer["rows"] = Json::array();
   for (const DocumentRow& row : documents(*book, filter, invocation.today())) {
-    invocation.answer["rows"].push_back(row_of(row));
-    invocation.print(line_of(row, invocation.wording()));
+    invocation.answer["rows"].push_back(document_json(row));
+    columns.add(row);
   }
+  columns.print();
 }
 
 void document_show(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
-  const std::string typed = invocation.text("document");
-  auto id = document_numbered(*book, typed);
-  const auto number = Decimal::parse(typed);
-  if (!id && number && number->at_places(0)) id = DocumentId(*number->at_places(0));
-  const auto row = id ? document_row(*book, *id, invocation.today()) : std::nullopt;
-  if (!row) return invocation.refuse(problem("document.unknown", {}, {{"typed", typed}}));
-  invocation.answer = row_of(*row);
-  invocation.print(line_of(*row, invocation.wording()));
-  const auto issued = issued_of(*book, *id);
-  const auto draft = draft_of(*book, *id);
-  for (const DocumentLine& line : issued ? issued->lines() : draft->lines) {
-    invocation.answer["lines"].push_back({{"text", line.text},
-                                          {"quantity", line.quantity.value().text()},
-                                          {"unit", line.unit},
-                                          {"unit_price", line.unit_price.value().text()},
-                                          {"vat_category", code_of(line.vat.category)},
-                                          {"vat_percent", line.vat.rate.percent().text()},
-                                          {"net", line.net.text()}});
-    invocation.print("  " + line.text + "  " + invocation.wording().money(line.net));
-  }
-  for (const SettlementRow& settlement : settlements_of(*book, *id)) {
-    invocation.answer["settlements"].push_back(
-        {{"date", settlement.date.text()}, {"kind", settlement.kind}, {"amount", settlement.amount.text()}});
-    invocation.print("  " + invocation.wording().date(settlement.date) + "  " +
-                     invocation.wording().text("settlement." + settlement.kind) + "  " +
-                     invocation.wording().money(settlement.amount));
-  }
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  const auto row = document_row(*book, *id, invocation.today());
+  invocation.answer = document_json(*row);
+  DocumentColumns columns(invocation);
+  columns.add(*row);
+  columns.print();
+  // An invoice taken over from before the book has totals alone.
+  if (const auto issued = issued_of(*book, *id))
+    show_lines(invocation, issued->lines());
+  else if (const auto draft = draft_of(*book, *id))
+    show_lines(invocation, draft->lines);
+  show_settlements(invocation, settlements_of(*book, *id));
 }
 
 }  // namespace vireo::cli

@@ -1,8 +1,8 @@
 // document draft, change, issue, credit, discard, pdf; quotes' answers. "invoice ..." and "quote ..." are
 // these with their kind.
-#include <fstream>
-
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/document_answers.h"
+#include "app/cli/files.h"
 #include "core/actions/answer_quote.h"
 #include "core/actions/credit_document.h"
 #include "core/actions/draft_document.h"
@@ -45,13 +45,6 @@ DraftRequest draft_request(Invocation& invocation) {
   return request;
 }
 
-void save(Invocation& invocation, const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) invocation.refuse(problem("file.unwritable", {path}));
-}
-
 void tell_issued(Invocation& invocation, const Book& book, const IssuedDocument& document) {
   invocation.answer = {{"number", document.number()},
                        {"document", document.id().value()},
@@ -66,19 +59,9 @@ void tell_issued(Invocation& invocation, const Book& book, const IssuedDocument&
     invocation.answer["mentions"].push_back(mention.text);
   invocation.say("cli.said.issued", {{"number", document.number()}, {"amount", document.totals().gross}});
   if (!invocation.given("pdf")) return;
-  save(invocation, invocation.text("pdf"), blob_bytes(book, document.paper_hash()).value_or(""));
+  write_file(invocation, invocation.text("pdf"), blob_bytes(book, document.paper_hash()).value_or(""));
   invocation.answer["pdf"] = invocation.text("pdf");
   invocation.say("cli.said.written", {{"file", invocation.text("pdf")}});
-}
-
-/// The document an argument names: by number, or by the id a draft was given.
-std::optional<DocumentId> document_named(Invocation& invocation, const Book& book, const std::string& typed) {
-  if (const auto found = document_numbered(book, typed)) return found;
-  const auto value = Decimal::parse(typed);
-  const auto id = value ? value->at_places(0) : std::nullopt;
-  if (id && document_row(book, DocumentId(*id), invocation.today())) return DocumentId(*id);
-  invocation.refuse(problem("document.unknown", {}, {{"typed", typed}}));
-  return std::nullopt;
 }
 
 }  // namespace
@@ -173,8 +156,8 @@ void document_pdf_file(Invocation& invocation) {
       issued ? issued : invocation.take(preview_issued(*book, {*id, {}}, context_of(invocation)));
   if (!shown) return;
   const auto archived = issued ? blob_bytes(*book, issued->paper_hash()) : std::nullopt;
-  save(invocation, invocation.text("o"),
-       archived ? *archived : document_pdf(*book, invocation.templates(), *shown));
+  write_file(invocation, invocation.text("o"),
+             archived ? *archived : document_pdf(*book, invocation.templates(), *shown));
   invocation.answer = {{"pdf", invocation.text("o")}, {"archived", archived.has_value()}};
   invocation.say("cli.said.written", {{"file", invocation.text("o")}});
 }

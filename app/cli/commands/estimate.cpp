@@ -1,5 +1,6 @@
 // estimate show, run; deadline list; forecast show.
 #include "core/tax/estimate.h"
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/step_json.h"
 #include "core/deadlines/obligation.h"
@@ -140,6 +141,7 @@ void deadline_list(Invocation& invocation) {
   if (!found) return;
   const auto list = invocation.take(deadlines_of(*rules, request, *found));
   if (!list) return;
+  Columns columns(invocation, {{"due", CellKind::date}, {"declaration"}, {"amount", CellKind::money}});
   invocation.answer["rows"] = Json::array();
   for (const Obligation& obligation : *list) {
     const std::string told = invocation.wording().text(obligation.message);
@@ -147,9 +149,9 @@ void deadline_list(Invocation& invocation) {
         {"id", obligation.id}, {"due", obligation.due.text()}, {"message", told}, {"late", obligation.late}};
     if (obligation.amount) row["amount"] = obligation.amount->text();
     invocation.answer["rows"].push_back(std::move(row));
-    invocation.print(invocation.wording().date(obligation.due) + "  " + told +
-                     (obligation.amount ? "  " + invocation.wording().money(*obligation.amount) : ""));
+    columns.add({obligation.due, told, obligation.amount ? Cell(*obligation.amount) : Cell()});
   }
+  columns.print();
 }
 
 void forecast_show(Invocation& invocation) {

@@ -1,62 +1,90 @@
-// expense add, list, remove; recurring add, list.
-#include <fstream>
-#include <sstream>
-
+// expense add, change, pay, show, list, remove.
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/receipt_answers.h"
+#include "app/cli/files.h"
 #include "core/actions/add_expense.h"
-#include "core/actions/add_recurring.h"
-#include "core/actions/attach_file.h"
 #include "core/actions/context.h"
 #include "core/store/accounts_table.h"
+#include "core/store/catalog/catalog.h"
 #include "core/store/expenses_table.h"
-#include "core/store/recurring_table.h"
 
 namespace vireo::cli {
 namespace {
 
-/// The receipt's bytes, or nothing after noting that the file cannot be read.
-std::optional<std::string> bytes_of(Invocation& invocation, const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (file && !bytes.str().empty()) return bytes.str();
-  invocation.refuse(problem("file.unreadable", {path}));
-  return std::nullopt;
-}
-
-ExpenseRequest request_of(Invocation& invocation, const Book& book) {
-  ExpenseRequest request;
-  Currency currency = ledger_currency(book);
+/// What was typed over `request`; a change begins with the expense as it is.
+ExpenseRequest request_of(Invocation& invocation, const Book& book, ExpenseRequest request) {
+  Currency currency = request.gross.currency();
   if (invocation.given("currency"))
     if (const auto other = invocation.take(Currency::parse(invocation.text("currency")))) currency = *other;
-  request.date = invocation.date("date").value_or(invocation.today());
-  request.category = invocation.text("category");
+  const auto type = [&](const char* name, std::string& value) {
+    if (invocation.given(name)) value = invocation.text(name);
+  };
+  if (const auto date = invocation.date("date")) request.date = *date;
   if (const auto gross = invocation.money("amount", currency)) request.gross = *gross;
-  request.supplier = invocation.text("supplier");
-  request.label = invocation.text("label");
-  request.reference = invocation.text("reference");
-  if (invocation.given("method")) request.method = invocation.text("method");
+  type("category", request.category);
+  type("supplier", request.supplier);
+  type("label", request.label);
+  type("reference", request.reference);
+  type("method", request.method);
   if (invocation.given("vat"))
     if (const auto vat = invocation.take(expense_vat(invocation.text("vat")))) request.vat = *vat;
-  if (invocation.given("vat-rate")) {
-    const auto percent = parse_typed_decimal(invocation.text("vat-rate"));
-    if (percent)
-      request.vat_rate = Rate::percent(*percent);
-    else
-      invocation.refuse(
-          problem("rate.unreadable", {{}, 0, "--vat-rate"}, {{"typed", invocation.text("vat-rate")}}));
+  if (const auto percent = invocation.decimal("vat-rate")) request.vat_rate = Rate::percent(*percent);
+  if (const auto value = invocation.decimal("exchange-rate"))
+    request.exchange = ExchangeRate{currency, ledger_currency(book), *value, "", request.date};
+  if (const auto date = invocation.date("paid-on")) {
+    request.paid = true;
+    request.paid_date = date;
   }
-  if (invocation.given("exchange-rate")) {
-    const auto value = parse_typed_decimal(invocation.text("exchange-rate"));
-    if (value)
-      request.exchange = ExchangeRate{currency, ledger_currency(book), *value, "", request.date};
-    else
-      invocation.refuse(problem("rate.unreadable", {{}, 0, "--exchange-rate"},
-                                {{"typed", invocation.text("exchange-rate")}}));
+  if (invocation.given("unpaid")) {
+    request.paid = false;
+    request.paid_date.reset();
   }
-  request.paid = !invocation.given("unpaid");
-  request.paid_date = invocation.date("paid-on");
   return request;
+}
+
+void answer_booked(Invocation& invocation, const BookedExpense& booked) {
+  invocation.answer = {{"expense", booked.expense.value()},
+                       {"gross", booked.amounts.gross.text()},
+                       {"net", booked.amounts.net.text()},
+                       {"tax", booked.amounts.tax.text()},
+                       {"deductible", booked.amounts.deductible.text()},
+                       {"currency", booked.amounts.gross.currency().code()}};
+}
+
+/// The expense whose id was typed.
+std::optional<Expense> typed_expense(Invocation& invocation, const Book& book) {
+  const auto id = invocation.whole_number("expense");
+  if (!id) return std::nullopt;
+  auto found = expense(book, ExpenseId(*id));
+  if (!found) invocation.refuse(problem("expense.unknown", {}, {{"id", *id}}));
+  return found;
+}
+
+std::string category_name(const Invocation& invocation, const std::vector<ExpenseCategory>& categories,
+                          const std::string& id) {
+  for (const ExpenseCategory& category : categories)
+    if (category.id == id) return category.names.in(invocation.wording().language());
+  return id;
+}
+
+Json expense_json(const ExpenseRow& row) {
+  const Expense& expense = row.expense;
+  return {{"expense", expense.id.value()},
+          {"date", expense.date.text()},
+          {"category", expense.category},
+          {"supplier", expense.supplier_name},
+          {"label", expense.label},
+          {"reference", expense.reference},
+          {"gross", expense.amounts.gross.text()},
+          {"net", expense.amounts.net.text()},
+          {"tax", expense.amounts.tax.text()},
+          {"deductible", expense.amounts.deductible.text()},
+          {"vat", name_of(expense.vat)},
+          {"paid_on", expense.paid_date ? expense.paid_date->text() : ""},
+          {"method", expense.method},
+          {"final", expense.is_final},
+          {"receipts", row.attachments}};
 }
 
 }  // namespace
@@ -64,26 +92,81 @@ ExpenseRequest request_of(Invocation& invocation, const Book& book) {
 void expense_add(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
-  const ExpenseRequest request = request_of(invocation, *book);
+  ExpenseRequest empty;
+  empty.date = invocation.today();
+  empty.gross = Money(ledger_currency(*book));
+  const ExpenseRequest request = request_of(invocation, *book, empty);
   std::optional<std::string> receipt;
-  if (invocation.given("receipt")) receipt = bytes_of(invocation, invocation.text("receipt"));
+  if (invocation.given("receipt")) receipt = bytes_of_file(invocation, invocation.text("receipt"));
   if (invocation.refused()) return;
-  const Context context{invocation.templates(), invocation.today()};
-  const auto booked = invocation.take(add_expense(*book, context, request));
+  const auto booked =
+      invocation.take(add_expense(*book, {invocation.templates(), invocation.today()}, request));
   if (!booked) return;
-  if (receipt) {
-    const std::string name = std::filesystem::path(invocation.text("receipt")).filename().string();
-    invocation.take(attach_file(*book, {"expense", booked->expense.value(), name, std::move(*receipt)}));
-  }
-  invocation.answer = {{"expense", booked->expense.value()},
-                       {"gross", booked->amounts.gross.text()},
-                       {"net", booked->amounts.net.text()},
-                       {"tax", booked->amounts.tax.text()},
-                       {"deductible", booked->amounts.deductible.text()},
-                       {"currency", booked->amounts.gross.currency().code()}};
+  if (receipt) attach_receipt(invocation, *book, booked->expense, std::move(*receipt));
+  answer_booked(invocation, *booked);
   invocation.say(
       "cli.said.expense_added",
       {{"id", booked->expense.value()}, {"amount", booked->amounts.gross}, {"supplier", request.supplier}});
+}
+
+void expense_change(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto known = typed_expense(invocation, *book);
+  if (!known) return;
+  const ExpenseRequest request = request_of(invocation, *book, request_of(*known));
+  std::optional<std::string> receipt;
+  if (invocation.given("receipt")) receipt = bytes_of_file(invocation, invocation.text("receipt"));
+  if (invocation.refused()) return;
+  const Context context{invocation.templates(), invocation.today()};
+  const auto booked = invocation.take(change_expense(*book, context, known->id, request));
+  if (!booked) return;
+  if (receipt) attach_receipt(invocation, *book, booked->expense, std::move(*receipt));
+  answer_booked(invocation, *booked);
+  invocation.say("cli.said.expense_changed",
+                 {{"id", booked->expense.value()}, {"amount", booked->amounts.gross}});
+}
+
+void expense_pay(Invocation& invocation) {
+  ExpensePayment payment;
+  const auto id = invocation.whole_number("expense");
+  payment.date = invocation.date("date").value_or(invocation.today());
+  if (invocation.given("method")) payment.method = invocation.text("method");
+  if (!id || invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  payment.expense = ExpenseId(*id);
+  if (!invocation.take(pay_expense(*book, payment, invocation.today()))) return;
+  invocation.answer = {{"expense", *id}, {"paid_on", payment.date.text()}};
+  invocation.say("cli.said.expense_paid", {{"id", *id}, {"date", payment.date}});
+}
+
+void expense_show(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto known = typed_expense(invocation, *book);
+  const auto categories = invocation.take(Catalog(invocation.templates()).categories());
+  if (!known || !categories) return;
+  const auto files = attachments_of(*book, "expense", known->id.value());
+  invocation.answer = expense_json({*known, static_cast<int>(files.size())});
+  invocation.answer["currency"] = known->amounts.gross.currency().code();
+  Columns columns(invocation, {{"fact"}, {"value"}});
+  const Wording& wording = invocation.wording();
+  const auto fact = [&](const char* name, const std::string& value) {
+    if (!value.empty()) columns.add({wording.text("cli.column." + std::string(name)), value});
+  };
+  fact("date", wording.date(known->date));
+  fact("category", category_name(invocation, *categories, known->category));
+  fact("supplier", known->supplier_name);
+  fact("label", known->label);
+  fact("reference", known->reference);
+  fact("gross", wording.money(known->amounts.gross));
+  if (!known->amounts.tax.is_zero()) fact("tax", wording.money(known->amounts.tax));
+  fact("paid", known->paid_date ? wording.date(*known->paid_date) : wording.text("cli.said.unpaid"));
+  columns.print();
+  if (files.empty()) return;
+  invocation.print("");
+  show_attachments(invocation, files);
 }
 
 void expense_list(Invocation& invocation) {
@@ -91,26 +174,36 @@ void expense_list(Invocation& invocation) {
   filter.period = invocation.period("from", "to");
   filter.category = invocation.text("category");
   filter.text = invocation.text("text");
+  filter.unpaid_only = invocation.given("unpaid");
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;
-  invocation.answer["currency"] = ledger_currency(*book).code();
+  // Names are for people; --json has the ids.
+  std::vector<ExpenseCategory> categories;
+  if (!invocation.globals().json)
+    if (auto known = invocation.take(Catalog(invocation.templates()).categories()))
+      categories = std::move(*known);
+  Columns columns(invocation, {{"id", CellKind::integer},
+                               {"date", CellKind::date},
+                               {"supplier"},
+                               {"category"},
+                               {"label"},
+                               {"gross", CellKind::money},
+                               {"receipts", CellKind::integer}});
+  Money sum(ledger_currency(*book));
+  invocation.answer["currency"] = sum.currency().code();
   invocation.answer["rows"] = Json::array();
   for (const ExpenseRow& row : expenses(*book, filter)) {
     const Expense& expense = row.expense;
-    invocation.answer["rows"].push_back({{"expense", expense.id.value()},
-                                         {"date", expense.date.text()},
-                                         {"category", expense.category},
-                                         {"supplier", expense.supplier_name},
-                                         {"label", expense.label},
-                                         {"gross", expense.amounts.gross.text()},
-                                         {"tax", expense.amounts.tax.text()},
-                                         {"receipts", row.attachments}});
-    invocation.print(std::to_string(expense.id.value()) + "  " + invocation.wording().date(expense.date) +
-                     "  " + expense.supplier_name + "  " +
-                     invocation.wording().text("category." + expense.category) + "  " +
-                     invocation.wording().money(expense.amounts.gross));
+    invocation.answer["rows"].push_back(expense_json(row));
+    sum += expense.amounts.gross;
+    columns.add({expense.id.value(), expense.date, expense.supplier_name,
+                 category_name(invocation, categories, expense.category), expense.label,
+                 expense.amounts.gross, std::int64_t{row.attachments}});
   }
+  invocation.answer["total"] = sum.text();
+  columns.total({{}, {}, invocation.wording().text("cli.column.total"), {}, {}, sum});
+  columns.print();
 }
 
 void expense_remove(Invocation& invocation) {
@@ -122,42 +215,6 @@ void expense_remove(Invocation& invocation) {
   if (!removed) return;
   invocation.answer = {{"expense", removed->expense.value()}, {"reversed", removed->reversed}};
   invocation.say(removed->reversed ? "cli.said.expense_reversed" : "cli.said.expense_removed");
-}
-
-void recurring_add(Invocation& invocation) {
-  Book* book = invocation.book();
-  if (!book) return;
-  Recurring item;
-  item.direction = invocation.given("income") ? Recurring::Direction::in : Recurring::Direction::out;
-  item.label = invocation.text("label");
-  item.category = invocation.text("category");
-  if (const auto amount = invocation.money("amount", ledger_currency(*book))) item.amount = *amount;
-  item.months_between = invocation.whole_number("every-months").value_or(1);
-  item.first = invocation.date("from").value_or(invocation.today());
-  item.last = invocation.date("to");
-  if (invocation.refused()) return;
-  const auto id = invocation.take(add_recurring(*book, item));
-  if (!id) return;
-  invocation.answer = {{"recurring", id->value()}};
-  invocation.say("cli.said.recurring_added", {{"label", item.label}, {"amount", item.amount}});
-}
-
-void recurring_list(Invocation& invocation) {
-  Book* book = invocation.book();
-  if (!book) return;
-  invocation.answer["rows"] = Json::array();
-  invocation.answer["currency"] = ledger_currency(*book).code();
-  for (const Recurring& item : recurring_items(*book)) {
-    invocation.answer["rows"].push_back(
-        {{"recurring", item.id.value()},
-         {"direction", item.direction == Recurring::Direction::in ? "in" : "out"},
-         {"label", item.label},
-         {"amount", item.amount.text()},
-         {"every_months", item.months_between},
-         {"from", item.first.text()}});
-    invocation.print(std::to_string(item.id.value()) + "  " + item.label + "  " +
-                     invocation.wording().money(item.amount));
-  }
 }
 
 }  // namespace vireo::cli

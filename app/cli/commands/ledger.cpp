@@ -1,4 +1,5 @@
 // ledger trial-balance.
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_queries.h"
@@ -16,7 +17,11 @@ void ledger_trial_balance(Invocation& invocation) {
   if (!start_text.empty())
     if (const auto read = invocation.take(FiscalYearStart::parse(start_text))) start = *read;
   const TrialBalance balance = trial_balance(*book, period, start);
-  const Wording& wording = invocation.wording();
+  Columns columns(invocation, {{"account"},
+                               {"label"},
+                               {"debit", CellKind::money},
+                               {"credit", CellKind::money},
+                               {"balance", CellKind::money}});
   invocation.answer["currency"] = ledger_currency(*book).code();
   invocation.answer["rows"] = Json::array();
   for (const TrialBalanceRow& row : balance.rows) {
@@ -25,10 +30,11 @@ void ledger_trial_balance(Invocation& invocation) {
                                          {"debit", row.debit.text()},
                                          {"credit", row.credit.text()},
                                          {"balance", row.balance.text()}});
-    invocation.print(row.code + "  " + row.label + "  " + wording.amount(row.debit) + "  " +
-                     wording.amount(row.credit) + "  " + wording.amount(row.balance));
+    columns.add({row.code, row.label, row.debit, row.credit, row.balance});
   }
   invocation.answer["totals"] = {{"debit", balance.debit.text()}, {"credit", balance.credit.text()}};
+  columns.total({invocation.wording().text("cli.column.total"), {}, balance.debit, balance.credit});
+  columns.print();
 }
 
 }  // namespace vireo::cli

@@ -24,7 +24,7 @@ struct Wish {
   FiscalYearStart start{};
   std::optional<Period> year{};
   std::filesystem::path folder{};
-  std::string firm_number{};
+  std::string business_number{};
   bool is_cash_basis = false;
 };
 
@@ -42,7 +42,7 @@ std::optional<Wish> wish_of(Invocation& invocation) {
   }
   if (year) wish.year = wish.start.year_ending_in(*year);
   wish.folder = invocation.text("o");
-  wish.firm_number = profile.identifier(fec_identifier);
+  wish.business_number = profile.identifier(fec_identifier);
   wish.is_cash_basis = profile.get("basis") == "cash";
   std::filesystem::create_directories(wish.folder);
   return wish;
@@ -56,7 +56,7 @@ void export_fec(Invocation& invocation, const Wish& wish) {
   invocation.answer["files"] = Json::array();
   for (const Period& year : years) {
     const auto written = invocation.take(
-        write_fec(*wish.book, {year, wish.start, wish.firm_number, wish.is_cash_basis, wish.folder}));
+        write_fec(*wish.book, {year, wish.start, wish.business_number, wish.is_cash_basis, wish.folder}));
     if (!written) return;
     invocation.answer["files"].push_back({{"file", written->file.string()},
                                           {"notice", written->notice.string()},

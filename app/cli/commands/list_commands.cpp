@@ -1,4 +1,5 @@
 // commands: the table itself, for scripts and for people who look for a word.
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
@@ -11,25 +12,28 @@ constexpr std::string_view book_uses[] = {"none", "read", "write"};
 void list_commands(Invocation& invocation) {
   const Wording& wording = invocation.wording();
   Json list = Json::array();
+  Columns columns(invocation, {{"command"}, {"about"}});
   for (const Command& command : commands()) {
-    const std::string noun = command.document_kind.empty() ? command.noun : "document";
-    const std::string help = wording.text("cli." + noun + (command.verb.empty() ? "" : "." + command.verb));
+    const std::string help = wording.text(command.help_id());
     Json row{{"noun", command.noun},
              {"verb", command.verb},
              {"help", help},
              {"book", book_uses[static_cast<int>(command.book)]}};
     row["positionals"] = Json::array();
     for (const Positional& positional : command.positionals)
-      row["positionals"].push_back({{"name", positional.name}, {"required", positional.required}});
+      row["positionals"].push_back({{"name", positional.name},
+                                    {"required", positional.required},
+                                    {"repeatable", positional.repeatable}});
     row["options"] = Json::array();
-    for (const Option& option : command.options)
+    for (const Option& option : options_of(command))
       row["options"].push_back({{"name", option.name},
                                 {"value", option.value_name},
                                 {"required", option.required},
                                 {"repeatable", option.repeatable}});
     list.push_back(std::move(row));
-    invocation.print(command.noun + (command.verb.empty() ? "" : " " + command.verb) + "  " + help);
+    columns.add({command.words(), help});
   }
+  columns.print();
   invocation.answer["commands"] = std::move(list);
 }
 

@@ -1,4 +1,5 @@
 // payment add, list, remove; period lock.
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/actions/add_payment.h"
 #include "core/actions/lock_period.h"
@@ -54,6 +55,13 @@ void payment_list(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
   const Period period = asked.value_or(Period::year(invocation.today().year()));
+  Columns columns(invocation, {{"id", CellKind::integer},
+                               {"date", CellKind::date},
+                               {"party"},
+                               {"direction"},
+                               {"amount", CellKind::money},
+                               {"method"},
+                               {"reference"}});
   invocation.answer["rows"] = Json::array();
   invocation.answer["currency"] = ledger_currency(*book).code();
   for (const Payment& payment : payments(*book, period)) {
@@ -67,9 +75,13 @@ void payment_list(Invocation& invocation) {
                                          {"currency", payment.amount.currency().code()},
                                          {"method", name_of(payment.method)},
                                          {"reference", payment.reference}});
-    invocation.print(std::to_string(payment.id.value()) + "  " + invocation.wording().date(payment.date) +
-                     "  " + name + "  " + invocation.wording().money(payment.amount));
+    columns.add({payment.id.value(), payment.date, name,
+                 invocation.wording().text("cli.column." + std::string(name_of(payment.direction))),
+                 payment.amount,
+                 invocation.wording().text("payment.method." + std::string(name_of(payment.method))),
+                 payment.reference});
   }
+  columns.print();
 }
 
 void payment_remove(Invocation& invocation) {

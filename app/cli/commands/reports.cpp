@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "reports/list.h"
 #include "reports/writers/csv.h"
@@ -60,14 +61,16 @@ void export_csv(Invocation& invocation, const Sheet& sheet, const std::string& p
 
 void report_list(Invocation& invocation) {
   const Wording& wording = invocation.wording();
+  Columns columns(invocation, {{"id"}, {"name"}, {"about"}});
   const auto add = [&](const std::string& id) {
     const std::string name = wording.text("report." + id);
     const std::string about = wording.text("report." + id + ".about");
     invocation.answer["reports"].push_back({{"id", id}, {"name", name}, {"about", about}});
-    invocation.print(id + "  " + name + ". " + about);
+    columns.add({id, name, about});
   };
   add("workbook");
   for (const Report& report : reports()) add(report.id);
+  columns.print();
 }
 
 void report_export(Invocation& invocation) {

@@ -113,6 +113,28 @@ class ChartPanel::Plot : public wxWindow {
   std::optional<std::size_t> hovered_;
 };
 
+/// A square for bars, a stroke for lines, broken for forecasts: not the colour alone tells them apart.
+class Swatch : public wxWindow {
+ public:
+  Swatch(wxWindow* parent, const Theme& theme, SeriesShape shape, Tone tone)
+      : wxWindow(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(wxSize(18, 12)), wxBORDER_NONE) {
+    Bind(wxEVT_PAINT, [this, &theme, shape, tone](wxPaintEvent&) {
+      wxPaintDC dc(this);
+      const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
+      const double middle = GetClientSize().y / 2.0;
+      gc->SetPen(wxNullGraphicsPen);
+      gc->SetBrush(wxBrush(theme.of(tone)));
+      if (shape == SeriesShape::bar) gc->DrawRoundedRectangle(5, middle - 5, 10, 10, 3);
+      if (shape == SeriesShape::line || shape == SeriesShape::area)
+        gc->DrawRoundedRectangle(1, middle - 1, 16, 2.5, 1);
+      if (shape == SeriesShape::dashed_line)
+        for (const double x : {1.0, 7.0, 13.0}) gc->DrawRectangle(x, middle - 1, 4, 2.5);
+    });
+  }
+  bool AcceptsFocus() const override { return false; }
+  bool AcceptsFocusFromKeyboard() const override { return false; }
+};
+
 /// Names of the series with their colours, in one line that breaks where it must.
 class ChartPanel::Legend : public wxPanel {
  public:
@@ -124,7 +146,8 @@ class ChartPanel::Legend : public wxPanel {
     GetSizer()->Clear(true);
     for (const ChartSeries& series : data_.series) {
       auto* entry = new wxBoxSizer(wxHORIZONTAL);
-      entry->Add(swatch(series), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
+      entry->Add(new Swatch(this, look_.theme, series.shape, series.tone), 0,
+                 wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(6));
       entry->Add(note(this, look_, series.name, Tone::normal), 0, wxALIGN_CENTRE_VERTICAL);
       GetSizer()->Add(entry, 0, wxRIGHT | wxBOTTOM, FromDIP(16));
     }
@@ -132,23 +155,6 @@ class ChartPanel::Legend : public wxPanel {
   }
 
  private:
-  /// A square for bars, a stroke for lines, broken for forecasts: not the colour alone tells them apart.
-  wxWindow* swatch(const ChartSeries& series) {
-    auto* mark = new wxWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(18, 12)), wxBORDER_NONE);
-    mark->Bind(wxEVT_PAINT, [this, mark, shape = series.shape, tone = series.tone](wxPaintEvent&) {
-      wxPaintDC dc(mark);
-      const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
-      const double middle = mark->GetClientSize().y / 2.0;
-      gc->SetPen(wxNullGraphicsPen);
-      gc->SetBrush(wxBrush(look_.theme.of(tone)));
-      if (shape == SeriesShape::bar) gc->DrawRoundedRectangle(5, middle - 5, 10, 10, 3);
-      if (shape == SeriesShape::line || shape == SeriesShape::area)
-        gc->DrawRoundedRectangle(1, middle - 1, 16, 2.5, 1);
-      if (shape == SeriesShape::dashed_line)
-        for (const double x : {1.0, 7.0, 13.0}) gc->DrawRectangle(x, middle - 1, 4, 2.5);
-    });
-    return mark;
-  }
   const Look& look_;
   const ChartData& data_;
 };

@@ -65,6 +65,25 @@ TEST_F(ChangeSeries, WhatCannotBeIsRefusedAllAtOnce) {
   EXPECT_EQ(codes(change({}).problems()), std::vector<std::string>{"numbering.nothing_changes"});
 }
 
+TEST_F(ChangeSeries, SeveralKindsAreOneDeedAndAllOfItsProblemsAreTold) {
+  const auto change_all = [&](const std::vector<SeriesChange>& wishes) {
+    return change_series(given_.book, wishes, day("2026-03-10"));
+  };
+  const auto refused = change_all({{.kind = DocumentKind::invoice, .pattern = "F"},
+                                   {.kind = DocumentKind::quote, .pattern = "D-{year}-{number}"},
+                                   {.kind = DocumentKind::credit_note, .pattern = "{number}{number}"}});
+  EXPECT_EQ(codes(refused.problems()),
+            (std::vector<std::string>{"numbering.wrong_pattern", "numbering.wrong_pattern"}));
+  EXPECT_EQ(refused.problems().front().place.field, "invoice");
+  EXPECT_EQ(refused.problems().back().place.field, "credit_note");
+
+  ASSERT_TRUE(change_all({{.kind = DocumentKind::invoice, .pattern = "I-{year}-{number}"},
+                          {.kind = DocumentKind::quote, .pattern = "Q-{year}-{number}"}})
+                  .ok());
+  EXPECT_EQ(issue("2026-03-10"), "I-2026-1");
+  EXPECT_EQ(number_series(given_.book, DocumentKind::quote).pattern, "Q-{year}-{number}");
+}
+
 TEST_F(ChangeSeries, IsUndone) {
   ASSERT_TRUE(change({.pattern = "{year}-{number}", .next = 7}).ok());
   ASSERT_TRUE(given_.book.undo().ok());

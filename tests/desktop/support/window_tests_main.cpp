@@ -10,8 +10,20 @@
 #include "app/desktop/theme/native_style.h"
 #include "tests/desktop/support/window_testing.h"
 
+#ifdef __WXGTK__
+#include <glib.h>
+#endif
+
 namespace vireo {
 namespace {
+
+#ifdef __WXGTK__
+/// A critical message of GTK is a mistake of ours in the test that is running; its warnings are its own
+/// noise.
+void on_gtk_message(const char* domain, GLogLevelFlags level, const char* text, void*) {
+  if ((level & G_LOG_LEVEL_CRITICAL) != 0) ADD_FAILURE() << (domain ? domain : "") << "-CRITICAL: " << text;
+}
+#endif
 
 class TestApp : public wxApp {
  public:
@@ -19,6 +31,9 @@ class TestApp : public wxApp {
     SetExitOnFrameDelete(false);
     register_fonts(bundled_fonts_folder());
     apply_native_style(window_testing::look().theme);
+#ifdef __WXGTK__
+    g_log_set_default_handler(on_gtk_message, nullptr);
+#endif
     return true;
   }
   void OnAssertFailure(const wxChar* file, int line, const wxChar*, const wxChar* condition,

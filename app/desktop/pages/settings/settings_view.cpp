@@ -4,8 +4,8 @@
 #include <map>
 
 #include "app/desktop/model/typed_date.h"
-#include "core/actions/change_numbering.h"
 #include "core/actions/change_profile.h"
+#include "core/actions/change_series.h"
 #include "core/base/text.h"
 #include "core/store/backup.h"
 #include "core/store/blobs_table.h"
@@ -218,11 +218,13 @@ bool SettingsView::save() {
     });
     if (!changed) append(found, changed.problems());
   }
-  std::vector<NumberingChange> series;
+  std::vector<SeriesChange> series;
   for (const DocumentKind kind : numbered)
-    if (form.dirty(name_of(kind))) series.push_back({kind, form.text(name_of(kind))});
+    if (form.dirty(name_of(kind)))
+      series.push_back({.kind = kind, .pattern = trimmed(form.text(name_of(kind)))});
   if (!series.empty()) {
-    const auto changed = session_.act([&](Book& book) { return change_numbering(book, series); });
+    const auto changed =
+        session_.act([&](Book& book) { return change_series(book, series, session_.today()); });
     if (!changed) append(found, changed.problems());
   }
   for (Problem& each : found)
