@@ -34,7 +34,7 @@ void tell_about(wxWindow* parent, const Look& look) {
 
 void tell_licences(wxWindow* parent, const Look& look) {
   std::string all = look.wording.text("frame.licences") + "\n";
-  for (const Work& work : works) all += "\n" + std::string(work.name) + " · " + work.licence;
+  for (const Work& work : works) all.append("\n").append(work.name).append(" · ").append(work.licence);
   tell(parent, look, look.wording.text("command.help.licences"), all);
 }
 
