@@ -116,11 +116,13 @@ void follow(Book& book, History& history, const Move& move) {
 TEST(UndoProperty, AnyWorkIsTakenBackAndGivenBackExactly) {
   const auto chart = load_chart({}, "international");
   ASSERT_TRUE(chart.ok());
-  const auto gen_moves = rc::gen::container<std::vector<Move>>(rc::gen::apply(
-      [](int kind, std::int64_t number) {
-        return Move{kind, number};
-      },
-      rc::gen::inRange(0, 10), rc::gen::inRange<std::int64_t>(0, 1'000'000)));
+  // At full size from the first case on: rapidcheck would else choose among the first kinds only.
+  const auto gen_moves = rc::gen::container<std::vector<Move>>(rc::gen::resize(
+      rc::kNominalSize, rc::gen::apply(
+                            [](int kind, std::int64_t number) {
+                              return Move{kind, number};
+                            },
+                            rc::gen::inRange(0, 10), rc::gen::inRange<std::int64_t>(0, 1'000'000))));
   const bool held = rc::check([&] {
     const TemporaryFolder folder;
     const auto path = folder / "b.vireo";
