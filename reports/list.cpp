@@ -25,9 +25,7 @@ namespace vireo {
 namespace {
 
 FiscalYearStart fiscal_year_start(const ReportRequest& request) {
-  const std::string& typed = profile_on(request.book, request.today).get("fiscal_year_start");
-  const auto start = FiscalYearStart::parse(typed);
-  return start ? *start : FiscalYearStart{};
+  return vireo::fiscal_year_start(profile_on(request.book, request.today));
 }
 
 /// What was asked for, else the fiscal year of today.
@@ -49,9 +47,25 @@ Checked<Sheet> journals_report(const ReportRequest& request) {
   return journals_sheet(request.book, period_of(request), request.wording);
 }
 
+/// Activities by the names their regime gives them, as far as it is known.
+void name_activities(const ReportRequest& request, std::vector<ReceiptRow>& rows) {
+  const std::string regime = profile_on(request.book, request.today).get("regime");
+  if (regime.empty()) return;
+  const auto pack = Catalog(request.templates).regime(regime);
+  if (!pack) return;
+  for (ReceiptRow& row : rows)
+    for (const auto& activity : pack->activities)
+      if (activity.id == row.activity) {
+        row.activity = activity.names.in(request.wording.language());
+        break;
+      }
+}
+
 Checked<Sheet> receipts_book(const ReportRequest& request) {
   const Period period = period_of(request);
-  return receipts_book_sheet(receipts(request.book, period), period, request.wording);
+  auto rows = receipts(request.book, period);
+  name_activities(request, rows);
+  return receipts_book_sheet(rows, period, request.wording);
 }
 
 Checked<Sheet> invoices(const ReportRequest& request) {

@@ -14,6 +14,11 @@ Profile profile_on(const Book& book, Date day) {
   return {day, std::move(facts)};
 }
 
+FiscalYearStart fiscal_year_start(const Profile& profile) {
+  const auto read = FiscalYearStart::parse(profile.get("fiscal_year_start"));
+  return read ? *read : FiscalYearStart{};
+}
+
 std::vector<ProfileFact> profile_facts(const Book& book) {
   std::vector<ProfileFact> all;
   SQLite::Statement read(book.connection(),

@@ -13,11 +13,6 @@
 namespace vireo::cli {
 namespace {
 
-FiscalYearStart fiscal_year_start(const Profile& profile) {
-  const auto read = FiscalYearStart::parse(profile.get("fiscal_year_start"));
-  return read ? *read : FiscalYearStart{};
-}
-
 /// What an export was asked for; nothing after noting what is wrong.
 struct Wish {
   const Book* book = nullptr;

@@ -10,7 +10,7 @@ namespace {
 constexpr double label_height = 26;  // below the plot
 constexpr double room_above = 8;
 constexpr double room_after_text = 10;
-constexpr double tick_distance = 62;  // about, between two lines
+constexpr double tick_distance = 48;  // about, between two lines
 constexpr double label_gap = 10;
 constexpr double widest_bar = 18;
 

@@ -4,11 +4,7 @@
 #include <map>
 
 #include "core/deadlines/obligation.h"
-#include "core/store/catalog/catalog.h"
-#include "core/store/estimate_inputs.h"
-#include "core/store/forecast_inputs.h"
 #include "core/store/open_items.h"
-#include "core/store/profile_table.h"
 
 namespace vireo {
 namespace {
@@ -36,7 +32,7 @@ std::string HomeView::word(const std::string& id, const Arguments& arguments) co
 }
 
 void HomeView::refresh() {
-  read_rules();
+  (void)rules_.refresh(session_);
   read_estimate();
   read_figures();
   read_chart();
@@ -55,25 +51,12 @@ std::string HomeView::day() const {
   return text;
 }
 
-/// Templates are read once for a regime: they do not change while the window is open.
-void HomeView::read_rules() {
-  const Profile profile = profile_on(session_.book(), session_.today());
-  if (profile.get("regime") == rules_of_) return;
-  rules_of_ = profile.get("regime");
-  rules_.reset();
-  if (rules_of_.empty()) return;
-  const Catalog catalog(session_.templates());
-  auto pack = catalog.regime(rules_of_);
-  auto holidays = catalog.holidays(profile.get("country"));
-  if (pack && holidays) rules_ = Rules{std::move(pack).value(), std::move(holidays).value()};
-}
-
 void HomeView::read_estimate() {
   request_.reset();
   estimate_.reset();
   set_aside_.reset();
-  if (!rules_) return;
-  request_ = estimate_inputs(session_.book(), rules_->pack, rules_->holidays, session_.today());
+  request_ = rules_.request(session_);
+  if (!request_) return;
   if (auto found = estimate(*request_)) {
     estimate_ = std::move(found).value();
     set_aside_ = estimate_->set_aside;
@@ -114,10 +97,7 @@ void HomeView::read_chart() {
   nothing_yet_ = began == months.end();
   const std::ptrdiff_t least = 3;
   if (months.end() - began > least) months.erase(months.begin(), began);
-  const auto foreseen = forecast_inputs(
-      session_.book(), {.today = today, .months = months_ahead + 1, .contributions = request_});
-  const std::optional<Forecast> forecast =
-      foreseen.ok() ? std::optional(cash_forecast(*foreseen).value()) : std::nullopt;
+  const auto forecast = rules_.forecast(session_, months_ahead + 1);
 
   chart_ = {};
   chart_.title = word("chart");
@@ -176,7 +156,7 @@ void HomeView::read_next() {
                      Tone::bad,
                      {"documents", std::to_string(item.document.value())}});
   if (!estimate_) return;
-  ObligationRequest wish{&rules_->pack, &rules_->holidays, request_->facts, session_.today(),
+  ObligationRequest wish{&rules_.pack(), &rules_.holidays(), request_->facts, session_.today(),
                          session_.today().plus_months(6)};
   for (const EstimatePeriod& period : estimate_->periods) {
     if (period.filed) wish.filed.push_back(period.period);
@@ -192,7 +172,7 @@ void HomeView::read_next() {
                      word("next.declaration", {{"first", each.period.begin()}, {"last", each.period.last()}}),
                      note,
                      each.late ? Tone::bad : Tone::accent,
-                     {"forecast"}});
+                     {"taxes"}});
   }
 }
 

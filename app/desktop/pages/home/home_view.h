@@ -8,11 +8,10 @@
 
 #include "app/desktop/model/chart_data.h"
 #include "app/desktop/model/navigator.h"
+#include "app/desktop/model/regime_rules.h"
 #include "app/desktop/session.h"
 #include "core/base/figure.h"
 #include "core/forecast/cash_forecast.h"
-#include "core/rules/holiday_calendar.h"
-#include "core/rules/regime_pack.h"
 #include "core/store/home_queries.h"
 
 namespace vireo {
@@ -61,11 +60,6 @@ class HomeView {
   bool nothing_yet() const { return nothing_yet_; }
 
  private:
-  struct Rules {
-    RegimePack pack;
-    HolidayCalendar holidays;
-  };
-  void read_rules();
   void read_figures();
   void read_estimate();
   void read_chart();
@@ -75,8 +69,7 @@ class HomeView {
   std::string word(const std::string& id, const Arguments& arguments = {}) const;
 
   Session& session_;
-  std::string rules_of_;  // the regime whose rules were read
-  std::optional<Rules> rules_;
+  RegimeRules rules_;
   std::optional<EstimateRequest> request_;
   std::optional<Estimate> estimate_;
   std::optional<Figure> set_aside_;

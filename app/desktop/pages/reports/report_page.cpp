@@ -20,10 +20,6 @@ constexpr int page_margin = 20;
 constexpr const char* period_names[] = {"reports.period.this_year", "reports.period.last_year",
                                         "reports.period.whole"};
 
-Page* make(wxWindow* parent, const PageWorld& world, const ReportPageSpec& spec) {
-  return new ReportPage(parent, world, spec);
-}
-
 }  // namespace
 
 ReportPage::ReportPage(wxWindow* parent, const PageWorld& world, const ReportPageSpec& spec)
@@ -117,19 +113,11 @@ void ReportPage::write() {
   }
 }
 
-Page* make_books_page(wxWindow* parent, const PageWorld& world) {
-  return make(parent, world, {"books", {"receipts_book", "trial_balance", "general_ledger", "journals"}});
-}
-
-Page* make_forecast_page(wxWindow* parent, const PageWorld& world) {
-  return make(parent, world, {"forecast", {"forecast", "forecast_items", "estimate"}});
-}
-
 Page* make_reports_page(wxWindow* parent, const PageWorld& world) {
-  return make(parent, world,
-              {"reports",
-               {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast",
-                "trial_balance", "general_ledger", "journals"}});
+  return new ReportPage(parent, world,
+                        {"reports",
+                         {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast",
+                          "forecast_items", "trial_balance", "general_ledger", "journals"}});
 }
 
 }  // namespace vireo

@@ -1,6 +1,6 @@
 #pragma once
-// A page of reports: choose one, see it as a list, write it to a file. Books, Forecast and Reports are this
-// page with their own reports; Forecast has a chart above. What it shows is ReportView's.
+// A page of reports: choose one, see it as a list, write it to a file. Books and Reports are this page with
+// their own reports. What it shows is ReportView's.
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +27,9 @@ class ReportPage : public Page {
   void open(const std::string& item) override;
   void refresh() override;
 
+ protected:
+  PageHeader* header() { return header_; }
+
  private:
   void show();
   void write();
@@ -43,8 +46,6 @@ class ReportPage : public Page {
   VirtualTable* list_ = nullptr;
 };
 
-Page* make_books_page(wxWindow* parent, const PageWorld& world);
-Page* make_forecast_page(wxWindow* parent, const PageWorld& world);
 Page* make_reports_page(wxWindow* parent, const PageWorld& world);
 
 }  // namespace vireo

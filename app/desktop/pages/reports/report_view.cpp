@@ -49,17 +49,21 @@ ColumnKind kind_of(CellKind kind) {
   return ColumnKind::text;
 }
 
-/// Wide enough for its cells and, about, for its header.
-int width_of(const SheetColumn& column) {
-  const int cells = column.kind == CellKind::text ? 190 : column.kind == CellKind::integer ? 60 : 120;
-  constexpr int pixels_of_letter = 8;
-  constexpr int padding = 28;
-  return std::max(cells, static_cast<int>(column.header.size()) * pixels_of_letter + padding);
+constexpr std::size_t rows_measured = 200;
+
+/// Letters of a text as they are seen: bytes that begin one.
+std::size_t letters_in(const std::string& text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
-FiscalYearStart fiscal_year_start(const Profile& profile) {
-  const auto read = FiscalYearStart::parse(profile.get("fiscal_year_start"));
-  return read ? *read : FiscalYearStart{};
+/// Wide enough for its header and its first cells, within reason.
+int width_of(const SheetColumn& column, std::size_t longest_cell) {
+  constexpr std::size_t pixels_of_letter = 8;
+  constexpr std::size_t padding = 26;
+  constexpr std::size_t widest = 230;
+  const std::size_t letters = std::max(letters_in(column.header), longest_cell);
+  return static_cast<int>(std::min(letters * pixels_of_letter + padding, widest));
 }
 
 }  // namespace
@@ -128,10 +132,16 @@ void ReportView::show(const Sheet& sheet) {
     if (rows_.size() < rows_shown) add(row.cells);
   });
   if (const auto totals = totals_of(sheet); !totals.empty()) add(totals);
+  const auto longest = [&](std::size_t column) {
+    std::size_t letters = 0;
+    for (std::size_t row = 0; row < std::min(rows_.size(), rows_measured); ++row)
+      letters = std::max(letters, letters_in(rows_[row][column]));
+    return letters;
+  };
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
     const CellKind kind = sheet.columns[column].kind;
     TableColumn shown_column{sheet.columns[column].header, sheet.columns[column].header, kind_of(kind),
-                             width_of(sheet.columns[column])};
+                             width_of(sheet.columns[column], longest(column))};
     shown_column.text = [this, column](std::size_t row) { return rows_[row][column]; };
     if (kind_of(kind) != ColumnKind::text)
       shown_column.key = [this, column](std::size_t row) { return keys_[row][column]; };

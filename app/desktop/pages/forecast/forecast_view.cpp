@@ -1,0 +1,133 @@
+#include "app/desktop/pages/forecast/forecast_view.h"
+
+#include <algorithm>
+
+namespace vireo {
+namespace {
+
+constexpr int months_ahead = 12;
+
+bool is_receipt(ForecastKind kind) {
+  return kind == ForecastKind::receipts_invoices || kind == ForecastKind::receipts_recurring;
+}
+bool is_levy(ForecastKind kind) {
+  return kind == ForecastKind::contributions || kind == ForecastKind::income_tax;
+}
+
+TableModel::RowId id_of(Date first) {
+  return first.days_since_1970();
+}
+
+}  // namespace
+
+ForecastView::ForecastView(Session& session)
+    : months(session.wording(), [](const ForecastMonth& row) { return id_of(row.first); }),
+      items(session.wording(),
+            [this](const ForecastItem& row) { return TableModel::RowId{&row - items.rows().data()} + 1; }),
+      session_(session) {
+  add_columns();
+  refresh();
+}
+
+void ForecastView::add_columns() {
+  const Wording& wording = session_.wording();
+  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 130);
+  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 100);
+  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 100);
+  months.amount("levies", wording.text("forecast_page.levies"), &ForecastMonth::levies, 160);
+  months.amount("closing", wording.text("forecast.column.closing"), &ForecastMonth::closing, 120);
+  months.tint("closing",
+              [](const ForecastMonth& row) { return row.closing.is_negative() ? Tone::bad : Tone::normal; });
+  months.stretch("month");
+  items.date("date", wording.text("forecast.column.date"), &ForecastItem::date, 104);
+  items.text(
+      "what", wording.text("forecast.column.what"),
+      [wording](const ForecastItem& row) { return wording.text(row.why.label); }, 220);
+  items.amount("amount", wording.text("forecast.column.amount"), &ForecastItem::amount, 110);
+  items.stretch("what");
+}
+
+std::string ForecastView::month_name(const ForecastRow& row) const {
+  const Date first = row.month.begin();
+  return session_.wording().month(first.year(), first.month());
+}
+
+void ForecastView::refresh() {
+  Problems found = rules_.refresh(session_);
+  auto made = rules_.forecast(session_, months_ahead);
+  append(found, made.problems());
+  forecast_.reset();
+  if (made.ok()) forecast_ = std::move(made).value();
+  remarks_.clear();
+  for (const Problem& each : found)
+    remarks_ += (remarks_.empty() ? "" : "\n") + session_.wording().text(each);
+  std::vector<ForecastMonth> rows;
+  if (forecast_)
+    for (const ForecastRow& row : forecast_->rows) {
+      const Money none(session_.currency());
+      ForecastMonth month{row.month.begin(), month_name(row), row.opening.amount, none, none, none,
+                          row.closing.amount};
+      for (const ForecastKind kind : forecast_kinds()) {
+        Money& sum = is_receipt(kind) ? month.in : is_levy(kind) ? month.levies : month.out;
+        if (!row.flow(kind).amount.is_zero()) sum += row.flow(kind).amount;
+      }
+      rows.push_back(std::move(month));
+    }
+  months.set(std::move(rows));
+  fill_chart();
+  fill_items();
+}
+
+void ForecastView::fill_chart() {
+  const Wording& wording = session_.wording();
+  chart_ = {};
+  chart_.title = wording.text("forecast_page.chart");
+  chart_.currency = session_.currency();
+  chart_.series = {{wording.text("forecast_page.in"), SeriesShape::bar, Tone::good, {}},
+                   {wording.text("forecast_page.out"), SeriesShape::bar, Tone::bad, {}},
+                   {wording.text("forecast_page.levies"), SeriesShape::bar, Tone::warning, {}},
+                   {wording.text("forecast.column.closing"), SeriesShape::line, Tone::accent, {}}};
+  for (const ForecastMonth& month : months.rows()) {
+    chart_.labels.push_back(wording.style().months_short[static_cast<std::size_t>(month.first.month() - 1)]);
+    chart_.labels_long.push_back(month.name);
+    chart_.series[0].values.emplace_back(month.in);
+    chart_.series[1].values.emplace_back(-month.out);
+    chart_.series[2].values.emplace_back(-month.levies);
+    chart_.series[3].values.emplace_back(month.closing);
+  }
+  if (!forecast_ || forecast_->rows.empty()) return;
+  const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
+  chart_.summary = wording.text("home.chart.summary", {{"cash", forecast_->rows.front().opening.amount},
+                                                       {"lowest", lowest.closing.amount},
+                                                       {"month", month_name(lowest)}});
+}
+
+const ForecastRow* ForecastView::row(TableModel::RowId id) const {
+  if (!forecast_) return nullptr;
+  const auto found = std::find_if(forecast_->rows.begin(), forecast_->rows.end(),
+                                  [&](const ForecastRow& each) { return id_of(each.month.begin()) == id; });
+  return found == forecast_->rows.end() ? nullptr : &*found;
+}
+
+Money ForecastView::levies() const {
+  Money sum(session_.currency());
+  for (const ForecastMonth& month : months.rows())
+    if (!month.levies.is_zero()) sum += month.levies;
+  return -sum;
+}
+
+void ForecastView::choose_month(std::optional<TableModel::RowId> id) {
+  const ForecastRow* chosen = id ? row(*id) : nullptr;
+  chosen_ = chosen ? std::optional(chosen->month.begin()) : std::nullopt;
+  fill_items();
+}
+
+void ForecastView::fill_items() {
+  std::vector<ForecastItem> shown;
+  if (forecast_)
+    for (const ForecastItem& item : forecast_->items)
+      if (!chosen_ || item.date.first_of_month() == chosen_->first_of_month()) shown.push_back(item);
+  items.set(std::move(shown));
+}
+
+}  // namespace vireo

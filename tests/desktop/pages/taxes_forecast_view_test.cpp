@@ -1,0 +1,178 @@
+// What the pages of taxes, of the forecast and of the books show and do.
+#include "app/desktop/pages/books/ledger_work_view.h"
+#include "app/desktop/pages/forecast/forecast_view.h"
+#include "app/desktop/pages/taxes/taxes_view.h"
+#include "core/actions/add_payment.h"
+#include "core/store/entries_table.h"
+#include "tests/desktop/pages/page_book.h"
+
+namespace vireo::taxes_forecast_view_test {
+
+using documents_book::day;
+using page_book::PageBook;
+
+/// An invoice of 475.00 paid on 20 February 2026, and one of 300.00 due on 11 March.
+NewBookRequest quarterly() {
+  auto request = documents_book::exempt_business();
+  request.facts = {{"declaration_period", "quarterly"}};
+  return request;
+}
+
+struct PaidBook : PageBook {
+  PaidBook() : PageBook(quarterly()) {
+    const PartyId noel = PageBook::noel();
+    const DocumentId paid = invoice(noel, "Gestion de boîte mail;12.5;h;38.00", "2026-02-02");
+    invoice(noel, "Saisie;10;h;30.00", "2026-02-09");
+    PaymentRequest payment;
+    payment.documents = {paid};
+    payment.amount = Money::parse("475.00", Currency::of("EUR")).value();
+    payment.date = day("2026-02-20");
+    expect(add_payment(session.book(), payment, day("2026-03-02")).ok(), "the test's payment fits");
+  }
+};
+
+TEST(TaxesView, TheRunningReturnIsTheRateOnWhatArrived) {
+  PaidBook book;
+  TaxesView view(book.session);
+  ASSERT_TRUE(view.has_rules());
+  const auto next = view.next_to_do();
+  ASSERT_TRUE(next.has_value());
+  const EstimatePeriod* running = view.period(Date::parse("2026-01-01")->days_since_1970());
+  ASSERT_NE(running, nullptr);
+  EXPECT_EQ(running->base.amount.text(), "475.00");
+  // 475 x 25.6 % = 121.60 and x 0.2 % = 0.95, each in whole euros on the statement: 122 + 1.
+  EXPECT_EQ(running->shown_total().amount.text(), "123.00");
+  EXPECT_NE(view.boxes(*running).find("475,00\u00A0€"), std::string::npos) << view.boxes(*running);
+}
+
+TEST(TaxesView, AReturnIsDeclaredOncePaidOnceAndNotBeforeItsPeriodIsOver) {
+  PaidBook book;
+  TaxesView view(book.session);
+  const auto id = Date::parse("2026-01-01")->days_since_1970();
+  EXPECT_EQ(view.declare(id, day("2026-03-02")).problems().front().code(), "declared.period_not_over");
+  EXPECT_EQ(view.pay(id, day("2026-03-02")).problems().front().code(), "declared.unknown");
+
+  TaxesView older(book.session);
+  // Begun on 15 January 2025: the first return runs to the end of June, the next ones are quarters.
+  const auto first = older.next_to_do();
+  ASSERT_TRUE(first.has_value());
+  ASSERT_NE(*first, id);
+  ASSERT_TRUE(older.declare(*first, day("2026-03-02")).ok());
+  older.refresh();
+  EXPECT_TRUE(older.period(*first)->filed.has_value());
+  EXPECT_EQ(older.declare(*first, day("2026-03-02")).problems().front().code(), "declared.already");
+  ASSERT_TRUE(older.pay(*first, day("2026-03-02")).ok());
+  older.refresh();
+  EXPECT_NE(older.next_to_do(), first);
+}
+
+TEST(TaxesView, ABookWithoutARegimeHasNoReturns) {
+  auto request = documents_book::exempt_business();
+  request.country = "IE";
+  request.regime.clear();
+  request.activity.clear();
+  request.identifiers.clear();
+  request.address = "3 Quay Street;D01;Dublin;IE";
+  PageBook book(request, "en");
+  TaxesView view(book.session);
+  EXPECT_FALSE(view.has_rules());
+  EXPECT_FALSE(view.estimate().has_value());
+  EXPECT_EQ(view.table.size(), 0u);
+}
+
+TEST(ForecastView, AMonthIsItsBalanceBeforeAndWhatMoves) {
+  PaidBook book;
+  ForecastView view(book.session);
+  ASSERT_EQ(view.months.size(), 12u);
+  const ForecastMonth& march = view.months.rows().front();
+  EXPECT_EQ(march.opening.text(), "475.00");
+  EXPECT_EQ(march.in.text(), "300.00");
+  EXPECT_EQ(march.closing.text(), "775.00");
+  for (const ForecastMonth& month : view.months.rows())
+    EXPECT_EQ(month.closing, month.opening + month.in + month.out + month.levies) << month.name;
+  // Contributions on the 475.00 of the first quarter and the 300.00 expected in March: due at the end of
+  // April.
+  const ForecastMonth& april = view.months.rows()[1];
+  EXPECT_EQ(april.levies.text(), "-200.00");  // 775 x 25.6 % = 198.40 -> 198, x 0.2 % = 1.55 -> 2
+  EXPECT_EQ(view.levies().text(), "200.00");
+  EXPECT_EQ(view.chart().labels.size(), 12u);
+  EXPECT_FALSE(view.chart().summary.empty());
+}
+
+TEST(ForecastView, AMonthShowsItsOwnItems) {
+  PaidBook book;
+  ForecastView view(book.session);
+  EXPECT_EQ(view.items.size(), 2u);
+  view.choose_month(view.months.id_at(0));
+  ASSERT_EQ(view.items.size(), 1u);
+  EXPECT_EQ(view.items.rows().front().amount.text(), "300.00");
+  view.choose_month(std::nullopt);
+  EXPECT_EQ(view.items.size(), 2u);
+}
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+std::string fec_of(int lines) {
+  std::string text =
+      "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\t"
+      "PieceRef\tPieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\t"
+      "Idevise\r\n";
+  for (int at = 1; at <= lines; ++at) {
+    const std::string head = "VE\tVentes\t" + std::to_string(at) + "\t20250110\t";
+    const std::string tail = "\t\t\tF" + std::to_string(at) + "\t20250110\tVente\t";
+    text += head + "411000\tClients" + tail + "100,00\t0,00\t\t\t20250131\t\t\r\n";
+    text += head + "706000\tPrestations" + tail + "0,00\t100,00\t\t\t20250131\t\t\r\n";
+  }
+  return text;
+}
+
+TEST(LedgerWorkView, AFecIsImportedAndTakenBack) {
+  PageBook book;
+  LedgerWorkView work(book.session);
+  const auto file = book.folder / "732829320FEC20251231.txt";
+  write_file(file, fec_of(2));
+  const auto imported = work.import_fec(file, [](std::int64_t) { return true; });
+  ASSERT_TRUE(imported && imported->ok());
+  EXPECT_EQ((*imported)->entries, 2);
+  ASSERT_TRUE(work.newest_import().has_value());
+  ASSERT_TRUE(work.take_back(*work.newest_import()).ok());
+  EXPECT_FALSE(work.newest_import().has_value());
+}
+
+TEST(LedgerWorkView, AStoppedImportLeavesNothingBehind) {
+  PageBook book;
+  LedgerWorkView work(book.session);
+  const auto file = book.folder / "f.txt";
+  write_file(file, fec_of(1500));
+  EXPECT_FALSE(work.import_fec(file, [](std::int64_t) { return false; }).has_value());
+  EXPECT_FALSE(work.newest_import().has_value());
+  EXPECT_TRUE(work.import_fec(file, [](std::int64_t) { return true; })->ok());
+}
+
+TEST(LedgerWorkView, ABrokenFileIsRefusedWithItsLine) {
+  PageBook book;
+  LedgerWorkView work(book.session);
+  const auto file = book.folder / "f.txt";
+  std::string text = fec_of(2);
+  text.replace(text.find("0,00\t100,00"), 11, "0,00\t100,01");
+  write_file(file, text);
+  const auto refused = work.import_fec(file, [](std::int64_t) { return true; });
+  ASSERT_TRUE(refused.has_value());
+  ASSERT_FALSE(refused->ok());
+  EXPECT_GT(refused->problems().front().place.line, 1);
+}
+
+TEST(LedgerWorkView, APeriodIsClosedAndItsFilesAreWritten) {
+  PaidBook book;
+  LedgerWorkView work(book.session);
+  EXPECT_EQ(work.proposed_lock(), day("2026-02-28"));
+  const auto locked = work.lock(work.proposed_lock());
+  ASSERT_TRUE(locked.ok());
+  EXPECT_EQ(locked->entries_validated, 1);  // the payment; both invoices are final since they were issued
+  EXPECT_EQ(work.export_fec(book.folder / "").value(), 1);
+  ASSERT_TRUE(work.export_journal(book.folder / work.proposed_journal_name()).ok());
+  EXPECT_GT(std::filesystem::file_size(book.folder / work.proposed_journal_name()), 100u);
+}
+
+}  // namespace vireo::taxes_forecast_view_test
