@@ -160,7 +160,9 @@ TEST(LedgerWorkView, ABrokenFileIsRefusedWithItsLine) {
   const auto refused = work.import_fec(file, [](std::int64_t) { return true; });
   ASSERT_TRUE(refused.has_value());
   ASSERT_FALSE(refused->ok());
-  EXPECT_GT(refused->problems().front().place.line, 1);
+  const auto& told = refused->problems();
+  EXPECT_TRUE(
+      std::any_of(told.begin(), told.end(), [](const Problem& each) { return each.place.line == 2; }));
 }
 
 TEST(LedgerWorkView, APeriodIsClosedAndItsFilesAreWritten) {
