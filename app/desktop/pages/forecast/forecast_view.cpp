@@ -31,19 +31,19 @@ ForecastView::ForecastView(Session& session)
 
 void ForecastView::add_columns() {
   const Wording& wording = session_.wording();
-  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 130);
-  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 100);
-  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 100);
-  months.amount("levies", wording.text("forecast_page.levies"), &ForecastMonth::levies, 160);
-  months.amount("closing", wording.text("forecast.column.closing"), &ForecastMonth::closing, 120);
+  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 122);
+  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 96);
+  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 96);
+  months.amount("levies", wording.text("forecast_page.levies.short"), &ForecastMonth::levies, 112);
+  months.amount("closing", wording.text("forecast_page.balance"), &ForecastMonth::closing, 110);
   months.tint("closing",
               [](const ForecastMonth& row) { return row.closing.is_negative() ? Tone::bad : Tone::normal; });
   months.stretch("month");
-  items.date("date", wording.text("forecast.column.date"), &ForecastItem::date, 104);
+  items.date("date", wording.text("forecast.column.date"), &ForecastItem::date, 116);
   items.text(
       "what", wording.text("forecast.column.what"),
       [wording](const ForecastItem& row) { return wording.text(row.why.label); }, 220);
-  items.amount("amount", wording.text("forecast.column.amount"), &ForecastItem::amount, 110);
+  items.amount("amount", wording.text("forecast.column.amount"), &ForecastItem::amount, 104);
   items.stretch("what");
 }
 

@@ -61,9 +61,10 @@ std::size_t letters_in(const std::string& text) {
 int width_of(const SheetColumn& column, std::size_t longest_cell) {
   constexpr std::size_t pixels_of_letter = 8;
   constexpr std::size_t padding = 26;
+  constexpr std::size_t narrowest = 56;
   constexpr std::size_t widest = 230;
   const std::size_t letters = std::max(letters_in(column.header), longest_cell);
-  return static_cast<int>(std::min(letters * pixels_of_letter + padding, widest));
+  return static_cast<int>(std::clamp(letters * pixels_of_letter + padding, narrowest, widest));
 }
 
 }  // namespace
@@ -147,7 +148,29 @@ void ReportView::show(const Sheet& sheet) {
       shown_column.key = [this, column](std::size_t row) { return keys_[row][column]; };
     table_->add_column(std::move(shown_column));
   }
+  fit_texts();
   table_->set_rows(rows_.size(), [](std::size_t row) { return static_cast<TableModel::RowId>(row) + 1; });
+}
+
+/// Amounts and days keep their width: where all does not fit a usual window, texts give way.
+void ReportView::fit_texts() {
+  constexpr int usual = 980;
+  constexpr int narrowest = 116;
+  int all = 0;
+  int texts = 0;
+  for (const TableColumn& column : table_->columns()) {
+    all += column.width;
+    if (column.kind == ColumnKind::text) texts += std::max(0, column.width - narrowest);
+  }
+  const int excess = std::min(all - usual, texts);
+  if (excess <= 0) return;
+  std::vector<std::string> ids;
+  for (const TableColumn& column : table_->columns())
+    if (column.kind == ColumnKind::text) ids.push_back(column.id);
+  for (const std::string& id : ids)
+    table_->edit(id, [&](TableColumn& column) {
+      column.width -= std::max(0, column.width - narrowest) * excess / texts;
+    });
 }
 
 std::string ReportView::proposed_file_name() const {
