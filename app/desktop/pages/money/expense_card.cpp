@@ -132,7 +132,7 @@ void ExpenseCard::make_buttons(Card* card) {
                       {.name = "expense.save",
                        .text = look.wording.text("in_out.save"),
                        .kind = ButtonKind::primary,
-                       .run = [this] { save(); }});
+                       .run = [this] { (void)save(); }});
   row->Add(save_);
   card->content()->Add(row, 0, wxEXPAND | wxTOP, FromDIP(14));
 }
@@ -222,13 +222,24 @@ void ExpenseCard::ask_for_file() {
   if (const auto file = choose_file(this, question)) add_files({*file});
 }
 
-void ExpenseCard::save() {
+bool ExpenseCard::may_leave() {
+  if (!view_.half_typed()) return true;
+  const Unsaved answer = ask_unsaved(this, world_.look);
+  if (answer == Unsaved::save) return save();
+  if (answer == Unsaved::stay) return false;
+  view_.begin_new();
+  show_title();
+  done_();
+  return true;
+}
+
+bool ExpenseCard::save() {
   const auto saved = view_.save();
   if (saved) {
     show_title();
     world_.tell(*saved, true);
     done_();
-    return;
+    return true;
   }
   if (!fields_->focus_first_error()) {
     show_more(true);
@@ -238,6 +249,7 @@ void ExpenseCard::save() {
   for (const Problem& found : saved.problems())
     if (!fields_->control(found.place.field) && !details_->control(found.place.field)) rest.push_back(found);
   if (!rest.empty()) world_.tell_problems(rest);
+  return false;
 }
 
 }  // namespace vireo

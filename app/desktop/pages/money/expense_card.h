@@ -22,6 +22,8 @@ class ExpenseCard : public wxPanel {
   void begin_new();
   bool load(ExpenseId id);
   void add_files(const std::vector<std::filesystem::path>& paths);
+  /// Asks what becomes of a half-typed expense; false when the person stays with it.
+  bool may_leave();
 
  private:
   void make_fields(wxWindow* parent);
@@ -32,7 +34,7 @@ class ExpenseCard : public wxPanel {
   void show_files();
   void show_more(bool more);
   void ask_for_file();
-  void save();
+  bool save();
 
   PageWorld world_;
   ExpenseFormView& view_;

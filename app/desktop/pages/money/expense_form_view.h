@@ -23,6 +23,8 @@ class ExpenseFormView {
   bool load(ExpenseId id);
   const std::optional<ExpenseId>& editing() const { return editing_; }
   bool is_final() const { return is_final_; }
+  /// Something was typed, or a file added, that is not saved.
+  bool half_typed() const { return form.dirty() || !waiting_.empty(); }
   bool is_unpaid() const { return editing_ && !form.text("unpaid").empty(); }
   std::string title() const;
 

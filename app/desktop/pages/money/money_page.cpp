@@ -127,6 +127,10 @@ void MoneyPage::focus_search() {
   search_->SetFocus();
 }
 
+bool MoneyPage::may_leave() {
+  return movements_->may_leave();
+}
+
 Page* make_money_page(wxWindow* parent, const PageWorld& world) {
   return new MoneyPage(parent, world);
 }

@@ -21,6 +21,7 @@ class MoneyPage : public Page {
   void refresh() override;
   bool make_new() override;
   void focus_search() override;
+  bool may_leave() override;
 
  private:
   void show(const std::string& part);

@@ -80,7 +80,7 @@ void MovementsPanel::make_commands() {
 
 void MovementsPanel::on_selection() {
   const auto& rows = list_->selected();
-  if (rows.size() != 1 || form_view_.form.dirty()) return;
+  if (rows.size() != 1 || form_view_.half_typed()) return;
   const auto expense = view_.expense_at(rows[0]);
   if (!expense || !card_->load(*expense)) {
     if (card_->IsShown()) close_form();
@@ -119,7 +119,12 @@ void MovementsPanel::remove_selected() {
   world_.tell(told, true);
 }
 
+bool MovementsPanel::may_leave() {
+  return !card_->IsShown() || card_->may_leave();
+}
+
 void MovementsPanel::begin_expense() {
+  if (!may_leave()) return;
   card_->Show();
   Layout();
   card_->begin_new();

@@ -23,7 +23,8 @@ class MovementsPanel : public wxPanel {
   /// The row of an expense or of a payment, selected and shown.
   void show_row(TableModel::RowId row);
   std::string note() const { return view_.note(); }
-  bool half_typed() const { return form_view_.form.dirty(); }
+  /// False while the person stays with a half-typed expense.
+  bool may_leave();
   const MovementsView& view() const { return view_; }
 
  private:

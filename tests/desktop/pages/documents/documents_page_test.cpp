@@ -1,16 +1,10 @@
 // Through the widgets: a client, a draft with two lines, its total, issued and paid.
 #include "app/desktop/pages/documents/documents_page.h"
 
-#include <wx/button.h>
-#include <wx/dialog.h>
-#include <wx/modalhook.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 #include "app/desktop/pages/clients/clients_page.h"
-#include "app/desktop/strings.h"
-#include "tests/desktop/pages/page_book.h"
-#include "tests/desktop/support/window_testing.h"
+#include "tests/desktop/pages/page_world.h"
 
 namespace vireo::documents_page_test {
 
@@ -18,40 +12,9 @@ using window_testing::named;
 using window_testing::press;
 using window_testing::wait_for;
 
-/// Answers questions with yes; does something in other dialogs, then presses their button.
-class Answers : public wxModalDialogHook {
- public:
-  explicit Answers(std::string button) : button_(std::move(button)) { Register(); }
-  ~Answers() override { Unregister(); }
-  int Enter(wxDialog* dialog) override {
-    ++asked;
-    auto* button = named<wxButton>(button_);
-    if (!button) return wxID_YES;
-    dialog->CallAfter([button] { press(button); });
-    return wxID_NONE;
-  }
-  int asked = 0;
-
- private:
-  std::string button_;
-};
-
-struct World {
-  page_book::PageBook book{};
-  Navigator navigator{Route{"documents"}};
-  std::vector<std::string> told{};
-  PageWorld given{book.session, window_testing::look(), navigator,
-                  [this](const std::string& text, bool) { told.push_back(text); },
-                  [this](const Problems& problems) {
-                    for (const auto& each : problems) told.push_back(each.code());
-                  }};
-};
-
-void type(const std::string& name, const std::string& text) {
-  auto* entry = named<wxTextCtrl>(name);
-  ASSERT_NE(entry, nullptr) << name;
-  entry->SetValue(U(text));
-}
+using page_world::Answers;
+using page_world::type;
+using page_world::World;
 
 std::string label_of(const std::string& name) {
   auto* text = named<wxStaticText>(name);
@@ -59,7 +22,7 @@ std::string label_of(const std::string& name) {
 }
 
 TEST(ClientsPage, AClientIsAddedThroughTheForm) {
-  World world;
+  World world("documents");
   window_testing::TestFrame frame;
   auto* page = make_clients_page(frame.get(), world.given);
   frame.show(page);
@@ -74,7 +37,7 @@ TEST(ClientsPage, AClientIsAddedThroughTheForm) {
 }
 
 TEST(DocumentsPage, AnInvoiceIsWrittenIssuedAndPaid) {
-  World world;
+  World world("documents");
   world.book.noel();
   window_testing::TestFrame frame;
   auto* page = make_documents_page(frame.get(), world.given);
