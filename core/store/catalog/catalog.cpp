@@ -1,5 +1,6 @@
 #include "core/store/catalog/catalog.h"
 
+#include "core/store/catalog/calculation_catalog.h"
 #include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/chart_catalog.h"
 #include "core/store/catalog/country_catalog.h"
@@ -44,6 +45,9 @@ Checked<std::vector<Unit>> Catalog::units() const {
 Checked<RegimePack> Catalog::regime(std::string_view id) const {
   return load_regime(source_, id);
 }
+Checked<std::shared_ptr<const Calculation>> Catalog::calculation(std::string_view id) const {
+  return load_calculation(source_, id);
+}
 Checked<HolidayCalendar> Catalog::holidays(std::string_view country) const {
   return load_holidays(source_, country);
 }
@@ -56,6 +60,9 @@ std::vector<std::string> Catalog::languages() const {
 }
 std::vector<std::string> Catalog::chart_ids() const {
   return stems(source_, "charts");
+}
+std::vector<std::string> Catalog::calculation_ids() const {
+  return vireo::calculation_ids(source_);
 }
 std::vector<std::string> Catalog::country_codes() const {
   return vireo::country_codes(source_);
@@ -75,6 +82,7 @@ Problems Catalog::check_all() const {
   for (const auto& code : country_codes()) take(document_rules(code), all);
   take(units(), all);
   for (const auto& id : regime_ids()) take(regime(id), all);
+  for (const auto& id : calculation_ids()) take(calculation(id), all);
   for (const auto& code : stems(source_, "holidays")) take(holidays(code), all);
   for (const auto& code : stems(source_, "late_payment")) take(late_payment(code), all);
   return all;

@@ -2,12 +2,14 @@
 // Catalog: the one place to ask for knowledge kept as data: wording, charts, categories, countries, document
 // rules, units, regimes, rates of late interest. Each call reads and checks its file anew and returns a
 // value: who needs it twice keeps it. No cache, no singleton.
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/wording.h"
 #include "core/billing/mention.h"
+#include "core/formula/calculation.h"
 #include "core/ledger/chart.h"
 #include "core/parties/country.h"
 #include "core/rules/holiday_calendar.h"
@@ -33,6 +35,8 @@ class Catalog {
   Checked<DocumentRules> document_rules(std::string_view country) const;
   Checked<std::vector<Unit>> units() const;
   Checked<RegimePack> regime(std::string_view id) const;
+  /// A pack that calculates (templates/rules).
+  Checked<std::shared_ptr<const Calculation>> calculation(std::string_view id) const;
   Checked<HolidayCalendar> holidays(std::string_view country) const;
   Checked<ParameterSet> late_payment(std::string_view country) const;
 
@@ -40,6 +44,7 @@ class Catalog {
   std::vector<std::string> chart_ids() const;
   std::vector<std::string> country_codes() const;
   std::vector<std::string> regime_ids() const;
+  std::vector<std::string> calculation_ids() const;
 
   /// Every template read once: all that is wrong in the tree.
   Problems check_all() const;

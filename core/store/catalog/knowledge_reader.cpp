@@ -73,6 +73,25 @@ void read_parameter_value(const TomlTable& table, Parameter& parameter) {
     table.refuse(fault->code(), "from", fault->message.arguments);
 }
 
+void read_value_rows(const TomlTable& root, ParameterSet& set) {
+  std::vector<std::string> known;
+  for (const auto& parameter : set.parameters) known.push_back(parameter.id);
+  for (const auto& row : root.tables_if("value")) {
+    const std::string id = row.text("parameter");
+    refuse_unless_known(row, "parameter", id, known);
+    const auto found = std::find_if(set.parameters.begin(), set.parameters.end(),
+                                    [&](const Parameter& parameter) { return parameter.id == id; });
+    Parameter unknown;
+    read_parameter_value(row, found == set.parameters.end() ? unknown : *found);
+  }
+}
+
+void refuse_empty_parameters(const ParameterSet& set, const std::string& path, Problems& problems) {
+  for (const auto& parameter : set.parameters)
+    if (parameter.ranges.empty())
+      problems.push_back(problem("template.parameter_without_value", {path, 0, {}}, {{"id", parameter.id}}));
+}
+
 std::vector<Parameter> read_parameters(const TomlTable& root) {
   std::vector<Parameter> parameters;
   SeenIds ids;

@@ -37,6 +37,10 @@ CheckedDays read_checked_days(const TomlTable& table);
 
 /// [[parameter]]: id, name, unit, currency. Its values may follow in [[parameter.value]].
 std::vector<Parameter> read_parameters(const TomlTable& root);
+/// [[value]] of a file: parameter, and what read_parameter_value reads; into their parameters.
+void read_value_rows(const TomlTable& root, ParameterSet& set);
+/// "template.parameter_without_value" for each that has none.
+void refuse_empty_parameters(const ParameterSet& set, const std::string& path, Problems& problems);
 /// One value into its parameter: from, until, value, source, confidence. Refuses disorder and overlap.
 void read_parameter_value(const TomlTable& table, Parameter& parameter);
 

@@ -12,23 +12,8 @@ namespace {
 /// Puts the [[value]] rows of one year's file into their parameters.
 Problems read_year(const TemplateSource& source, const std::string& path, ParameterSet& set) {
   TomlFile file(source, path);
-  std::vector<std::string> known;
-  for (const auto& parameter : set.parameters) known.push_back(parameter.id);
-  for (const auto& row : file.root().tables("value")) {
-    const std::string id = row.text("parameter");
-    refuse_unless_known(row, "parameter", id, known);
-    const auto found = std::find_if(set.parameters.begin(), set.parameters.end(),
-                                    [&](const Parameter& parameter) { return parameter.id == id; });
-    Parameter unknown;
-    read_parameter_value(row, found == set.parameters.end() ? unknown : *found);
-  }
+  read_value_rows(file.root(), set);
   return file.problems();
-}
-
-void refuse_empty_parameters(const ParameterSet& set, const std::string& path, Problems& problems) {
-  for (const auto& parameter : set.parameters)
-    if (parameter.ranges.empty())
-      problems.push_back(problem("template.parameter_without_value", {path, 0, {}}, {{"id", parameter.id}}));
 }
 
 }  // namespace
