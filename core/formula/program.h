@@ -39,7 +39,7 @@ using CalculationCase = std::vector<std::pair<std::string, std::string>>;
 struct CalculatedValue {
   const FormulaSlot* slot = nullptr;
   FixedDecimal value{};
-  /// Canonical: "5166.23", "2026-12-31", "1"; percent as "25.6"; a choice as its id.
+  /// Canonical, with at most six decimals: "5166.23", "2026-12-31", "1"; percent as "25.6"; a choice as its id.
   std::string text() const;
 };
 

@@ -247,8 +247,10 @@ class ProgramRun {
     return best;
   }
   FixedDecimal rounded(const FormulaNode& at) {
+    // A third of something is not exact: without its last decimals, a half is a half again.
+    static const FixedDecimal billionth = FixedDecimal::of(1) / FixedDecimal::of(1'000'000'000);
     const FixedDecimal step = at.count > 1 ? part(at, 1) : FixedDecimal::of(1);
-    return part(at, 0).rounded_to(step, rounding_of(at.operation));
+    return part(at, 0).rounded_to(billionth, Rounding::half_even).rounded_to(step, rounding_of(at.operation));
   }
 
   FixedDecimal by_table(const FormulaNode& at) {

@@ -6,6 +6,12 @@
 #include "core/base/text.h"
 
 namespace vireo {
+namespace {
+
+/// The last of the twelve decimals of a quotient are not worth telling.
+constexpr int told_places = 6;
+
+}  // namespace
 
 FixedDecimal marginal(const FixedDecimal& x, const TableRows& rows) {
   FixedDecimal sum;
@@ -151,16 +157,16 @@ std::string CalculatedValue::text() const {
       return at < slot->choices.size() ? slot->choices[at].first : std::string();
     }
     case ValueUnit::percent:
-      return (value * FixedDecimal::of(100)).decimal().shortest();
+      return (value * FixedDecimal::of(100)).decimal().rounded(told_places, Rounding::half_even).shortest();
     case ValueUnit::money: {
-      const Decimal exact = value.decimal();
+      const Decimal exact = value.decimal().rounded(told_places, Rounding::half_even);
       return exact.significant_scale() < 2 ? exact.rounded(2, Rounding::half_up).text() : exact.shortest();
     }
     case ValueUnit::yes_no:
     case ValueUnit::number:
       break;
   }
-  return value.decimal().shortest();
+  return value.decimal().rounded(told_places, Rounding::half_even).shortest();
 }
 
 }  // namespace vireo
