@@ -22,7 +22,8 @@ std::optional<Problem> fault_of(const RuleTable& table, const RuleTable::Version
     if (row.size() != table.columns.size())
       return problem("formula.row_length", {},
                      {{"table", table.id}, {"count", static_cast<std::int64_t>(table.columns.size())}});
-    if (before && row.front() <= before->front()) return problem("formula.rows_unordered", {}, {{"table", table.id}});
+    if (before && row.front() <= before->front())
+      return problem("formula.rows_unordered", {}, {{"table", table.id}});
     before = &row;
   }
   if (version.rows.empty()) return problem("formula.row_length", {}, {{"table", table.id}, {"count", 1}});

@@ -51,8 +51,9 @@ class Parser {
   }
   void unexpected() {
     skip();
-    refuse(problem("formula.unreadable", {},
-                   {{"found", std::string(text_.substr(at_, 20))}, {"column", static_cast<std::int64_t>(at_) + 1}}));
+    refuse(problem(
+        "formula.unreadable", {},
+        {{"found", std::string(text_.substr(at_, 20))}, {"column", static_cast<std::int64_t>(at_) + 1}}));
   }
   static Expression made(Operation operation, std::vector<Expression> of) {
     Expression whole;
@@ -96,7 +97,9 @@ class Parser {
     return left;
   }
   Expression sum() { return chain(&Parser::product, {{"+", Operation::add}, {"-", Operation::subtract}}); }
-  Expression product() { return chain(&Parser::signed_one, {{"*", Operation::multiply}, {"/", Operation::divide}}); }
+  Expression product() {
+    return chain(&Parser::signed_one, {{"*", Operation::multiply}, {"/", Operation::divide}});
+  }
   Expression signed_one() {
     if (++depth_ > deepest) unexpected();
     Expression read = take("-")          ? made(Operation::negate, {signed_one()})
@@ -135,7 +138,8 @@ class Parser {
   }
   Expression number() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (std::isdigit(static_cast<unsigned char>(text_[at_])) || text_[at_] == '.')) ++at_;
+    while (at_ < text_.size() && (std::isdigit(static_cast<unsigned char>(text_[at_])) || text_[at_] == '.'))
+      ++at_;
     const auto value = Decimal::parse(text_.substr(begin, at_ - begin));
     const auto fixed = value ? FixedDecimal::from(*value) : std::nullopt;
     Expression read;
@@ -173,7 +177,8 @@ class Parser {
     while (take(","));
     if (!take(")")) unexpected();
     const auto& known = formula_functions();
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& row) { return row.first == name; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& row) { return row.first == name; });
     if (found == known.end()) {
       std::vector<std::string> names;
       for (const auto& row : known) names.push_back(row.first);

@@ -7,11 +7,11 @@
 //   family = "couple"          if(income > 0, a, b)                  brackets(income / parts, scale)
 //
 // Functions: min, max, clamp, abs, round, round_up, round_down (to whole numbers, or to the multiple given),
-// if, brackets (marginal rates), points (a line through points), slab(x, table[, column]), zones (a polynomial
-// by zone), taper(amount, x, limit, rate), cliff(x, limit, value), blend(parameter, first, last) (the average
-// of a dated number, weighted by days), solve(name, formula, low, high) (the value that the formula gives
-// back), date(y, m, d), year, month, day, days(a, b), months(a, b), quarter_end(day, count), month_end(day,
-// count).
+// if, brackets (marginal rates), points (a line through points), slab(x, table[, column]), zones (a
+// polynomial by zone), taper(amount, x, limit, rate), cliff(x, limit, value), blend(parameter, first, last)
+// (the average of a dated number, weighted by days), solve(name, formula, low, high) (the value that the
+// formula gives back), date(y, m, d), year, month, day, days(a, b), months(a, b), quarter_end(day, count),
+// month_end(day, count).
 #include <string>
 #include <string_view>
 #include <utility>

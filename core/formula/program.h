@@ -39,7 +39,8 @@ using CalculationCase = std::vector<std::pair<std::string, std::string>>;
 struct CalculatedValue {
   const FormulaSlot* slot = nullptr;
   FixedDecimal value{};
-  /// Canonical, with at most six decimals: "5166.23", "2026-12-31", "1"; percent as "25.6"; a choice as its id.
+  /// Canonical, with at most six decimals: "5166.23", "2026-12-31", "1"; percent as "25.6"; a choice as its
+  /// id.
   std::string text() const;
 };
 
@@ -60,8 +61,8 @@ class CalculationProgram {
   std::vector<const FormulaSlot*> results() const;
 
   /// Problems, all at once: "formula.unknown_input" {input, nearest}, "formula.missing_input" {input},
-  /// "formula.bad_value" {input, typed, wanted}, "rules.no_value" {parameter, date}, "formula.by_zero" {result},
-  /// "rules.not_covered" {text}; warnings "rules.provisional" {limit}.
+  /// "formula.bad_value" {input, typed, wanted}, "rules.no_value" {parameter, date}, "formula.by_zero"
+  /// {result}, "rules.not_covered" {text}; warnings "rules.provisional" {limit}.
   Checked<CalculationOutcome> run(const CalculationCase& given, Date day) const;
   /// Why a result of this case is what it is; the problems of run().
   Checked<Step> explain(const CalculationCase& given, Date day, std::string_view result) const;
@@ -76,7 +77,7 @@ class CalculationProgram {
     std::vector<const Parameter*> parameters;
     std::vector<const CheckedDays*> checked;  // beside parameters
     std::vector<const RuleTable*> tables;
-    std::vector<const CheckedDays*> table_days;  // beside tables
+    std::vector<const CheckedDays*> table_days;               // beside tables
     std::vector<std::vector<FixedDecimal>> parameter_values;  // beside parameters: their ranges as numbers
   };
   struct Guard {

@@ -28,8 +28,8 @@ class ProgramBuilder {
     std::string prefix;
   };
   struct Pending {
-    std::int32_t slot = -1;   // whose formula it is, or
-    std::size_t guard = 0;    // the guard's, when slot is -1
+    std::int32_t slot = -1;  // whose formula it is, or
+    std::size_t guard = 0;   // the guard's, when slot is -1
     const Expression* formula = nullptr;
     std::shared_ptr<Scope> scope;
     std::string told;  // the result's name in problems
@@ -45,11 +45,18 @@ class ProgramBuilder {
     auto scope = std::make_shared<Scope>(Scope{&pack, prefix});
     for (const auto& input : pack.inputs) {
       const bool is_bound = used && used->inputs.contains(input.id);
-      const Expression* formula = is_bound          ? &used->inputs.at(input.id)
+      const Expression* formula = is_bound                  ? &used->inputs.at(input.id)
                                   : used && input.otherwise ? &*input.otherwise
                                                             : nullptr;
-      const auto slot = add_slot({prefix + input.id, input.questions, input.unit, -1, input.otherwise_text, {}, false,
-                                  !used, input.choices});
+      const auto slot = add_slot({prefix + input.id,
+                                  input.questions,
+                                  input.unit,
+                                  -1,
+                                  input.otherwise_text,
+                                  {},
+                                  false,
+                                  !used,
+                                  input.choices});
       if (formula)
         pending_.push_back({slot, 0, formula, is_bound ? outer : scope, prefix + input.id});
       else if (used)
@@ -59,8 +66,15 @@ class ProgramBuilder {
     }
     for (const auto& each : pack.uses) add_pack(*each.pack, prefix + each.alias + ".", &each, scope);
     for (const auto& result : pack.results) {
-      const auto slot = add_slot({prefix + result.id, result.names, result.unit, -1, result.formula_text, result.source,
-                                  prefix.empty() && !result.is_step, false, {}});
+      const auto slot = add_slot({prefix + result.id,
+                                  result.names,
+                                  result.unit,
+                                  -1,
+                                  result.formula_text,
+                                  result.source,
+                                  prefix.empty() && !result.is_step,
+                                  false,
+                                  {}});
       pending_.push_back({slot, 0, &result.formula, scope, prefix + result.id});
     }
     if (!prefix.empty()) return;
@@ -116,7 +130,8 @@ class ProgramBuilder {
       case Operation::solve: {
         variables_.push_back(formula.of[0].name);
         std::vector<std::uint32_t> children;
-        for (std::size_t at = 1; at < formula.of.size(); ++at) children.push_back(compile(formula.of[at], work));
+        for (std::size_t at = 1; at < formula.of.size(); ++at)
+          children.push_back(compile(formula.of[at], work));
         variables_.pop_back();
         node.slot = static_cast<std::int32_t>(variables_.size());
         return add_node(node, NodeValue::computed, children);
@@ -126,8 +141,9 @@ class ProgramBuilder {
     }
     std::vector<std::uint32_t> children;
     for (const auto& part : formula.of) children.push_back(compile(part, work));
-    const bool has_table = formula.operation == Operation::brackets || formula.operation == Operation::points ||
-                           formula.operation == Operation::slab || formula.operation == Operation::zones;
+    const bool has_table = formula.operation == Operation::brackets ||
+                           formula.operation == Operation::points || formula.operation == Operation::slab ||
+                           formula.operation == Operation::zones;
     if (has_table && program_.code_.kinds[children[1]] != NodeValue::table)
       refuse("formula.not_a_table", work, formula.of[1].name);
     if (formula.operation == Operation::blend && program_.code_.kinds[children[0]] != NodeValue::parameter)

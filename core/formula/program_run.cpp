@@ -19,7 +19,10 @@ FixedDecimal truth(bool yes) {
 class ProgramRun {
  public:
   ProgramRun(const CalculationProgram& program, Date day)
-      : program_(program), code_(program.code_), day_(day), values_(program.slots_.size()),
+      : program_(program),
+        code_(program.code_),
+        day_(day),
+        values_(program.slots_.size()),
         known_(program.slots_.size(), false) {}
 
   void give(const CalculationCase& given) {
@@ -114,8 +117,8 @@ class ProgramRun {
 
   /// The place of what holds that day among dated things, noting what is missing or provisional.
   template <typename Dated>
-  std::optional<std::size_t> in_force(const std::vector<Dated>& versions, const CheckedDays& checked, Date day,
-                                      const LocalText& names, bool is_case_day) {
+  std::optional<std::size_t> in_force(const std::vector<Dated>& versions, const CheckedDays& checked,
+                                      Date day, const LocalText& names, bool is_case_day) {
     std::optional<std::size_t> found;
     for (std::size_t at = 0; at < versions.size(); ++at)
       if (versions[at].from <= day && (!versions[at].until || day <= *versions[at].until)) found = at;
@@ -421,12 +424,14 @@ Checked<CalculationOutcome> CalculationProgram::run(const CalculationCase& given
   CalculationOutcome outcome;
   run.guards(outcome);
   for (std::size_t at = 0; at < slots_.size(); ++at)
-    if (slots_[at].is_listed) outcome.results.push_back({&slots_[at], run.slot(static_cast<std::int32_t>(at))});
+    if (slots_[at].is_listed)
+      outcome.results.push_back({&slots_[at], run.slot(static_cast<std::int32_t>(at))});
   if (!run.problems().empty()) return run.problems();
   return {std::move(outcome), run.warnings()};
 }
 
-Checked<Step> CalculationProgram::explain(const CalculationCase& given, Date day, std::string_view result) const {
+Checked<Step> CalculationProgram::explain(const CalculationCase& given, Date day,
+                                          std::string_view result) const {
   const auto found =
       std::find_if(slots_.begin(), slots_.end(), [&](const FormulaSlot& slot) { return slot.id == result; });
   if (found == slots_.end()) return problem("formula.unknown_name", {}, {{"name", std::string(result)}});

@@ -42,8 +42,9 @@ std::vector<CalculationInput> read_questions(const TomlTable& root, FormulaPlace
       input.otherwise = read_formula(row, "default");
       // The default of a choice is one of its words.
       if (input.otherwise->operation == Operation::word) {
-        const auto found = std::find_if(input.choices.begin(), input.choices.end(),
-                                        [&](const auto& choice) { return choice.first == input.otherwise->name; });
+        const auto found = std::find_if(input.choices.begin(), input.choices.end(), [&](const auto& choice) {
+          return choice.first == input.otherwise->name;
+        });
         if (found == input.choices.end())
           row.refuse("formula.not_a_choice", "default", {{"name", input.otherwise->name}, {"nearest", ""}});
         Expression place;
@@ -70,7 +71,9 @@ void read_version(const TomlTable& row, RuleTable& table) {
       std::erase(cell, ' ');
       const auto number = Decimal::parse(cell);
       const auto fixed = number ? FixedDecimal::from(*number) : std::nullopt;
-      if (!fixed) row.refuse("template.wrong_type", "rows", {{"key", "rows"}, {"wanted", Argument::term("template.type.decimal")}});
+      if (!fixed)
+        row.refuse("template.wrong_type", "rows",
+                   {{"key", "rows"}, {"wanted", Argument::term("template.type.decimal")}});
       const std::size_t column = numbers.size();
       const bool is_percent = column < table.columns.size() && table.columns[column] == ValueUnit::percent;
       const FixedDecimal value = fixed.value_or(FixedDecimal{});
@@ -79,7 +82,8 @@ void read_version(const TomlTable& row, RuleTable& table) {
     }
     version.rows.push_back(std::move(numbers));
   }
-  if (const auto fault = fault_of(table, version)) row.refuse(fault->code(), "rows", fault->message.arguments);
+  if (const auto fault = fault_of(table, version))
+    row.refuse(fault->code(), "rows", fault->message.arguments);
   if (!table.versions.empty() && version.from <= table.versions.back().from)
     row.refuse("template.ranges_unordered", "from", {{"id", table.id}});
   table.versions.push_back(std::move(version));
@@ -106,7 +110,8 @@ void read_version_rows(const TomlTable& root, std::vector<RuleTable>& tables) {
     const std::string id = row.text("table");
     refuse_unless_known(row, "table", id, known);
     RuleTable unknown;
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const RuleTable& table) { return table.id == id; });
+    const auto found =
+        std::find_if(tables.begin(), tables.end(), [&](const RuleTable& table) { return table.id == id; });
     read_version(row, found == tables.end() ? unknown : *found);
   }
 }
@@ -159,7 +164,8 @@ class Loader {
     pack->verified_cases = root.integer_if("verified_cases").value_or(0);
     Problems problems;
     if (const auto regime = root.text_if("parameters_of")) {
-      if (auto known = take(load_regime(source_, *regime), problems)) pack->parameters = std::move(known->parameters);
+      if (auto known = take(load_regime(source_, *regime), problems))
+        pack->parameters = std::move(known->parameters);
       append(pack->parameters.parameters, read_parameters(root));
     } else {
       pack->parameters.checked = read_checked_days(root);
@@ -195,7 +201,8 @@ class Loader {
     return file.problems();
   }
 
-  void read_uses(const TomlTable& root, Calculation& pack, int depth, Problems& problems, FormulaPlaces& places) {
+  void read_uses(const TomlTable& root, Calculation& pack, int depth, Problems& problems,
+                 FormulaPlaces& places) {
     for (const auto& row : root.tables_if("use")) {
       UsedCalculation used;
       used.alias = row.text("alias");
@@ -223,7 +230,8 @@ class Loader {
     for (auto& each : problems) {
       each.place.file = path;
       for (const auto& [name, value] : each.message.arguments)
-        if (const auto found = places.find(value.value); (name == "result" || name == "input") && found != places.end())
+        if (const auto found = places.find(value.value);
+            (name == "result" || name == "input") && found != places.end())
           each.place = found->second;
     }
     return problems;
@@ -234,7 +242,8 @@ class Loader {
 
 }  // namespace
 
-Checked<std::shared_ptr<const Calculation>> load_calculation(const TemplateSource& source, std::string_view id) {
+Checked<std::shared_ptr<const Calculation>> load_calculation(const TemplateSource& source,
+                                                             std::string_view id) {
   return Loader(source).load(id, 0);
 }
 

@@ -13,7 +13,8 @@
 namespace vireo {
 
 /// The packs it uses are loaded with it. Problems of the files, and those of CalculationProgram::compile.
-Checked<std::shared_ptr<const Calculation>> load_calculation(const TemplateSource& source, std::string_view id);
+Checked<std::shared_ptr<const Calculation>> load_calculation(const TemplateSource& source,
+                                                             std::string_view id);
 std::vector<std::string> calculation_ids(const TemplateSource& source);
 
 }  // namespace vireo
