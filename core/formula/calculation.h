@@ -74,6 +74,7 @@ struct Calculation {
   LocalText names;
   std::string currency;
   int verified_cases = 0;  // compared with figures from outside
+  bool is_part = false;    // only used by other packs
   ParameterSet parameters;
   std::vector<RuleTable> tables;
   std::vector<CalculationInput> inputs;

@@ -42,6 +42,8 @@ struct CalculatedValue {
   /// Canonical, with at most six decimals: "5166.23", "2026-12-31", "1"; percent as "25.6"; a choice as its
   /// id.
   std::string text() const;
+  /// As a message prints it.
+  Argument shown(const std::string& currency) const;
 };
 
 struct CalculationOutcome {

@@ -148,6 +148,10 @@ Argument shown_value(const FormulaSlot& slot, const FixedDecimal& value, const s
   return {Argument::Kind::decimal, value.decimal().shortest()};
 }
 
+Argument CalculatedValue::shown(const std::string& currency) const {
+  return shown_value(*slot, value, currency);
+}
+
 std::string CalculatedValue::text() const {
   switch (slot->unit) {
     case ValueUnit::date:

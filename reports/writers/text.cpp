@@ -121,7 +121,11 @@ std::string write_text(const paper::StepTree& tree) {
 }
 
 std::string explain(const Figure& figure, const Wording& wording) {
-  return write_text(step_lines(figure.why, wording));
+  return explain(figure.why, wording);
+}
+
+std::string explain(const Step& step, const Wording& wording) {
+  return write_text(step_lines(step, wording));
 }
 
 }  // namespace vireo

@@ -14,5 +14,6 @@ std::string write_text(const Sheet& sheet, const Wording& wording);
 /// The steps of a figure, indented, values aligned at the right.
 std::string write_text(const paper::StepTree& tree);
 std::string explain(const Figure& figure, const Wording& wording);
+std::string explain(const Step& step, const Wording& wording);
 
 }  // namespace vireo

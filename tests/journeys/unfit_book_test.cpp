@@ -81,8 +81,8 @@ TEST_F(UnfitBook, AMisspeltKeyOfATemplateIsToldWithItsFileLineAndNearestKey) {
   EXPECT_EQ(answer.code, 1);
   EXPECT_NE(answer.error.find("fr.toml, ligne 2"), std::string::npos) << answer.error;
   EXPECT_NE(answer.error.find("currency"), std::string::npos) << answer.error;
-  EXPECT_EQ(run({"--templates", path("own"), "template", "check"}).code, 1);
-  EXPECT_EQ(run({"template", "check"}).code, 0);
+  EXPECT_EQ(run({"--templates", path("own"), "templates", "check"}).code, 1);
+  EXPECT_EQ(run({"templates", "check"}).code, 0);
 }
 
 TEST_F(UnfitBook, AMisspeltKeyOfAMessageIsToldToo) {

@@ -1,4 +1,4 @@
-// estimate show, run; deadline list; forecast show.
+// estimate show; deadlines list; forecast show.
 #include "core/tax/estimate.h"
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
@@ -106,28 +106,6 @@ void estimate_show(Invocation& invocation) {
     invocation.print(explain(found->year_total, wording));
     invocation.print(explain(found->set_aside, wording));
   }
-  tell_notices(invocation, found->notices);
-}
-
-void estimate_run(Invocation& invocation) {
-  const Catalog catalog(invocation.templates());
-  const auto pack = invocation.take(catalog.regime(invocation.text("regime")));
-  if (!pack) return;
-  EstimateRun run;
-  run.pack = &*pack;
-  run.date = invocation.date("date").value_or(invocation.today());
-  const auto turnover = invocation.money("turnover", Currency::of(pack->currency));
-  for (auto& [key, value] : invocation.pairs("set")) run.facts.push_back({key, value, Date{}});
-  if (!turnover || invocation.refused()) return;
-  run.turnover.emplace_back(invocation.text("activity"), *turnover);
-  const auto found = invocation.take(run_estimate(run));
-  if (!found) return;
-  invocation.answer["currency"] = pack->currency;
-  invocation.answer["total"] = found->total.amount.text();
-  invocation.answer["lines"] = lines_json(found->lines, invocation);
-  if (invocation.given("explain"))
-    invocation.answer["why"] = step_json(found->total.why, invocation.wording());
-  invocation.print(explain(found->total, invocation.wording()));
   tell_notices(invocation, found->notices);
 }
 

@@ -161,6 +161,7 @@ class Loader {
     pack->country = root.text("country");
     pack->names = read_names(root, "name");
     pack->currency = root.text("currency");
+    pack->is_part = root.boolean_if("part", false);
     pack->verified_cases = root.integer_if("verified_cases").value_or(0);
     Problems problems;
     if (const auto regime = root.text_if("parameters_of")) {
