@@ -61,7 +61,7 @@ FixedDecimal day_value(Date day) {
 }
 
 Date day_from(const FixedDecimal& value) {
-  const std::int64_t days = std::clamp<std::int64_t>(value.whole(), -700'000, 2'900'000);
+  const std::int64_t days = std::clamp<std::int64_t>(value.whole(), -700'000, 2'932'896);
   return Date::of(1970, 1, 1)->plus_days(static_cast<int>(days));
 }
 

@@ -1,0 +1,81 @@
+// Rule packs on the command line: listed, described, run and run by the file.
+#include <gmock/gmock.h>
+
+#include "tests/journeys/journey.h"
+
+namespace vireo::calculations_test {
+
+using journey::Answer;
+using journey::Json;
+
+class Calculations : public journey::Journey {
+ protected:
+  static Answer estimate(Words words) {
+    Words all{"--lang", "en", "--json", "--today", "2026-07-01", "estimate"};
+    all.insert(all.end(), words.begin(), words.end());
+    return run(all);
+  }
+  static std::vector<std::string> names_in(const Json& rows, const char* key) {
+    std::vector<std::string> names;
+    for (const auto& row : rows) names.push_back(row[key]);
+    return names;
+  }
+};
+
+TEST_F(Calculations, PacksTellTheirYearsAndUntilWhenTheyWereVerified) {
+  const Answer packs = estimate({"packs"});
+  ASSERT_EQ(packs.code, 0) << packs.out;
+  EXPECT_EQ(names_in(packs.json()["rows"], "id"),
+            (std::vector<std::string>{"fr-ei", "fr-income-tax", "fr-micro", "fr-vat"}));
+  EXPECT_EQ(packs.json()["rows"][0]["verified_until"], "2026-12-31");
+  EXPECT_EQ(packs.json()["rows"][0]["years"], Json::parse("[2025, 2026]"));
+}
+
+TEST_F(Calculations, APackDescribesWhatItAsksAndGives) {
+  const Json told = estimate({"describe", "--pack", "fr-micro"}).json();
+  EXPECT_THAT(names_in(told["inputs"], "name"),
+              ::testing::IsSupersetOf({"activity", "turnover_bnc", "acre_requested", "income_year"}));
+  EXPECT_THAT(names_in(told["results"], "name"),
+              ::testing::IsSupersetOf({"social", "cfp", "chamber_tax", "total_contributions",
+                                       "versement_liberatoire_tax", "household_income_tax"}));
+}
+
+TEST_F(Calculations, ACaseIsRunAndExplained) {
+  const Answer told =
+      estimate({"run", "--pack", "fr-micro", "--date", "2026-07-01", "--set", "activity=bnc_ssi", "--set",
+                "turnover_bnc=40000", "--set", "income_year=2025", "--explain"});
+  ASSERT_EQ(told.code, 0) << told.out;
+  EXPECT_EQ(told.json()["results"]["social"], "10240.00");
+  EXPECT_EQ(told.json()["results"]["household_income_tax"], "1467.67");
+  EXPECT_EQ(told.json()["currency"], "EUR");
+  EXPECT_TRUE(told.json()["why"].contains("social"));
+}
+
+TEST_F(Calculations, MistakesAreToldAllAtOnce) {
+  EXPECT_EQ(estimate({"run", "--pack", "fr-mirco"}).codes(),
+            std::vector<std::string>{"formula.unknown_pack"});
+  const Answer wrong = estimate({"run", "--pack", "fr-ei", "--set", "turnver=1", "--set", "acre=perhaps"});
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_THAT(wrong.codes(), ::testing::UnorderedElementsAre("formula.unknown_input", "formula.bad_value",
+                                                             "formula.missing_input"));
+  EXPECT_EQ(estimate({"run"}).code, 2);
+}
+
+TEST_F(Calculations, AFileOfCasesIsRunRowByRow) {
+  std::ofstream(path("cases.csv"), std::ios::binary) << "id,date,turnover,expenses,income_year\r\n"
+                                                        "A,2026-07-01,40000,0,2025\r\n"
+                                                        "\"B, the wrong one\",2026-07-01,many,0,2025\r\n"
+                                                        "C,2020-07-01,40000,0,2025\r\n";
+  const Answer told =
+      estimate({"batch", "--pack", "fr-ei", "--in", path("cases.csv"), "-o", path("results.csv")});
+  ASSERT_EQ(told.code, 0) << told.out;
+  EXPECT_EQ(told.json()["rows"], 3);
+  EXPECT_EQ(told.json()["failed"], 2);
+  const std::string results = bytes(path("results.csv"));
+  EXPECT_NE(results.find("A,2026-07-01,40000,0,2025,40000.00,"), std::string::npos) << results;
+  EXPECT_NE(results.find("12420.00"), std::string::npos);
+  EXPECT_NE(results.find("\"B, the wrong one\",2026-07-01,many"), std::string::npos);
+  EXPECT_NE(results.find("many”"), std::string::npos) << "the row carries its problem";
+}
+
+}  // namespace vireo::calculations_test
