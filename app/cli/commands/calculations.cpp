@@ -1,4 +1,4 @@
-// estimate packs, describe, run, batch: rule packs without a book.
+// estimate packs, describe, run, batch, compare, net: rule packs without a book.
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -20,10 +20,9 @@ struct Ready {
   CalculationProgram program;
 };
 
-/// The pack that --pack names; nothing after saying what is wrong.
-std::optional<Ready> ready_pack(Invocation& invocation) {
+/// The pack of that name; nothing after saying what is wrong.
+std::optional<Ready> ready_pack(Invocation& invocation, const std::string& id) {
   const Catalog catalog(invocation.templates());
-  const std::string id = invocation.text("pack");
   const auto known = catalog.calculation_ids();
   if (std::find(known.begin(), known.end(), id) == known.end()) {
     invocation.refuse(
@@ -35,6 +34,10 @@ std::optional<Ready> ready_pack(Invocation& invocation) {
   auto program = invocation.take(CalculationProgram::compile(**pack));
   if (!program) return std::nullopt;
   return Ready{*pack, std::move(*program)};
+}
+
+std::optional<Ready> ready_pack(Invocation& invocation) {
+  return ready_pack(invocation, invocation.text("pack"));
 }
 
 std::string unit_name(ValueUnit unit) {
@@ -227,6 +230,114 @@ void estimate_batch(Invocation& invocation) {
   invocation.answer["failed"] = failed;
   invocation.answer["file"] = out_path;
   invocation.say("cli.said.batch", {{"count", done}, {"failed", failed}, {"file", out_path}});
+}
+
+namespace {
+
+/// The result by which packs are compared: what a person keeps.
+constexpr std::string_view left_result = "left";
+
+/// The answers that a pack knows: packs ask different things.
+CalculationCase known_of(const CalculationCase& given, const Calculation& pack) {
+  CalculationCase known;
+  for (const auto& [id, typed] : given)
+    if (pack.input(id)) known.emplace_back(id, typed);
+  return known;
+}
+
+const CalculatedValue* result_in(const CalculationOutcome& outcome, std::string_view id) {
+  for (const CalculatedValue& each : outcome.results)
+    if (each.slot->id == id) return &each;
+  return nullptr;
+}
+
+/// The words no pack of the comparison knows: misspelt.
+void refuse_unknown(Invocation& invocation, const CalculationCase& given, const std::vector<Ready>& packs) {
+  for (const auto& [id, typed] : given) {
+    const bool known = std::any_of(packs.begin(), packs.end(),
+                                   [&, &name = id](const Ready& each) { return each.pack->input(name); });
+    if (known) continue;
+    std::vector<std::string> names;
+    for (const Ready& each : packs)
+      for (const CalculationInput& input : each.pack->inputs) names.push_back(input.id);
+    invocation.refuse(
+        problem("formula.unknown_input", {"", 0, "--set"}, {{"input", id}, {"nearest", nearest(id, names)}}));
+  }
+}
+
+}  // namespace
+
+void estimate_compare(Invocation& invocation) {
+  const CalculationCase given = invocation.pairs("set");
+  const Date day = invocation.date("date").value_or(invocation.today());
+  std::vector<Ready> packs;
+  for (const std::string& id : invocation.texts("pack"))
+    if (auto ready = ready_pack(invocation, id)) packs.push_back(std::move(*ready));
+  if (invocation.refused()) return;
+  refuse_unknown(invocation, given, packs);
+  if (invocation.refused()) return;
+  Columns columns(invocation, {{"name"}, {"about"}, {"amount"}});
+  invocation.answer["date"] = day.text();
+  invocation.answer["rows"] = Json::array();
+  for (const Ready& ready : packs) {
+    const auto outcome = invocation.take(ready.program.run(known_of(given, *ready.pack), day));
+    if (!outcome) return;
+    Json row{{"pack", ready.pack->id}, {"title", told(ready.pack->names, invocation)}};
+    row["currency"] = ready.pack->currency;
+    for (const CalculatedValue& result : outcome->results) row["results"][result.slot->id] = result.text();
+    if (const auto* left = result_in(*outcome, left_result)) row["left"] = left->text();
+    invocation.answer["rows"].push_back(std::move(row));
+    for (const char* shown : {"total_contributions", "income_tax_of_activity", "left"})
+      if (const auto* result = result_in(*outcome, shown))
+        columns.add({told(ready.pack->names, invocation), told(result->slot->names, invocation),
+                     invocation.wording().value(result->shown(ready.pack->currency))});
+  }
+  columns.print();
+}
+
+void estimate_net(Invocation& invocation) {
+  CalculationCase given = invocation.pairs("set");
+  const Date day = invocation.date("date").value_or(invocation.today());
+  const auto target = invocation.decimal("target");
+  if (!target || invocation.refused()) return;
+  const auto ready = ready_pack(invocation);
+  if (!ready) return;
+  if (!ready->pack->input("turnover"))
+    return invocation.refuse(problem("formula.no_turnover", {"", 0, "--pack"}, {{"pack", ready->pack->id}}));
+  given.emplace_back("turnover", "0");
+  // Halving on whole euros: what is left rises with the turnover, apart from steps of a few euros.
+  std::int64_t low = 0;
+  std::int64_t high = 10'000'000;
+  std::optional<CalculationOutcome> reached;
+  const auto left_of = [&](std::int64_t turnover) -> std::optional<Decimal> {
+    given.back().second = std::to_string(turnover);
+    const auto outcome = ready->program.run(given, day);
+    if (!outcome) {
+      invocation.refuse(outcome.problems());
+      return std::nullopt;
+    }
+    const auto* left = result_in(*outcome, left_result);
+    if (!left) return std::nullopt;
+    const Decimal value = left->value.decimal();
+    if (value >= *target) reached = *outcome;
+    return value;
+  };
+  while (low < high) {
+    const std::int64_t middle = low + (high - low) / 2;
+    const auto left = left_of(middle);
+    if (!left) return;
+    *left >= *target ? high = middle : low = middle + 1;
+  }
+  if (!left_of(low)) return;
+  if (!reached) return invocation.refuse(problem("formula.target_out_of_reach", {"", 0, "--target"}));
+  const Money turnover = Money::of_minor(low * 100, Currency::of(ready->pack->currency));
+  invocation.answer = {{"pack", ready->pack->id}, {"date", day.text()}, {"currency", ready->pack->currency}};
+  invocation.answer["target"] = target->text();
+  invocation.answer["turnover"] = turnover.text();
+  for (const CalculatedValue& result : reached->results)
+    invocation.answer["results"][result.slot->id] = result.text();
+  invocation.say("cli.said.net", {{"turnover", turnover},
+                                  {"left", result_in(*reached, left_result)->shown(ready->pack->currency)}});
 }
 
 }  // namespace vireo::cli

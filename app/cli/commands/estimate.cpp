@@ -1,39 +1,18 @@
-// estimate show; deadlines list; forecast show.
+// estimate show; forecast show.
 #include "core/tax/estimate.h"
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/regime_rules.h"
 #include "app/cli/commands/step_json.h"
-#include "core/deadlines/obligation.h"
 #include "core/forecast/cash_forecast.h"
-#include "core/store/catalog/catalog.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/forecast_inputs.h"
-#include "core/store/profile_table.h"
 #include "reports/sheets/estimate.h"
 #include "reports/sheets/forecast.h"
 #include "reports/writers/text.h"
 
 namespace vireo::cli {
 namespace {
-
-/// The knowledge a book's regime needs; nothing without a regime (after saying so when it is needed).
-struct Rules {
-  RegimePack pack;
-  HolidayCalendar holidays;
-};
-
-std::optional<Rules> rules_of(Invocation& invocation, const Book& book, bool needed) {
-  const Profile profile = profile_on(book, invocation.today());
-  if (!profile.has("regime")) {
-    if (needed) invocation.refuse(problem("report.no_regime"));
-    return std::nullopt;
-  }
-  const Catalog catalog(invocation.templates());
-  auto pack = invocation.take(catalog.regime(profile.get("regime")));
-  auto holidays = invocation.take(catalog.holidays(profile.get("country")));
-  if (!pack || !holidays) return std::nullopt;
-  return Rules{std::move(*pack), std::move(*holidays)};
-}
 
 Json lines_json(const std::vector<EstimateLine>& lines, const Invocation& invocation) {
   Json list = Json::array();
@@ -69,17 +48,6 @@ void tell_notices(Invocation& invocation, const std::vector<LocalText>& notices)
   }
 }
 
-Checked<std::vector<Obligation>> deadlines_of(const Rules& rules, const EstimateRequest& request,
-                                              const Estimate& estimate) {
-  ObligationRequest wish{&rules.pack, &rules.holidays, request.facts, request.today,
-                         request.today.plus_months(12)};
-  for (const EstimatePeriod& period : estimate.periods) {
-    if (period.filed) wish.filed.push_back(period.period);
-    wish.amounts.emplace_back(period.period, period.shown_total().amount);
-  }
-  return obligations(wish);
-}
-
 }  // namespace
 
 void estimate_show(Invocation& invocation) {
@@ -107,29 +75,6 @@ void estimate_show(Invocation& invocation) {
     invocation.print(explain(found->set_aside, wording));
   }
   tell_notices(invocation, found->notices);
-}
-
-void deadline_list(Invocation& invocation) {
-  Book* book = invocation.book();
-  if (!book) return;
-  const auto rules = rules_of(invocation, *book, true);
-  if (!rules) return;
-  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
-  const auto found = invocation.take(estimate(request));
-  if (!found) return;
-  const auto list = invocation.take(deadlines_of(*rules, request, *found));
-  if (!list) return;
-  Columns columns(invocation, {{"due", CellKind::date}, {"declaration"}, {"amount", CellKind::money}});
-  invocation.answer["rows"] = Json::array();
-  for (const Obligation& obligation : *list) {
-    const std::string told = invocation.wording().text(obligation.message);
-    Json row{
-        {"id", obligation.id}, {"due", obligation.due.text()}, {"message", told}, {"late", obligation.late}};
-    if (obligation.amount) row["amount"] = obligation.amount->text();
-    invocation.answer["rows"].push_back(std::move(row));
-    columns.add({obligation.due, told, obligation.amount ? Cell(*obligation.amount) : Cell()});
-  }
-  columns.print();
 }
 
 void forecast_show(Invocation& invocation) {
