@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/cli/parser.h"
+#include "app/cli/user_templates.h"
 #include "core/store/catalog/wording_catalog.h"
 
 namespace vireo::cli {
@@ -80,7 +81,10 @@ int wrong(const Problems& problems, const Voice& voice, Streams streams) {
 
 int run_command(const Command& command, const Reading& reading, const Voice& voice, Streams streams) {
   Globals globals{reading.globals.book, voice.json, today_of_machine(), voice.wording.language(), {}};
-  if (!reading.globals.templates.empty()) globals.templates.folder = reading.globals.templates;
+  if (!reading.globals.templates.empty())
+    globals.templates.folder = reading.globals.templates;
+  else if (const auto own = user_templates_folder(); !own.empty() && std::filesystem::is_directory(own))
+    globals.templates.folder = own;
   if (command.book != BookUse::none && globals.book.empty())
     return wrong({problem("usage.no_book")}, voice, streams);
   Problems wrong_today;

@@ -292,7 +292,10 @@ std::vector<Command> table() {
       {"regime", "list", none, {}, {}, regime_list},
       {"chart", "list", none, {}, {}, chart_list},
       {"unit", "list", none, {}, {}, unit_list},
-      {"templates", "check", none, {}, {}, template_check},
+      {"templates", "check", none, {{"path", false}}, {}, template_check},
+      {"templates", "list", none, {}, {}, template_list},
+      {"templates", "install", none, {{"file"}}, {}, template_install},
+      {"templates", "remove", none, {{"pack"}}, {}, template_remove},
       {"report", "list", none, {}, {}, report_list},
       {"report", "export", read, {{"report"}}, with(days, {{"o", "FILE", true}}), report_export},
 

@@ -78,4 +78,46 @@ TEST_F(Calculations, AFileOfCasesIsRunRowByRow) {
   EXPECT_NE(results.find("many”"), std::string::npos) << "the row carries its problem";
 }
 
+TEST_F(Calculations, PacksAreComparedOnTheSameAnswers) {
+  const Answer told = estimate({"compare", "--pack", "fr-micro", "--pack", "fr-ei", "--date", "2026-07-01",
+                                "--set", "turnover=40000", "--set", "income_year=2025"});
+  ASSERT_EQ(told.code, 0) << told.out;
+  const Json rows = told.json()["rows"];
+  EXPECT_EQ(rows[0]["results"]["total_contributions"], "10320.00");
+  EXPECT_EQ(rows[1]["results"]["total_contributions"], "12420.00");
+  EXPECT_EQ(rows[1]["left"], "25787.00");
+  EXPECT_EQ(estimate({"compare", "--pack", "fr-micro", "--pack", "fr-ei", "--set", "turnovr=1"}).codes(),
+            std::vector<std::string>{"formula.unknown_input"});
+}
+
+TEST_F(Calculations, TheReverseQuestionFindsTheTurnover) {
+  const Answer told = estimate({"net", "--target", "25787", "--pack", "fr-ei", "--set", "income_year=2025"});
+  ASSERT_EQ(told.code, 0) << told.out;
+  // 40 000 leave 25 787; a few euros less leave it too, for the lines are in whole euros.
+  const int turnover = std::stoi(told.json()["turnover"].get<std::string>());
+  EXPECT_LE(turnover, 40000);
+  EXPECT_GE(turnover, 39990);
+  EXPECT_GE(std::stod(told.json()["results"]["left"].get<std::string>()), 25787.0);
+}
+
+TEST_F(Calculations, ThresholdsDeadlinesAndWhatIsMineOfTheSample) {
+  ASSERT_EQ(run({"--today", "2026-11-24", "book", "new", book(), "--sample"}).code, 0);
+  const Json limits = on("2026-11-24", {"thresholds", "show"}).json()["rows"];
+  ASSERT_GE(limits.size(), 4U);
+  EXPECT_EQ(limits[0]["state"], "below");
+  const Json mine = on("2026-11-24", {"mine", "show", "--explain"}).json();
+  const auto cents = [](const Json& amount) {
+    std::string digits = amount.get<std::string>();
+    std::erase(digits, '.');
+    return std::stoll(digits);
+  };
+  EXPECT_EQ(cents(mine["mine"]),
+            cents(mine["cash"]) - cents(mine["vat"]) - cents(mine["levies"]) - cents(mine["advances"]));
+  ASSERT_EQ(on("2026-11-24", {"deadlines", "export", "-o", path("d.ics")}).code, 0);
+  EXPECT_EQ(bytes(path("d.ics")).substr(0, 15), "BEGIN:VCALENDAR");
+  EXPECT_EQ(
+      on("2026-11-24", {"deadlines", "list"}).json()["rows"].size(),
+      on("2026-11-24", {"deadlines", "export", "-o", path("d.ics")}).json()["events"].get<std::size_t>());
+}
+
 }  // namespace vireo::calculations_test

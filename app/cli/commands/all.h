@@ -87,6 +87,9 @@ void regime_list(Invocation&);
 void chart_list(Invocation&);
 void unit_list(Invocation&);
 void template_check(Invocation&);
+void template_list(Invocation&);
+void template_install(Invocation&);
+void template_remove(Invocation&);
 void report_list(Invocation&);
 void report_export(Invocation&);
 

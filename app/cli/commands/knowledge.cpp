@@ -1,5 +1,5 @@
-// category, country, regime, chart and unit list; template check: what the templates know, so that people and
-// scripts find the ids that other commands ask for.
+// category, country, regime, chart and unit list: what the templates know, so that people and scripts find
+// the ids that other commands ask for.
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/store/catalog/catalog.h"
@@ -100,13 +100,6 @@ void unit_list(Invocation& invocation) {
     columns.add({unit.id, unit.names.in(language), joined(unit.aliases)});
   }
   columns.print();
-}
-
-void template_check(Invocation& invocation) {
-  const Problems found = Catalog(invocation.templates()).check_all();
-  invocation.answer["sound"] = found.empty();
-  if (!found.empty()) return invocation.refuse(found);
-  invocation.say("cli.said.templates_good");
 }
 
 }  // namespace vireo::cli
