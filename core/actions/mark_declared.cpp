@@ -43,14 +43,16 @@ Checked<Done> mark_declared(Book& book, const DeclaredPeriod& declared, Date tod
   });
 }
 
-Checked<Done> mark_declared_paid(Book& book, std::int64_t declared_id, Date paid_on) {
+Checked<Done> mark_declared_paid(Book& book, std::int64_t declared_id, Date paid_on,
+                                 const std::optional<Money>& charged) {
   const auto all = declared_periods(book);
   const auto known =
       std::find_if(all.begin(), all.end(), [&](const DeclaredPeriod& row) { return row.id == declared_id; });
   if (known == all.end()) return problem("declared.unknown", {}, {{"id", declared_id}});
+  if (charged && charged->is_negative()) return problem("declared.negative", {"", 0, "charged"});
   return book.write({{"deed.declared_paid", {{"obligation", known->obligation}, {"date", paid_on}}}},
                     [&](Book::Write& write) {
-                      set_declared_paid(write, declared_id, paid_on);
+                      set_declared_paid(write, declared_id, paid_on, charged);
                       return Checked(Done{});
                     });
 }

@@ -10,6 +10,8 @@ namespace vireo {
 /// "declared.already" {obligation, first, last}, "declared.negative".
 Checked<Done> mark_declared(Book& book, const DeclaredPeriod& declared, Date today);
 /// The day on which what was declared was paid. Problem "declared.unknown".
-Checked<Done> mark_declared_paid(Book& book, std::int64_t declared_id, Date paid_on);
+/// With `charged`, what the office really took: "declared.negative" below zero.
+Checked<Done> mark_declared_paid(Book& book, std::int64_t declared_id, Date paid_on,
+                                 const std::optional<Money>& charged = std::nullopt);
 
 }  // namespace vireo

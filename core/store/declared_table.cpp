@@ -17,7 +17,7 @@ std::vector<DeclaredPeriod> declared_periods(const Book& book) {
   std::vector<DeclaredPeriod> all;
   SQLite::Statement read(
       book.connection(),
-      "SELECT id, obligation, first_day, last_day, base, amount, currency, declared_on, paid_on "
+      "SELECT id, obligation, first_day, last_day, base, amount, currency, declared_on, paid_on, charged "
       "FROM declared_period ORDER BY first_day, id");
   while (read.executeStep()) {
     const Currency currency = Currency::of(read.getColumn(6).getString());
@@ -27,7 +27,9 @@ std::vector<DeclaredPeriod> declared_periods(const Book& book) {
                        Money::of_minor(read.getColumn(4).getInt64(), currency),
                        Money::of_minor(read.getColumn(5).getInt64(), currency),
                        day_in(read.getColumn(7)),
+                       std::nullopt,
                        std::nullopt};
+    if (!read.getColumn(9).isNull()) row.charged = Money::of_minor(read.getColumn(9).getInt64(), currency);
     if (!read.getColumn(8).isNull()) row.paid_on = day_in(read.getColumn(8));
     all.push_back(std::move(row));
   }
@@ -51,10 +53,14 @@ void insert_declared_period(Book::Write& write, const DeclaredPeriod& declared) 
   add.exec();
 }
 
-void set_declared_paid(Book::Write& write, std::int64_t id, Date paid_on) {
-  SQLite::Statement change(write.connection(), "UPDATE declared_period SET paid_on = ? WHERE id = ?");
+void set_declared_paid(Book::Write& write, std::int64_t id, Date paid_on,
+                       const std::optional<Money>& charged) {
+  SQLite::Statement change(
+      write.connection(),
+      "UPDATE declared_period SET paid_on = ?, charged = COALESCE(?, charged) WHERE id = ?");
   change.bind(1, paid_on.text());
-  change.bind(2, id);
+  if (charged) change.bind(2, charged->minor());
+  change.bind(3, id);
   change.exec();
 }
 

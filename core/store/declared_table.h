@@ -17,11 +17,13 @@ struct DeclaredPeriod {
   Money amount{};
   Date declared_on{};
   std::optional<Date> paid_on{};
+  std::optional<Money> charged{};  // by the office, which may differ from what was declared
 };
 
 std::vector<DeclaredPeriod> declared_periods(const Book& book);  // by first day
 void insert_declared_period(Book::Write& write, const DeclaredPeriod& declared);
-void set_declared_paid(Book::Write& write, std::int64_t id, Date paid_on);
+void set_declared_paid(Book::Write& write, std::int64_t id, Date paid_on,
+                       const std::optional<Money>& charged = std::nullopt);
 /// Nothing is written any more up to that day.
 void insert_period_lock(Book::Write& write, Date last_day);
 /// Expenses up to that day are final.

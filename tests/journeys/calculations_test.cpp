@@ -120,4 +120,35 @@ TEST_F(Calculations, ThresholdsDeadlinesAndWhatIsMineOfTheSample) {
       on("2026-11-24", {"deadlines", "export", "-o", path("d.ics")}).json()["events"].get<std::size_t>());
 }
 
+TEST_F(Calculations, AReturnIsShownDeclaredAndItsChargeCompared) {
+  ASSERT_EQ(new_book().code, 0);
+  ASSERT_EQ(on("2025-01-15", {"profile", "set", "declaration_period=quarterly", "--from", "2025-01-15"}).code,
+            0);
+  add_client();
+  const std::string number = on("2026-03-02", {"invoice", "issue", draft()}).json()["number"];
+  ASSERT_EQ(on("2026-03-20", {"payment", "add", number, "--amount", "475.00", "--date", "2026-03-20"}).code,
+            0);
+  const Json shown = on("2026-04-10", {"declaration", "show", "--from", "2026-01-01", "--explain"}).json();
+  EXPECT_EQ(shown["boxes"][0]["amount"], "475.00");
+  EXPECT_EQ(shown["total"], "123.00");  // 121.60 -> 122 and 0.95 -> 1
+  EXPECT_EQ(shown["due"], "2026-04-30");
+  const Json marked = on("2026-04-10", {"declaration", "mark", "--from", "2026-01-01"}).json();
+  EXPECT_EQ(marked["amount"], "123.00");
+  const std::string id = marked["declaration"].dump();
+  // What was declared is frozen: nothing more is booked on those days.
+  EXPECT_EQ(on("2026-04-11", {"expense", "add", "--date", "2026-02-05", "--category", "software", "--amount",
+                              "24.00", "--supplier", "Notion"})
+                .codes(),
+            std::vector<std::string>{"period.locked"});
+  const Json charged = on("2026-05-04", {"declaration", "record", id, "--charged", "125.00"}).json();
+  EXPECT_EQ(charged["difference"], "2.00");
+  EXPECT_EQ(charged["paid_on"], "2026-05-04");
+  const Json rows = on("2026-05-04", {"declaration", "list"}).json()["rows"];
+  bool found = false;
+  for (const auto& row : rows) found = found || (row["from"] == "2026-01-01" && row["charged"] == "125.00");
+  EXPECT_TRUE(found);
+  EXPECT_EQ(on("2026-05-04", {"declaration", "show", "--from", "2026-01-02"}).codes(),
+            std::vector<std::string>{"declaration.no_such_period"});
+}
+
 }  // namespace vireo::calculations_test

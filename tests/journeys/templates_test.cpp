@@ -34,7 +34,8 @@ TEST_F(Templates, APackIsInstalledUsedAndRemoved) {
       own({"estimate", "run", "--pack", "xx-flat", "--set", "turnover=1234.50"}).json()["results"]["tax"],
       "123.45");
   bool listed = false;
-  for (const auto& row : own({"templates", "list"}).json()["rows"])
+  const auto rows = own({"templates", "list"}).json()["rows"];
+  for (const auto& row : rows)
     if (row["id"] == "xx-flat") listed = row["installed"];
   EXPECT_TRUE(listed);
   ASSERT_EQ(own({"templates", "remove", "xx-flat"}).code, 0);

@@ -59,6 +59,8 @@ void recurring_remove(Invocation&);
 void start_figures_take(Invocation&);
 void declaration_mark(Invocation&);
 void declaration_mark_paid(Invocation&);
+void declaration_record(Invocation&);
+void declaration_show(Invocation&);
 void declaration_list(Invocation&);
 void period_lock(Invocation&);
 void ledger_trial_balance(Invocation&);

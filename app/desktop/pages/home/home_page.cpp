@@ -35,7 +35,7 @@ const std::vector<FigureLook>& figure_looks() {
   static const std::vector<FigureLook> table{
       {"receipts", "wallet", {"money", "in"}}, {"owed", "receipt-euro", {"money", "owed"}},
       {"overdue", "clock", {"documents"}},     {"set_aside", "pig-money", {}},
-      {"cash", "building-bank", {"forecast"}},
+      {"cash", "building-bank", {}},
   };
   return table;
 }
@@ -107,8 +107,8 @@ void HomePage::make_figures() {
   figures_grid_ = new wxGridSizer(5, FromDIP(14), FromDIP(14));
   for (const FigureLook& each : figure_looks()) {
     const bool explained = each.route.page.empty();
-    const auto open = [this, route = each.route, explained] {
-      explained ? explain() : static_cast<void>(navigator().go(route));
+    const auto open = [this, id = std::string(each.id), route = each.route, explained] {
+      explained ? explain(id) : static_cast<void>(navigator().go(route));
     };
     auto* figure = new KeyFigure(figures_, look(),
                                  {.name = std::string("home.figure.") + each.id,
@@ -218,9 +218,12 @@ void HomePage::show_next() {
   next_lines_->Layout();
 }
 
-void HomePage::explain() {
-  if (!view_.set_aside()) return;
-  const auto link = show_why(this, look(), wording().text("home.figure.set_aside"), *view_.set_aside());
+void HomePage::explain(const std::string& id) {
+  const bool is_cash = id == "cash";
+  if (!is_cash && !view_.set_aside()) return;
+  const Figure& figure = is_cash ? view_.mine() : *view_.set_aside();
+  const auto link =
+      show_why(this, look(), wording().text(is_cash ? "mine.total" : "home.figure.set_aside"), figure);
   if (link && link->kind == "document") navigator().go({"documents", std::to_string(link->id)});
   if (link && link->kind == "payment") navigator().go({"money", "in"});
 }

@@ -29,7 +29,7 @@ class HomePage : public Page {
   void show_figures();
   void show_next();
   void show_steps();
-  void explain();
+  void explain(const std::string& id);
   void arrange(int width);
 
   HomeView view_;

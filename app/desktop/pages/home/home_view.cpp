@@ -5,6 +5,7 @@
 
 #include "core/deadlines/obligation.h"
 #include "core/store/open_items.h"
+#include "core/store/own_money_inputs.h"
 
 namespace vireo {
 namespace {
@@ -81,9 +82,10 @@ void HomeView::read_figures() {
   if (set_aside_)
     figures_.push_back({"set_aside", wording.money(set_aside_->amount), word("figure.set_aside.note"),
                         set_aside_->confidence() == Confidence::high ? Tone::muted : Tone::warning});
-  const Money cash = cash_balance(session_.book(), today);
-  figures_.push_back(
-      {"cash", wording.money(cash), word("figure.cash.note"), cash.is_negative() ? Tone::bad : Tone::muted});
+  const OwnMoneyRequest parts = own_money_inputs(session_.book(), today, set_aside_);
+  mine_ = own_money(parts);
+  figures_.push_back({"cash", wording.money(parts.cash), word("figure.cash.mine", {{"amount", mine_.amount}}),
+                      mine_.amount.is_negative() ? Tone::bad : Tone::muted});
 }
 
 void HomeView::read_chart() {

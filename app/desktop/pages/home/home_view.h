@@ -52,6 +52,8 @@ class HomeView {
   const std::vector<HomeFigure>& figures() const { return figures_; }
   /// Why that much is to be set aside.
   const std::optional<Figure>& set_aside() const { return set_aside_; }
+  /// What of bank and cash is really one's own.
+  const Figure& mine() const { return mine_; }
   const ChartData& chart() const { return chart_; }
   const std::vector<HomeNext>& next() const { return next_; }
   const std::vector<HomeStep>& steps() const { return steps_; }
@@ -73,6 +75,7 @@ class HomeView {
   std::optional<EstimateRequest> request_;
   std::optional<Estimate> estimate_;
   std::optional<Figure> set_aside_;
+  Figure mine_;
   std::vector<HomeFigure> figures_;
   ChartData chart_;
   std::vector<HomeNext> next_;

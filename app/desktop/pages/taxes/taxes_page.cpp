@@ -36,11 +36,19 @@ class TaxesPage : public Page {
     activated_ = list_->activated.connect([this](TableModel::RowId id) { explain(id); });
     list_->set_commands({{"taxes.why", word("taxes.why"), [this](const auto& ids) { explain(ids.front()); }},
                          {"taxes.copy", word("taxes.copy"), [this](const auto&) { copy_selected(); }}});
+    limits_ = new VirtualTable(this, look(), view_.limits,
+                               {.name = "taxes.limits", .spoken = word("taxes.limits")});
+    limit_opened_ = limits_->activated.connect([this](TableModel::RowId id) {
+      if (const ThresholdGauge* gauge = view_.limits.find(id))
+        follow(show_why(this, look(), gauge->threshold->names.in(wording().language()), gauge->received));
+    });
     notes_ = new WrappedText(this, look(), {}, Tone::muted);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(18));
     column->Add(figures, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
-    column->Add(list_, 1, wxEXPAND | wxBOTTOM, FromDIP(12));
+    column->Add(list_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
+    column->Add(card_heading(this, look(), word("taxes.limits")), 0, wxBOTTOM, FromDIP(8));
+    column->Add(limits_, 1, wxEXPAND | wxBOTTOM, FromDIP(12));
     column->Add(notes_, 0, wxEXPAND);
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
@@ -166,9 +174,11 @@ class TaxesPage : public Page {
   wxButton* declare_;
   wxButton* pay_;
   VirtualTable* list_;
+  VirtualTable* limits_;
   WrappedText* notes_;
   Connection selected_;
   Connection activated_;
+  Connection limit_opened_;
 };
 
 }  // namespace

@@ -24,8 +24,12 @@ TaxesView::TaxesView(Session& session)
     : table(
           session.wording(),
           [](const EstimatePeriod& row) { return TableModel::RowId{row.period.begin().days_since_1970()}; }),
+      limits(
+          session.wording(),
+          [this](const ThresholdGauge& row) { return TableModel::RowId{&row - limits.rows().data()} + 1; }),
       session_(session) {
   add_columns();
+  add_limit_columns();
   refresh();
 }
 
@@ -53,13 +57,45 @@ void TaxesView::add_columns() {
   table.stretch("period");
 }
 
+void TaxesView::add_limit_columns() {
+  const Wording& wording = session_.wording();
+  limits.text(
+      "name", wording.text("taxes.limit"),
+      [wording](const ThresholdGauge& row) { return row.threshold->names.in(wording.language()); }, 220);
+  limits.amount("received", wording.text("cli.column.received"),
+                [](const ThresholdGauge& row) { return row.received.amount; });
+  limits.amount("limit", wording.text("cli.column.limit"),
+                [](const ThresholdGauge& row) { return row.limit.amount; });
+  limits.status(
+      "state", wording.text("estimate.state"),
+      [wording](const ThresholdGauge& row) {
+        const Tone tone = row.state == GaugeState::passed ? Tone::bad
+                          : row.state == GaugeState::near ? Tone::warning
+                                                          : Tone::good;
+        return Status{std::to_string(row.percent) + "\u00A0%", tone};
+      },
+      90);
+  limits.date("when", wording.text("cli.column.expected"),
+              [](const ThresholdGauge& row) { return row.passed_on ? row.passed_on : row.expected_on; });
+  limits.text(
+      "then", wording.text("taxes.then"),
+      [wording](const ThresholdGauge& row) { return row.threshold->consequences.in(wording.language()); },
+      300);
+  limits.stretch("then");
+}
+
 void TaxesView::refresh() {
   const Wording& wording = session_.wording();
   Problems found = rules_.refresh(session_);
   estimate_.reset();
   notices_.clear();
   refusal_.clear();
-  if (const auto request = rules_.request(session_)) estimate_ = take(vireo::estimate(*request), found);
+  std::vector<ThresholdGauge> gauges;
+  if (const auto request = rules_.request(session_)) {
+    estimate_ = take(vireo::estimate(*request), found);
+    if (auto made = take(threshold_gauges(*request), found)) gauges = std::move(*made);
+  }
+  limits.set(std::move(gauges));
   for (const Problem& each : found) refusal_ += (refusal_.empty() ? "" : "\n") + wording.text(each);
   if (estimate_)
     for (const LocalText& notice : estimate_->notices) notices_.push_back(notice.in(wording.language()));

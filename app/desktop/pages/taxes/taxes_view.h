@@ -8,6 +8,7 @@
 #include "app/desktop/model/regime_rules.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/session.h"
+#include "core/tax/threshold_gauge.h"
 
 namespace vireo {
 
@@ -37,9 +38,11 @@ class TaxesView {
   Checked<Done> pay(TableModel::RowId id, Date day);
 
   TableOf<EstimatePeriod> table;
+  TableOf<ThresholdGauge> limits;
 
  private:
   void add_columns();
+  void add_limit_columns();
   Session& session_;
   RegimeRules rules_;
   std::optional<Estimate> estimate_;
