@@ -288,6 +288,7 @@ std::vector<Command> table() {
       {"deadlines", "list", read, {}, {}, deadline_list},
       {"deadlines", "export", read, {}, {{"o", "FILE", true}}, deadline_export},
       {"thresholds", "show", read, {}, {{"explain"}}, thresholds_show},
+      {"thresholds", "apply", write, {{"threshold"}}, {}, thresholds_apply},
       {"mine", "show", read, {}, {{"explain"}}, mine_show},
       {"forecast", "show", read, {}, {{"months", "N"}, {"explain"}}, forecast_show},
       {"category", "list", none, {}, {}, category_list},

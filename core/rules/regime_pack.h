@@ -108,6 +108,11 @@ struct Threshold {
   bool prorated_first_year = false;
   std::string ends_input;  // the yes_no input that is no in the periods after the limit was passed, or empty
   LocalText consequences;
+  /// What passing it changes in the profile ("vat_scheme" to "standard"), from the very day or the next
+  /// 1 January; an empty key changes nothing.
+  std::string changes_key;
+  std::string changes_to;
+  bool changes_next_year = false;
   Source source;
 };
 

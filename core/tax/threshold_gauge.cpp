@@ -63,6 +63,7 @@ class Gauging {
     gauge.state = gauge.passed_on                 ? GaugeState::passed
                   : gauge.percent >= near_percent ? GaugeState::near
                                                   : GaugeState::below;
+    gauge.change = change_of(threshold, gauge.passed_on);
     if (!gauge.passed_on) gauge.expected_on = expected(threshold, gauge.limit.amount - sum);
     return gauge;
   }
@@ -86,6 +87,14 @@ class Gauging {
     shared.why.rounding = Rounding::half_up;
     shared.why.children.push_back(std::move(limit.why));
     return shared;
+  }
+
+  std::optional<ProposedChange> change_of(const Threshold& threshold,
+                                          const std::optional<Date>& passed_on) const {
+    if (!passed_on || threshold.changes_key.empty()) return std::nullopt;
+    const Date from = threshold.changes_next_year ? *Date::of(passed_on->year() + 1, 1, 1) : *passed_on;
+    if (fact_on(request_.facts, threshold.changes_key, from) == threshold.changes_to) return std::nullopt;
+    return ProposedChange{threshold.changes_key, threshold.changes_to, from};
   }
 
   /// The day on which `left` is used up at the average of the last days.

@@ -12,6 +12,13 @@ namespace vireo {
 enum class GaugeState { below, near, passed };
 const char* name_of(GaugeState state);
 
+/// What a passed limit changes in the profile, and from which day; done only when the person says so.
+struct ProposedChange {
+  std::string key{};
+  std::string value{};
+  Date from{};
+};
+
 struct ThresholdGauge {
   const Threshold* threshold = nullptr;
   Figure limit{};     // with its source; for a first year by its days where the law says so
@@ -21,6 +28,8 @@ struct ThresholdGauge {
   std::optional<Date> passed_on{};
   /// At the pace of the last twelve months (fewer, in a young business), when it is still this year.
   std::optional<Date> expected_on{};
+  /// Nothing when the limit is not passed, changes nothing, or the profile says so already.
+  std::optional<ProposedChange> change{};
 };
 
 /// Of the limits that concern an activity of the business. Problems: those of estimate() about the begin, and

@@ -151,4 +151,44 @@ TEST_F(Calculations, AReturnIsShownDeclaredAndItsChargeCompared) {
             std::vector<std::string>{"declaration.no_such_period"});
 }
 
+TEST_F(Calculations, ABookThatPassesTheVatLimitChangesFromThatVeryDay) {
+  ASSERT_EQ(new_book().code, 0);
+  add_client();
+  const auto invoice = [&](const std::string& day, const std::string& line) {
+    const std::string id =
+        on(day, {"invoice", "draft", "--client", "Ateliers Noël", "--line", line}).json()["draft"].dump();
+    return on(day, {"invoice", "issue", id});
+  };
+  const std::string first = invoice("2026-09-15", "Mission;1;task;41300.00").json()["number"];
+  ASSERT_EQ(on("2026-10-14", {"payment", "add", first, "--amount", "41300.00", "--date", "2026-10-14"}).code,
+            0);
+  const auto limit = [&](const std::string& day) {
+    const Json rows = on(day, {"thresholds", "show"}).json()["rows"];
+    for (const auto& row : rows)
+      if (row["id"] == "vat_increased_services") return row;
+    return Json();
+  };
+  EXPECT_EQ(limit("2026-10-13")["state"], "below");
+  const Json passed = limit("2026-10-15");
+  EXPECT_EQ(passed["passed_on"], "2026-10-14");
+  EXPECT_EQ(passed["change"]["from"], "2026-10-14");
+  ASSERT_EQ(on("2026-10-15", {"thresholds", "apply", "vat_increased_services"}).code, 0);
+  EXPECT_EQ(on("2026-10-15", {"thresholds", "apply", "vat_increased_services"}).codes(),
+            std::vector<std::string>{"threshold.nothing_to_change"});
+  EXPECT_FALSE(limit("2026-10-15").contains("change"));
+
+  // From that day invoices carry VAT, which is not one's own once it is paid; the estimate stays without it.
+  ASSERT_EQ(on("2026-10-15", {"profile", "set", "id.vat=FR44732829320", "--from", "2026-10-14"}).code, 0);
+  const Answer second = invoice("2026-10-20", "Mission;1;task;1000.00");
+  ASSERT_EQ(second.code, 0) << second.out;
+  EXPECT_EQ(second.json()["total_gross"], "1200.00");
+  const std::string number = second.json()["number"];
+  ASSERT_EQ(on("2026-10-25", {"payment", "add", number, "--amount", "1200.00", "--date", "2026-10-25"}).code,
+            0);
+  const Json mine = on("2026-10-26", {"mine", "show"}).json();
+  EXPECT_EQ(mine["cash"], "42500.00");
+  EXPECT_EQ(mine["vat"], "200.00");
+  EXPECT_EQ(on("2026-10-26", {"estimate", "show"}).json()["base"], "42300.00");
+}
+
 }  // namespace vireo::calculations_test

@@ -80,6 +80,7 @@ void estimate_compare(Invocation&);
 void estimate_net(Invocation&);
 void deadline_export(Invocation&);
 void thresholds_show(Invocation&);
+void thresholds_apply(Invocation&);
 void mine_show(Invocation&);
 void deadline_list(Invocation&);
 void forecast_show(Invocation&);

@@ -1,10 +1,12 @@
-// deadlines list, export; thresholds show; mine show: where a business stands with its offices.
+// deadlines list, export; thresholds show, apply; mine show: where a business stands with its offices.
+#include <algorithm>
 #include <fstream>
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/regime_rules.h"
 #include "app/cli/commands/step_json.h"
+#include "core/actions/change_profile.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/own_money_inputs.h"
 #include "core/tax/threshold_gauge.h"
@@ -92,6 +94,9 @@ void thresholds_show(Invocation& invocation) {
              {"percent", gauge.percent},           {"state", name_of(gauge.state)},
              {"consequence", consequence}};
     if (gauge.passed_on) row["passed_on"] = gauge.passed_on->text();
+    if (gauge.change)
+      row["change"] = {
+          {"key", gauge.change->key}, {"value", gauge.change->value}, {"from", gauge.change->from.text()}};
     if (gauge.expected_on) row["expected_on"] = gauge.expected_on->text();
     if (invocation.given("explain"))
       row["why"] = {{"limit", step_json(gauge.limit.why, wording)},
@@ -106,6 +111,28 @@ void thresholds_show(Invocation& invocation) {
     if (gauge.state != GaugeState::below)
       invocation.print(gauge.threshold->names.in(wording.language()) + ": " +
                        gauge.threshold->consequences.in(wording.language()));
+}
+
+void thresholds_apply(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto rules = rules_of(invocation, *book, true);
+  if (!rules) return;
+  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
+  const auto gauges = invocation.take(threshold_gauges(request));
+  if (!gauges) return;
+  const std::string id = invocation.text("threshold");
+  const auto gauge = std::find_if(gauges->begin(), gauges->end(),
+                                  [&](const ThresholdGauge& each) { return each.threshold->id == id; });
+  if (gauge == gauges->end() || !gauge->change)
+    return invocation.refuse(
+        problem("threshold.nothing_to_change", {"", 0, "threshold"}, {{"threshold", id}}));
+  const ProposedChange& change = *gauge->change;
+  const Context context{invocation.templates(), invocation.today()};
+  if (!invocation.take(change_profile(*book, {{{change.key, change.value}}, change.from}, context))) return;
+  invocation.answer = {{"key", change.key}, {"value", change.value}, {"from", change.from.text()}};
+  invocation.say("cli.said.threshold_applied",
+                 {{"key", change.key}, {"value", change.value}, {"date", change.from}});
 }
 
 void mine_show(Invocation& invocation) {

@@ -192,6 +192,11 @@ std::vector<Threshold> read_thresholds(const TomlTable& root, const RegimePack& 
     threshold.ends_input = row.text_if("ends_input").value_or("");
     refuse_unless_known(row, "ends_input", threshold.ends_input, ids_of(pack.inputs));
     threshold.consequences = read_names(row, "consequence");
+    if (const auto change = row.table_if("changes")) {
+      threshold.changes_key = change->text("key");
+      threshold.changes_to = change->text("value");
+      threshold.changes_next_year = change->one_of<bool>("from", {{"day", false}, {"next_year", true}});
+    }
     threshold.source = read_source(row);
     all.push_back(std::move(threshold));
   }

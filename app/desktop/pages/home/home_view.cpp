@@ -6,6 +6,7 @@
 #include "core/deadlines/obligation.h"
 #include "core/store/open_items.h"
 #include "core/store/own_money_inputs.h"
+#include "core/tax/threshold_gauge.h"
 
 namespace vireo {
 namespace {
@@ -158,6 +159,15 @@ void HomeView::read_next() {
                      Tone::bad,
                      {"documents", std::to_string(item.document.value())}});
   if (!estimate_) return;
+  if (const auto gauges = threshold_gauges(*request_))
+    for (const ThresholdGauge& gauge : *gauges)
+      if (gauge.change)
+        next_.insert(next_.begin(),
+                     {"alert-triangle",
+                      word("next.limit", {{"name", gauge.threshold->names.in(wording.language())}}),
+                      gauge.threshold->consequences.in(wording.language()),
+                      Tone::bad,
+                      {"taxes"}});
   ObligationRequest wish{&rules_.pack(), &rules_.holidays(), request_->facts, session_.today(),
                          session_.today().plus_months(6)};
   for (const EstimatePeriod& period : estimate_->periods) {

@@ -8,6 +8,7 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/day_dialog.h"
+#include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/key_figure.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/text.h"
@@ -42,12 +43,26 @@ class TaxesPage : public Page {
       if (const ThresholdGauge* gauge = view_.limits.find(id))
         follow(show_why(this, look(), gauge->threshold->names.in(wording().language()), gauge->received));
     });
+    limits_->set_commands(
+        {{"taxes.apply", word("taxes.apply"), [this](const auto& ids) { apply(ids.front()); },
+          [this](const auto& ids) {
+            const ThresholdGauge* gauge = ids.size() == 1 ? view_.limits.find(ids[0]) : nullptr;
+            return gauge && gauge->change;
+          }}});
+    apply_ = make_button(
+        this, look(),
+        {.name = "taxes.apply", .text = word("taxes.apply"), .icon = "alert-triangle", .run = [this] {
+           apply_first();
+         }});
     notes_ = new WrappedText(this, look(), {}, Tone::muted);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(18));
     column->Add(figures, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
     column->Add(list_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
-    column->Add(card_heading(this, look(), word("taxes.limits")), 0, wxBOTTOM, FromDIP(8));
+    auto* limits_head = new wxBoxSizer(wxHORIZONTAL);
+    limits_head->Add(card_heading(this, look(), word("taxes.limits")), 1, wxALIGN_CENTRE_VERTICAL);
+    limits_head->Add(apply_, 0);
+    column->Add(limits_head, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
     column->Add(limits_, 1, wxEXPAND | wxBOTTOM, FromDIP(12));
     column->Add(notes_, 0, wxEXPAND);
     auto* room = new wxBoxSizer(wxVERTICAL);
@@ -98,6 +113,7 @@ class TaxesPage : public Page {
     for (const std::string& notice : view_.notices()) told += (told.empty() ? "" : "\n") + notice;
     told += (told.empty() ? "" : "\n") + word("taxes.estimates_only");
     notes_->set_text(told);
+    apply_->Show(first_change().has_value());
     if (const auto next = view_.next_to_do(); next && list_->selected().empty()) list_->select(*next);
     show_buttons();
     Layout();
@@ -162,6 +178,28 @@ class TaxesPage : public Page {
     const auto id = list_->selected().front();
     if (const auto day = ask_day(this, look(), question("pay"))) tell(view_.pay(id, *day));
   }
+  std::optional<TableModel::RowId> first_change() const {
+    for (std::size_t place = 0; place < view_.limits.size(); ++place)
+      if (view_.limits.rows()[view_.limits.row_at(place)].change) return view_.limits.id_at(place);
+    return std::nullopt;
+  }
+  void apply_first() {
+    if (const auto id = first_change()) apply(*id);
+  }
+  void apply(TableModel::RowId id) {
+    const ThresholdGauge* gauge = view_.limits.find(id);
+    if (!gauge || !gauge->change) return;
+    const ProposedChange change = *gauge->change;
+    const std::string then = gauge->threshold->consequences.in(wording().language());
+    const bool sure = confirm(this, look(),
+                              {.title = gauge->threshold->names.in(wording().language()),
+                               .text = word("taxes.apply.text", {{"then", then}, {"date", change.from}}),
+                               .yes = word("taxes.apply")});
+    if (!sure) return;
+    const auto done = view_.apply(change);
+    if (done) return world_.tell(word("taxes.applied", {{"date", change.from}}), true);
+    world_.tell_problems(done.problems());
+  }
   void tell(const Checked<Done>& done) {
     if (!done) world_.tell_problems(done.problems());
   }
@@ -173,6 +211,7 @@ class TaxesPage : public Page {
   KeyFigure* year_;
   wxButton* declare_;
   wxButton* pay_;
+  wxButton* apply_;
   VirtualTable* list_;
   VirtualTable* limits_;
   WrappedText* notes_;

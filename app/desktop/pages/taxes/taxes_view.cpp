@@ -1,5 +1,6 @@
 #include "app/desktop/pages/taxes/taxes_view.h"
 
+#include "core/actions/change_profile.h"
 #include "core/actions/mark_declared.h"
 
 namespace vireo {
@@ -124,6 +125,11 @@ std::string TaxesView::boxes(const EstimatePeriod& period) const {
   for (const EstimateLine& line : period.lines)
     text += line.names.in(wording.language()) + "\t" + wording.money(line.shown().amount) + "\n";
   return text + wording.text("taxes.total") + "\t" + wording.money(period.shown_total().amount) + "\n";
+}
+
+Checked<Done> TaxesView::apply(const ProposedChange& change) {
+  const ProfileChange wanted{{{change.key, change.value}}, change.from};
+  return session_.act([&](Book& book) { return change_profile(book, wanted, session_.context()); });
 }
 
 Checked<Done> TaxesView::declare(TableModel::RowId id, Date day) {

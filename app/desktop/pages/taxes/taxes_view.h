@@ -33,6 +33,8 @@ class TaxesView {
   /// "Reçu 2 400 € : 614 € de cotisations …": the lines of a return, for copying into the office's form.
   std::string boxes(const EstimatePeriod& period) const;
 
+  /// Changes the profile as a passed limit asks.
+  Checked<Done> apply(const ProposedChange& change);
   Checked<Done> declare(TableModel::RowId id, Date day);
   /// Problem "declared.unknown" when it was not declared.
   Checked<Done> pay(TableModel::RowId id, Date day);
