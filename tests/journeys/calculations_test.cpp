@@ -159,7 +159,7 @@ TEST_F(Calculations, ABookThatPassesTheVatLimitChangesFromThatVeryDay) {
         on(day, {"invoice", "draft", "--client", "Ateliers Noël", "--line", line}).json()["draft"].dump();
     return on(day, {"invoice", "issue", id});
   };
-  const std::string first = invoice("2026-09-15", "Mission;1;task;41300.00").json()["number"];
+  const std::string first = invoice("2026-09-15", "Mission;100;h;413.00").json()["number"];
   ASSERT_EQ(on("2026-10-14", {"payment", "add", first, "--amount", "41300.00", "--date", "2026-10-14"}).code,
             0);
   const auto limit = [&](const std::string& day) {
@@ -179,7 +179,7 @@ TEST_F(Calculations, ABookThatPassesTheVatLimitChangesFromThatVeryDay) {
 
   // From that day invoices carry VAT, which is not one's own once it is paid; the estimate stays without it.
   ASSERT_EQ(on("2026-10-15", {"profile", "set", "id.vat=FR44732829320", "--from", "2026-10-14"}).code, 0);
-  const Answer second = invoice("2026-10-20", "Mission;1;task;1000.00");
+  const Answer second = invoice("2026-10-20", "Mission;10;h;100.00");
   ASSERT_EQ(second.code, 0) << second.out;
   EXPECT_EQ(second.json()["total_gross"], "1200.00");
   const std::string number = second.json()["number"];
