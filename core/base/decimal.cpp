@@ -5,6 +5,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include "core/base/expect.h"
+#include "core/base/rounded_quotient.h"
 
 namespace vireo {
 namespace {
@@ -21,42 +22,6 @@ Wide power_of_ten(int exponent) {
   }();
   expect(exponent >= 0 && exponent < 80, "a decimal's scale stays small");
   return powers[static_cast<std::size_t>(exponent)];
-}
-
-/// numerator / denominator to the integer that `rounding` chooses; denominator > 0.
-Wide quotient(const Wide& numerator, const Wide& denominator, Rounding rounding) {
-  Wide whole = numerator / denominator;
-  const Wide rest = numerator % denominator;
-  if (rest == 0) return whole;
-  const bool negative = numerator < 0;
-  const int sign = negative ? -1 : 1;
-  const Wide twice = abs(rest) * 2;
-  const int half = twice < denominator ? -1 : (twice == denominator ? 0 : 1);
-  bool away = false;
-  switch (rounding) {
-    case Rounding::half_away_from_zero:
-      away = half >= 0;
-      break;
-    case Rounding::half_up:
-      away = half > 0 || (half == 0 && !negative);
-      break;
-    case Rounding::half_even:
-      away = half > 0 || (half == 0 && whole % 2 != 0);
-      break;
-    case Rounding::toward_zero:
-      break;
-    case Rounding::away_from_zero:
-      away = true;
-      break;
-    case Rounding::floor:
-      away = negative;
-      break;
-    case Rounding::ceiling:
-      away = !negative;
-      break;
-  }
-  if (away) whole += sign;
-  return whole;
 }
 
 }  // namespace
@@ -196,20 +161,20 @@ Decimal Decimal::divided_by(const Decimal& divisor, int places, Rounding roundin
     numerator = -numerator;
     denominator = -denominator;
   }
-  return A::make(quotient(numerator, denominator, rounding), places);
+  return A::make(rounded_quotient(numerator, denominator, rounding), places);
 }
 
 Decimal Decimal::rounded(int places, Rounding rounding) const {
   expect(places >= 0 && places <= max_scale, "a decimal is rounded to 0 to 18 places");
   if (places >= scale_) return A::make(A::aligned(*this, places), places);
-  return A::make(quotient(A::coefficient(*this), power_of_ten(scale_ - places), rounding), places);
+  return A::make(rounded_quotient(A::coefficient(*this), power_of_ten(scale_ - places), rounding), places);
 }
 
 Decimal Decimal::rounded_to_multiple(const Decimal& step, Rounding rounding) const {
   expect(step > Decimal{}, "a rounding step is positive");
   const int scale = std::max(scale_, step.scale_);
   const Wide unit = A::aligned(step, scale);
-  return A::make(quotient(A::aligned(*this, scale), unit, rounding) * unit, scale);
+  return A::make(rounded_quotient(A::aligned(*this, scale), unit, rounding) * unit, scale);
 }
 
 std::optional<std::int64_t> Decimal::at_places(int places) const {

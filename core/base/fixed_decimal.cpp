@@ -3,6 +3,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include "core/base/expect.h"
+#include "core/base/rounded_quotient.h"
 
 namespace vireo {
 namespace {
@@ -11,42 +12,6 @@ using Narrow = boost::multiprecision::int128_t;
 using Wide = boost::multiprecision::int256_t;
 
 constexpr std::int64_t one = 1'000'000'000'000;
-
-/// numerator / denominator (> 0) to the integer that `rounding` chooses.
-template <typename Integer>
-Integer quotient(const Integer& numerator, const Integer& denominator, Rounding rounding) {
-  Integer whole = numerator / denominator;
-  const Integer rest = numerator - whole * denominator;
-  if (rest == 0) return whole;
-  const bool negative = rest < 0;
-  const Integer twice = (negative ? Integer(-rest) : rest) * 2;
-  const int half = twice < denominator ? -1 : twice == denominator ? 0 : 1;
-  bool away = false;
-  switch (rounding) {
-    case Rounding::half_away_from_zero:
-      away = half >= 0;
-      break;
-    case Rounding::half_up:
-      away = half > 0 || (half == 0 && !negative);
-      break;
-    case Rounding::half_even:
-      away = half > 0 || (half == 0 && whole % 2 != 0);
-      break;
-    case Rounding::toward_zero:
-      break;
-    case Rounding::away_from_zero:
-      away = true;
-      break;
-    case Rounding::floor:
-      away = negative;
-      break;
-    case Rounding::ceiling:
-      away = !negative;
-      break;
-  }
-  if (away) whole += negative ? -1 : 1;
-  return whole;
-}
 
 bool is_small(const Narrow& value) {
   static const Narrow limit = Narrow(1) << 62;
@@ -97,11 +62,12 @@ FixedDecimal FixedDecimal::of(std::int64_t whole) {
 std::optional<FixedDecimal> FixedDecimal::from(const Decimal& number) {
   const Decimal kept = number.scale() > places ? number.rounded(places, Rounding::half_even) : number;
   if (const auto units = kept.at_places(places)) return A::make(Narrow(*units));
+  static const Decimal largest = *Decimal::parse("1000000000000000000000000");
+  if (kept.abs() > largest) return std::nullopt;
   // Too large for 64 bits: by its text, which is rare.
   std::string digits = kept.rounded(places, Rounding::half_even).text();
   const bool negative = digits.front() == '-';
   std::erase_if(digits, [](char c) { return c == '-' || c == '.'; });
-  if (digits.size() > 36) return std::nullopt;
   Narrow units = 0;
   for (const char c : digits) units = units * 10 + (c - '0');
   return A::make(negative ? Narrow(-units) : units);
@@ -137,8 +103,8 @@ FixedDecimal operator*(const FixedDecimal& a, const FixedDecimal& b) {
   const Narrow left = A::units(a);
   const Narrow right = A::units(b);
   if (is_small(left) && is_small(right))
-    return A::make(quotient(Narrow(left * right), Narrow(one), Rounding::half_even));
-  return A::checked(quotient(Wide(Wide(left) * right), Wide(one), Rounding::half_even));
+    return A::make(rounded_quotient(Narrow(left * right), Narrow(one), Rounding::half_even));
+  return A::checked(rounded_quotient(Wide(Wide(left) * right), Wide(one), Rounding::half_even));
 }
 
 FixedDecimal operator/(const FixedDecimal& a, const FixedDecimal& b) {
@@ -149,13 +115,13 @@ FixedDecimal operator/(const FixedDecimal& a, const FixedDecimal& b) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  return A::checked(quotient(numerator, denominator, Rounding::half_even));
+  return A::checked(rounded_quotient(numerator, denominator, Rounding::half_even));
 }
 
 FixedDecimal FixedDecimal::rounded_to(const FixedDecimal& step, Rounding rounding) const {
   const Narrow unit = A::units(step);
   expect(unit > 0, "a rounding has a positive step");
-  return A::make(quotient(A::units(*this), unit, rounding) * unit);
+  return A::make(rounded_quotient(A::units(*this), unit, rounding) * unit);
 }
 
 std::strong_ordering operator<=>(const FixedDecimal& a, const FixedDecimal& b) {
