@@ -34,8 +34,12 @@ bool VireoApp::OnInit() {
   // Pictures are made of the defaults, whatever this person prefers.
   const auto preferences = options->shots ? std::filesystem::path() : config_folder() / "preferences.conf";
   const auto shots = options->shots;
-  program_ =
-      std::make_unique<Program>(std::move(options).value(), Program::Folders{data_folder(), preferences});
+  StartupOptions chosen = std::move(options).value();
+  // Rule packs that were installed, as the command line reads them too.
+  if (const auto own = data_folder() / "templates";
+      !shots && !chosen.templates.folder && std::filesystem::is_directory(own))
+    chosen.templates.folder = own;
+  program_ = std::make_unique<Program>(std::move(chosen), Program::Folders{data_folder(), preferences});
   if (shots)
     CallAfter([this, folder = *shots] {
       exit_code_ = take_shots(*program_, folder) ? 0 : 3;

@@ -120,6 +120,20 @@ TEST_F(Calculations, ThresholdsDeadlinesAndWhatIsMineOfTheSample) {
       on("2026-11-24", {"deadlines", "export", "-o", path("d.ics")}).json()["events"].get<std::size_t>());
 }
 
+TEST_F(Calculations, AYearThatIsOverIsEstimatedFromItsLastDay) {
+  ASSERT_EQ(new_book().code, 0);
+  add_client();
+  const std::string number = on("2026-03-02", {"invoice", "issue", draft()}).json()["number"];
+  ASSERT_EQ(on("2026-03-20", {"payment", "add", number, "--amount", "475.00", "--date", "2026-03-20"}).code,
+            0);
+  EXPECT_EQ(on("2026-07-01", {"estimate", "show", "--year", "2026"}).json()["base"], "475.00");
+  const Json before = on("2026-07-01", {"estimate", "show", "--year", "2025"}).json();
+  EXPECT_EQ(before["year"], 2025);
+  EXPECT_EQ(before["base"], "0.00");
+  EXPECT_EQ(on("2026-07-01", {"estimate", "show", "--year", "2027"}).codes(),
+            std::vector<std::string>{"estimate.year_unknown"});
+}
+
 TEST_F(Calculations, AReturnIsShownDeclaredAndItsChargeCompared) {
   ASSERT_EQ(new_book().code, 0);
   ASSERT_EQ(on("2025-01-15", {"profile", "set", "declaration_period=quarterly", "--from", "2025-01-15"}).code,

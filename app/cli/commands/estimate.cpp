@@ -55,7 +55,19 @@ void estimate_show(Invocation& invocation) {
   if (!book) return;
   const auto rules = rules_of(invocation, *book, true);
   if (!rules) return;
-  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
+  // A year that is over is looked at from its last day.
+  Date day = invocation.today();
+  if (const auto year = invocation.whole_number("year")) {
+    if (*year < rules->pack.parameters.checked.first.year() || *year > day.year())
+      return invocation.refuse(
+          problem("estimate.year_unknown", {"", 0, "--year"},
+                  {{"year", std::to_string(*year)},
+                   {"first", std::to_string(rules->pack.parameters.checked.first.year())},
+                   {"last", std::to_string(day.year())}}));
+    if (*year < day.year()) day = Period::year(*year).last();
+  }
+  if (invocation.refused()) return;
+  const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, day);
   const auto found = invocation.take(estimate(request));
   if (!found) return;
   const Wording& wording = invocation.wording();
