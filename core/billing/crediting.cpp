@@ -5,9 +5,23 @@
 namespace vireo {
 namespace {
 
+/// The groups of an invoice; one taken over from before the books has only its sums, which tell its rate.
+std::vector<TaxGroup> groups_of(const IssuedDocument& invoice) {
+  const Totals& totals = invoice.totals();
+  if (!totals.groups.empty() || totals.gross.is_zero()) return totals.groups;
+  const Money net = totals.gross - totals.tax;
+  TaxGroup whole{{VatCategory::exempt, {}}, net, totals.tax};
+  if (!totals.tax.is_zero() && !net.is_zero()) {
+    const Decimal percent =
+        (totals.tax.value() * Decimal::of(100)).divided_by(net.value(), 1, Rounding::half_away_from_zero);
+    whole.vat = {VatCategory::standard, Rate::percent(percent)};
+  }
+  return {whole};
+}
+
 /// What earlier credit notes left of each group, in the invoice's order.
 std::vector<TaxGroup> left_of(const IssuedDocument& invoice, const std::vector<TaxGroup>& credited) {
-  std::vector<TaxGroup> left = invoice.totals().groups;
+  std::vector<TaxGroup> left = groups_of(invoice);
   for (auto& group : left)
     for (const auto& taken : credited)
       if (taken.vat == group.vat) group.base -= taken.base;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/actions/credit_document.h"
 #include "tests/core/actions/money_book.h"
 
 namespace vireo::start_figures_test {
@@ -48,6 +49,25 @@ TEST(StartFigures, take_over_what_was_before) {
                 ->number.substr(document_to_settle(the.book, next)->number.size() - 2),
             "42");
   EXPECT_EQ(told(start_in_mid_year(the.book, mid_year(), day("2026-07-01"))), "start.already");
+}
+
+TEST(StartFigures, an_invoice_taken_over_can_be_credited) {
+  MoneyBook the("standard");
+  StartFigures start = mid_year();
+  start.unpaid_invoices.front().client = "Ateliers Noël";
+  start.unpaid_invoices.front().already_paid = euros("0.00");
+  ASSERT_EQ(told(start_in_mid_year(the.book, start, day("2026-07-01"))), "ok");
+  const auto invoice = document_to_settle(the.book, "2026-041");
+  const auto note =
+      credit_document(the.book, {invoice->id, {}, "500.00", "remise"}, the.on("2026-07-10"), {});
+  ASSERT_EQ(told(note), "ok");
+  EXPECT_EQ(note->totals().gross.text(), "600.00");  // 500 and its 20 %
+  EXPECT_EQ(the.open(invoice->id), "600.00");
+  EXPECT_EQ(told(credit_document(the.book, {invoice->id}, the.on("2026-07-11"), {})), "ok");
+  EXPECT_EQ(the.open(invoice->id), "0.00");
+  EXPECT_EQ(the.balance("receivable"), "0.00");
+  EXPECT_EQ(the.balance("vat_pending"), "0.00");
+  the.check();
 }
 
 TEST(StartFigures, are_undone_whole) {
