@@ -13,12 +13,12 @@ struct PageBook {
   Session session;
 
   explicit PageBook(const NewBookRequest& request = documents_book::exempt_business(),
-                    const std::string& language = "fr")
+                    const std::string& language = "fr", const std::string& today = "2026-03-02")
       : session(
             new_book(folder / "b.vireo", documents_book::world(), request, documents_book::on("2026-01-02"))
                 .value(),
-            load_wording({}, language).value(),
-            {{}, documents_book::day("2026-03-02"), documents_book::world()}, jobs) {}
+            load_wording({}, language).value(), {{}, documents_book::day(today), documents_book::world()},
+            jobs) {}
 
   PartyId client(const std::string& name, const std::string& address, const std::string& vat = {}) {
     PartyRequest request;

@@ -1,6 +1,7 @@
 // What the pages of taxes, of the forecast and of the books show and do.
 #include "app/desktop/pages/books/ledger_work_view.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
+#include "app/desktop/pages/home/home_view.h"
 #include "app/desktop/pages/taxes/taxes_view.h"
 #include "core/actions/add_payment.h"
 #include "core/store/entries_table.h"
@@ -78,6 +79,18 @@ TEST(TaxesView, ABookWithoutARegimeHasNoReturns) {
   EXPECT_FALSE(view.has_rules());
   EXPECT_FALSE(view.estimate().has_value());
   EXPECT_EQ(view.table.size(), 0u);
+}
+
+TEST(HomeView, SaysWhenTheRulesWereLastVerified) {
+  const auto told = [](const char* today) {
+    PageBook book(documents_book::exempt_business(), "en", today);
+    const HomeView view(book.session);
+    return std::any_of(view.next().begin(), view.next().end(), [](const HomeNext& next) {
+      return next.title.find("Rules verified up to") != std::string::npos;
+    });
+  };
+  EXPECT_FALSE(told("2026-12-31"));
+  EXPECT_TRUE(told("2027-01-01"));
 }
 
 TEST(ForecastView, AMonthIsItsBalanceBeforeAndWhatMoves) {

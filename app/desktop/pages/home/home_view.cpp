@@ -158,6 +158,12 @@ void HomeView::read_next() {
                      item.number + " · " + wording.money(item.open) + " · " + in_days(item.due_date),
                      Tone::bad,
                      {"documents", std::to_string(item.document.value())}});
+  if (rules_.known() && session_.today() > rules_.pack().parameters.checked.last)
+    next_.push_back({"info-circle",
+                     word("next.outdated", {{"date", rules_.pack().parameters.checked.last}}),
+                     word("next.outdated.note"),
+                     Tone::warning,
+                     {"taxes"}});
   if (!estimate_) return;
   if (const auto gauges = threshold_gauges(*request_))
     for (const ThresholdGauge& gauge : *gauges)
