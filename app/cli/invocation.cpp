@@ -148,6 +148,9 @@ BookWorld world_of_this_process() {
 }
 
 Exit exit_code(const Problems& problems) {
+  if (std::any_of(problems.begin(), problems.end(),
+                  [](const Problem& each) { return each.code().starts_with("usage."); }))
+    return wrong_usage;
   Exit code = done;
   for (const Problem& found : problems) {
     if (!is_error(found)) continue;

@@ -76,6 +76,9 @@ void plan_habits(BookPlan& plan, const NewBookRequest& request, const Catalog& c
   if (known) plan.facts["payment_term_days"] = std::to_string(known->payment_days);
 }
 
+/// A regime for whoever types the rates.
+constexpr std::string_view any_country = "any";
+
 std::string listed(const std::vector<RuleActivity>& activities) {
   std::string all;
   for (const auto& each : activities) all += (all.empty() ? "" : ", ") + each.id;
@@ -98,7 +101,7 @@ void plan_regime(BookPlan& plan, const NewBookRequest& request, const Catalog& c
   plan.facts["basis"] = pack->accounting_basis;
   // Small regimes begin under the exemption; who charges VAT says so.
   plan.facts["vat_scheme"] = "exempt";
-  if (pack->country != plan.facts["country"])
+  if (pack->country != any_country && pack->country != plan.facts["country"])
     plan.problems.push_back(problem("regime.other_country", {"", 0, "regime"},
                                     {{"regime", pack->id}, {"country", plan.facts["country"]}}));
   if (!pack->activity(request.activity))

@@ -23,8 +23,10 @@ struct CalculationInput {
   ValueUnit unit = ValueUnit::number;
   LocalText questions;
   std::vector<std::pair<std::string, LocalText>> choices;
+  std::vector<std::pair<std::string, std::string>> also;  // another pack's word for a choice, and the choice
   std::optional<Expression> otherwise;  // what holds when nothing is given: a formula of other inputs
   std::string otherwise_text;           // as written, for people
+  std::string from_book;  // the figure of the books that answers it (core/store/book_figures.h), or empty
 };
 
 /// One scale with the days from which each of its versions holds; a row is as many numbers as columns.
@@ -59,6 +61,12 @@ struct CalculationNotice {
   bool refuses = false;
 };
 
+/// A result which, once its return is filed, answers an input of the next period's.
+struct CarriedResult {
+  std::string result;
+  std::string input;
+};
+
 struct Calculation;
 
 /// Another pack's results under a name: "tax.income_tax". Inputs not named keep their own default.
@@ -81,6 +89,7 @@ struct Calculation {
   std::vector<UsedCalculation> uses;
   std::vector<CalculationResult> results;
   std::vector<CalculationNotice> notices;
+  std::vector<CarriedResult> carries;
 
   const CalculationInput* input(std::string_view id) const;
 };

@@ -67,9 +67,10 @@ Step ProgramRun::parameter_told(const FormulaNode& at) {
   const Date day = day_of(at);
   for (const auto& range : read.ranges) {
     if (range.from > day || (range.until && day > *range.until)) continue;
-    ParameterValue value{range.value, read.unit, read.currency, range.from, range.source, false};
+    ParameterValue value{range.value,  read.unit, read.currency, range.from,
+                         range.source, false,     range.is_own};
     step.value = value.argument();
-    step.rule = Message{"step.in_force", {{"from", range.from}}};
+    step.rule = Message{range.is_own ? "step.own_value" : "step.in_force", {{"from", range.from}}};
     step.source = range.source;
   }
   return step;

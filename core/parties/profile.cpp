@@ -8,6 +8,10 @@
 namespace vireo {
 namespace {
 
+/// Keys that end in a name of knowledge data: identifiers, answers to a pack's questions, own figures in
+/// place of a pack's and where they come from. Their checks need that data.
+constexpr std::string_view free_prefixes[] = {"id.", "answer.", "own.", "own_source."};
+
 const ProfileKey* key_named(std::string_view name) {
   for (const auto& key : profile_keys())
     if (key.name == name) return &key;
@@ -107,6 +111,10 @@ const std::vector<ProfileKey>& profile_keys() {
       {"basis", ProfileValue::choice, {"cash", "accrual"}},
       {"vat_scheme", ProfileValue::choice, {"exempt", "standard"}},
       {"vat_due", ProfileValue::choice, {"receipt", "invoice"}},
+      {"vat_period", ProfileValue::choice, {"monthly", "quarterly"}},
+      {"vat_return_day", ProfileValue::whole_number},
+      {"local_business_tax", ProfileValue::rate},
+      {"income_tax_instalment", ProfileValue::rate},
       {"address", ProfileValue::address},
       {"iban", ProfileValue::iban},
       {"bic"},
@@ -156,7 +164,8 @@ std::optional<int> Profile::payment_term_days() const {
 
 Checked<std::string> check_profile_value(std::string_view name, std::string_view typed) {
   const std::string value = trimmed(typed);
-  if (name.starts_with("id.") && name.size() > 3) return value;
+  for (const auto prefix : free_prefixes)
+    if (name.starts_with(prefix) && name.size() > prefix.size()) return value;
   const ProfileKey* key = key_named(name);
   const std::string field(name);
   if (!key) {

@@ -35,7 +35,10 @@ Step parameter_step(const Parameter& parameter, const ParameterValue& value) {
   Step step;
   step.label = {"step.named", {{"name", parameter.names}}};
   step.value = value.argument();
-  step.rule = Message{value.provisional ? "step.provisional" : "step.in_force", {{"from", value.from}}};
+  step.rule = Message{value.is_own        ? "step.own_value"
+                      : value.provisional ? "step.provisional"
+                                          : "step.in_force",
+                      {{"from", value.from}}};
   step.source = told(value.source);
   return step;
 }

@@ -53,7 +53,8 @@ Checked<ParameterValue> value_on(const Parameter& parameter, Date day, const Che
   value.currency = parameter.currency;
   value.from = found->from;
   value.source = found->source;
-  value.provisional = after;
+  value.provisional = after && !found->is_own;
+  value.is_own = found->is_own;
   return value;
 }
 

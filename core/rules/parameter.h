@@ -26,6 +26,7 @@ struct ParameterRange {
   std::optional<Date> until;  // the last day; without it until the next range or the end of what was checked
   Decimal value;              // as the law writes it: 25.6 for 25.6 %
   Source source;
+  bool is_own = false;  // a person's own number in place of the pack's
 };
 
 /// The days for which somebody checked the data, and what holds afterwards.
@@ -51,6 +52,7 @@ struct ParameterValue {
   Date from;
   Source source;
   bool provisional = false;  // after the last checked day: the last value known
+  bool is_own = false;       // a person's own number
 
   Rate rate() const;    // of a percent
   Money money() const;  // of money

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rules/duty.h"
 #include "core/rules/parameter.h"
 
 namespace vireo {
@@ -113,6 +114,8 @@ struct Threshold {
   std::string changes_key;
   std::string changes_to;
   bool changes_next_year = false;
+  /// What holds as long as only one year lies above it; empty when one is enough.
+  LocalText tolerated;
   Source source;
 };
 
@@ -155,6 +158,7 @@ struct RegimePack {
   std::vector<DateRule> date_rules;
   std::vector<DeclarationRhythm> rhythms;
   std::vector<Threshold> thresholds;
+  std::vector<Duty> duties;
   std::vector<RuleNotice> notices;
   std::optional<StatementRounding> statement;
 

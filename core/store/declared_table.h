@@ -2,12 +2,16 @@
 // Declared periods: which return was filed for which days. The estimate and the deadlines read them.
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/money.h"
 #include "core/store/book.h"
 
 namespace vireo {
+
+/// What the regime's own declaration is called; other returns bear their duty's id.
+inline constexpr std::string_view contributions_obligation = "contributions";
 
 struct DeclaredPeriod {
   std::int64_t id = 0;

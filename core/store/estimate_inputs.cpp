@@ -1,7 +1,7 @@
 #include "core/store/estimate_inputs.h"
 
+#include "core/store/book_rules.h"
 #include "core/store/declared_table.h"
-#include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
 
 namespace vireo {
@@ -28,7 +28,7 @@ TaxReceipt receipt_of(const StartFigure& figure) {
 EstimateRequest estimate_inputs(const Book& book, const RegimePack& pack, const HolidayCalendar& holidays,
                                 Date today) {
   EstimateRequest request{.pack = &pack, .holidays = &holidays, .today = today};
-  for (const auto& fact : profile_facts(book)) request.facts.push_back({fact.key, fact.value, fact.from});
+  request.facts = dated_facts(book);
   const Period kept = Period::inclusive(*Date::of(today.year() - 2, 1, 1), today);
   for (const auto& row : receipts(book, kept))
     if (!row.amount_net.is_zero()) request.receipts.push_back(receipt_of(row));
@@ -36,7 +36,8 @@ EstimateRequest estimate_inputs(const Book& book, const RegimePack& pack, const 
     if (figure.kind == "receipts" && !figure.period.empty() && kept.contains(figure.period.last()))
       request.receipts.push_back(receipt_of(figure));
   for (const auto& one : declared_periods(book))
-    request.filed.push_back({one.period, one.base, one.amount, one.declared_on, one.paid_on});
+    if (one.obligation == contributions_obligation)
+      request.filed.push_back({one.period, one.base, one.amount, one.declared_on, one.paid_on});
   return request;
 }
 

@@ -45,7 +45,7 @@ class Gauging {
     if (!found) return found.problems();
     ThresholdGauge gauge;
     gauge.threshold = &threshold;
-    gauge.limit = limit_of(threshold, *found);
+    gauge.limit = limit_of(threshold, *found, request_.today.year());
     std::vector<Figure> parts;
     Money sum(currency);
     for (const TaxReceipt& receipt : sorted_) {
@@ -63,16 +63,27 @@ class Gauging {
     gauge.state = gauge.passed_on                 ? GaugeState::passed
                   : gauge.percent >= near_percent ? GaugeState::near
                                                   : GaugeState::below;
+    gauge.is_tolerated = !threshold.tolerated.empty() && !passed_the_year_before(threshold);
     gauge.change = change_of(threshold, gauge.passed_on);
     if (!gauge.passed_on) gauge.expected_on = expected(threshold, gauge.limit.amount - sum);
     return gauge;
   }
 
  private:
-  Figure limit_of(const Threshold& threshold, const ParameterValue& value) const {
+  /// Whether the year before lay above the limit of its own days.
+  bool passed_the_year_before(const Threshold& threshold) const {
+    const int year = request_.today.year() - 1;
+    const auto found = request_.pack->parameter(threshold.parameter, Period::year(year).last());
+    if (!found || year < start_.year()) return false;
+    Money sum(Currency::of(request_.pack->currency));
+    for (const TaxReceipt& receipt : sorted_)
+      if (receipt.date.year() == year && counts(threshold, receipt.activity)) sum += receipt.amount;
+    return sum > limit_of(threshold, *found, year).amount;
+  }
+
+  Figure limit_of(const Threshold& threshold, const ParameterValue& value, int year) const {
     const Parameter* described = described_parameter(*request_.pack, threshold.parameter, {});
     Figure limit{value.money(), described ? parameter_step(*described, value) : Step{}};
-    const int year = request_.today.year();
     if (!threshold.prorated_first_year || start_.year() != year) return limit;
     // By the days from the begin to the end of the year, both counted.
     const Date last = Period::year(year).last();

@@ -30,6 +30,13 @@ struct ThresholdGauge {
   std::optional<Date> expected_on{};
   /// Nothing when the limit is not passed, changes nothing, or the profile says so already.
   std::optional<ProposedChange> change{};
+  /// The limit tolerates one year above it, and the year before lay below.
+  bool is_tolerated = false;
+
+  /// What follows from it, as things stand.
+  const LocalText& consequence() const {
+    return is_tolerated ? threshold->tolerated : threshold->consequences;
+  }
 };
 
 /// Of the limits that concern an activity of the business. Problems: those of estimate() about the begin, and

@@ -5,6 +5,8 @@
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/book_case.h"
+#include "app/cli/commands/duty_returns.h"
 #include "app/cli/commands/step_json.h"
 #include "core/base/text.h"
 #include "core/formula/program.h"
@@ -22,14 +24,7 @@ struct Ready {
 
 /// The pack of that name; nothing after saying what is wrong.
 std::optional<Ready> ready_pack(Invocation& invocation, const std::string& id) {
-  const Catalog catalog(invocation.templates());
-  const auto known = catalog.calculation_ids();
-  if (std::find(known.begin(), known.end(), id) == known.end()) {
-    invocation.refuse(
-        problem("formula.unknown_pack", {"", 0, "--pack"}, {{"pack", id}, {"nearest", nearest(id, known)}}));
-    return std::nullopt;
-  }
-  const auto pack = invocation.take(catalog.calculation(id));
+  const auto pack = pack_for(invocation, id);
   if (!pack) return std::nullopt;
   auto program = invocation.take(CalculationProgram::compile(**pack));
   if (!program) return std::nullopt;
@@ -105,11 +100,17 @@ void estimate_describe(Invocation& invocation) {
 }
 
 void estimate_run(Invocation& invocation) {
-  const CalculationCase given = invocation.pairs("set");
+  const CalculationCase typed = invocation.pairs("set");
   const Date day = invocation.date("date").value_or(invocation.today());
   if (invocation.refused()) return;
-  const auto ready = ready_pack(invocation);
+  const std::string usual = usual_pack(invocation);
+  if (invocation.refused()) return;
+  const auto ready = ready_pack(invocation, usual);
   if (!ready) return;
+  const auto answers = answers_for(invocation, *ready->pack, day, typed, BookSums::with);
+  if (invocation.refused()) return;
+  const CalculationCase given = case_of(answers);
+  if (!invocation.globals().book.empty()) tell_answers(invocation, *ready->pack, answers);
   const auto outcome = invocation.take(ready->program.run(given, day));
   if (!outcome) return;
   const Wording& wording = invocation.wording();
@@ -128,8 +129,9 @@ void estimate_run(Invocation& invocation) {
   }
   if (!invocation.given("explain")) return;
   for (const FormulaSlot* result : ready->program.results()) {
-    const auto why = invocation.take(ready->program.explain(given, day, result->id));
+    auto why = invocation.take(ready->program.explain(given, day, result->id));
     if (!why) return;
+    add_answers(*why, *ready->pack, answers);
     invocation.answer["why"][result->id] = step_json(*why, wording);
     invocation.print(explain(*why, wording));
   }
@@ -280,7 +282,10 @@ void estimate_compare(Invocation& invocation) {
   invocation.answer["date"] = day.text();
   invocation.answer["rows"] = Json::array();
   for (const Ready& ready : packs) {
-    const auto outcome = invocation.take(ready.program.run(known_of(given, *ready.pack), day));
+    const auto answers =
+        answers_for(invocation, *ready.pack, day, known_of(given, *ready.pack), BookSums::with);
+    if (invocation.refused()) return;
+    const auto outcome = invocation.take(ready.program.run(case_of(answers), day));
     if (!outcome) return;
     Json row{{"pack", ready.pack->id}, {"title", told(ready.pack->names, invocation)}};
     row["currency"] = ready.pack->currency;
@@ -296,14 +301,18 @@ void estimate_compare(Invocation& invocation) {
 }
 
 void estimate_net(Invocation& invocation) {
-  CalculationCase given = invocation.pairs("set");
+  const CalculationCase typed = invocation.pairs("set");
   const Date day = invocation.date("date").value_or(invocation.today());
   const auto target = invocation.decimal("target");
   if (!target || invocation.refused()) return;
-  const auto ready = ready_pack(invocation);
+  const std::string usual = usual_pack(invocation);
+  if (invocation.refused()) return;
+  const auto ready = ready_pack(invocation, usual);
   if (!ready) return;
   if (!ready->pack->input("turnover"))
     return invocation.refuse(problem("formula.no_turnover", {"", 0, "--pack"}, {{"pack", ready->pack->id}}));
+  CalculationCase given = case_of(answers_for(invocation, *ready->pack, day, typed, BookSums::without));
+  if (invocation.refused()) return;
   given.emplace_back("turnover", "0");
   // Halving on whole euros: what is left rises with the turnover, apart from steps of a few euros.
   std::int64_t low = 0;

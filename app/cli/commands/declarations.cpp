@@ -3,6 +3,7 @@
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/duty_returns.h"
 #include "app/cli/commands/regime_rules.h"
 #include "app/cli/commands/step_json.h"
 #include "core/actions/mark_declared.h"
@@ -12,9 +13,6 @@
 
 namespace vireo::cli {
 namespace {
-
-/// What is declared when no other name is given.
-constexpr const char* usual_name = "contributions";
 
 /// The returns of a book with the rules they were reckoned by, which they refer to.
 struct Returns {
@@ -48,7 +46,7 @@ const EstimatePeriod* wanted_return(Invocation& invocation, const Estimate& esti
 
 const DeclaredPeriod* declared_for(const std::vector<DeclaredPeriod>& all, const Period& period) {
   for (const DeclaredPeriod& each : all)
-    if (each.period == period) return &each;
+    if (each.period == period && each.obligation == contributions_obligation) return &each;
   return nullptr;
 }
 
@@ -67,8 +65,11 @@ void add_filed(Json& row, const DeclaredPeriod& filed) {
 void declaration_mark(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
+  if (names_a_duty(invocation) && !(invocation.given("base") && invocation.given("to")))
+    return mark_duty_return(invocation, *book);
   DeclaredPeriod declared;
-  declared.obligation = invocation.given("name") ? invocation.text("name") : usual_name;
+  declared.obligation =
+      invocation.given("name") ? invocation.text("name") : std::string(contributions_obligation);
   declared.declared_on = invocation.date("date").value_or(invocation.today());
   // What is not typed comes from the estimate of that period.
   const bool complete = invocation.given("to") && invocation.given("base") && invocation.given("amount");
@@ -135,6 +136,7 @@ void declaration_record(Invocation& invocation) {
 void declaration_show(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
+  if (names_a_duty(invocation)) return show_duty_return(invocation, *book);
   const auto returns = returns_of(invocation, *book);
   if (!returns) return;
   const EstimatePeriod* wanted = wanted_return(invocation, returns->estimate);

@@ -8,6 +8,7 @@
 #include "app/cli/commands/step_json.h"
 #include "core/actions/change_profile.h"
 #include "core/store/estimate_inputs.h"
+#include "core/store/obligation_inputs.h"
 #include "core/store/own_money_inputs.h"
 #include "core/tax/threshold_gauge.h"
 #include "reports/standards/calendar_text.h"
@@ -16,7 +17,13 @@
 namespace vireo::cli {
 namespace {
 
-std::optional<std::vector<Obligation>> deadlines(Invocation& invocation) {
+/// With the words of its duty, which ends with the rules.
+struct Deadline {
+  Obligation obligation;
+  std::string text;
+};
+
+std::optional<std::vector<Deadline>> deadlines(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return std::nullopt;
   const auto rules = rules_of(invocation, *book, true);
@@ -24,7 +31,14 @@ std::optional<std::vector<Obligation>> deadlines(Invocation& invocation) {
   const EstimateRequest request = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
   const auto found = invocation.take(estimate(request));
   if (!found) return std::nullopt;
-  return invocation.take(deadlines_of(*rules, request, *found));
+  // What it refers to outlives the list: the rows keep the duty's words.
+  auto list = invocation.take(obligations(obligation_inputs(*book, Catalog(invocation.templates()), request,
+                                                            *found, invocation.today().plus_months(12))));
+  if (!list) return std::nullopt;
+  std::vector<Deadline> all;
+  for (Obligation& each : *list)
+    all.push_back({std::move(each), each.duty ? each.duty->texts.in(invocation.wording().language()) : ""});
+  return all;
 }
 
 }  // namespace
@@ -34,14 +48,16 @@ void deadline_list(Invocation& invocation) {
   if (!list) return;
   Columns columns(invocation, {{"due", CellKind::date}, {"declaration"}, {"amount", CellKind::money}});
   invocation.answer["rows"] = Json::array();
-  for (const Obligation& obligation : *list) {
+  for (const auto& [obligation, text] : *list) {
     const std::string told = invocation.wording().text(obligation.message);
     Json row{{"id", obligation.id},
+             {"name", obligation.name},
              {"due", obligation.due.text()},
              {"from", obligation.period.begin().text()},
              {"to", obligation.period.last().text()},
              {"message", told},
              {"late", obligation.late}};
+    if (!text.empty()) row["text"] = text;
     if (obligation.amount) row["amount"] = obligation.amount->text();
     invocation.answer["rows"].push_back(std::move(row));
     columns.add({obligation.due, told, obligation.amount ? Cell(*obligation.amount) : Cell()});
@@ -54,9 +70,9 @@ void deadline_export(Invocation& invocation) {
   if (!list) return;
   const Wording& wording = invocation.wording();
   std::vector<CalendarEvent> events;
-  for (const Obligation& obligation : *list) {
-    CalendarEvent event{obligation.id, obligation.due, wording.text(obligation.message), {}};
-    if (obligation.amount)
+  for (const auto& [obligation, text] : *list) {
+    CalendarEvent event{obligation.id, obligation.due, wording.text(obligation.message), text};
+    if (obligation.amount && !obligation.duty)
       event.text = wording.text("deadlines.calendar_text", {{"amount", *obligation.amount}});
     events.push_back(std::move(event));
   }
@@ -88,7 +104,7 @@ void thresholds_show(Invocation& invocation) {
   invocation.answer["rows"] = Json::array();
   for (const ThresholdGauge& gauge : *gauges) {
     const std::string name = gauge.threshold->names.in(wording.language());
-    const std::string consequence = gauge.threshold->consequences.in(wording.language());
+    const std::string consequence = gauge.consequence().in(wording.language());
     Json row{{"id", gauge.threshold->id},          {"name", name},
              {"limit", gauge.limit.amount.text()}, {"received", gauge.received.amount.text()},
              {"percent", gauge.percent},           {"state", name_of(gauge.state)},
@@ -110,7 +126,7 @@ void thresholds_show(Invocation& invocation) {
   for (const ThresholdGauge& gauge : *gauges)
     if (gauge.state != GaugeState::below)
       invocation.print(gauge.threshold->names.in(wording.language()) + ": " +
-                       gauge.threshold->consequences.in(wording.language()));
+                       gauge.consequence().in(wording.language()));
 }
 
 void thresholds_apply(Invocation& invocation) {

@@ -1,6 +1,6 @@
 #include "app/desktop/model/regime_rules.h"
 
-#include "core/store/catalog/catalog.h"
+#include "core/store/book_rules.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/forecast_inputs.h"
 #include "core/store/profile_table.h"
@@ -9,13 +9,18 @@ namespace vireo {
 
 Problems RegimeRules::refresh(const Session& session) {
   const Profile profile = profile_on(session.book(), session.today());
-  if (profile.get("regime") == regime_) return {};
+  // What a person put in place of a number counts like another regime.
+  std::string own;
+  for (const DatedFact& fact : dated_facts(session.book()))
+    if (fact.key.starts_with("own")) own += fact.key + "=" + fact.value + "@" + fact.from.text() + ";";
+  if (profile.get("regime") == regime_ && own == own_) return {};
+  own_ = std::move(own);
   regime_ = profile.get("regime");
   rules_.reset();
   if (regime_.empty()) return {};
   Problems found;
   const Catalog catalog(session.templates());
-  auto pack = take(catalog.regime(regime_), found);
+  auto pack = take(regime_for(session.book(), catalog, regime_), found);
   auto holidays = take(catalog.holidays(profile.get("country")), found);
   if (pack && holidays) rules_ = Rules{std::move(*pack), std::move(*holidays)};
   return found;

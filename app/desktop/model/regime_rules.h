@@ -31,6 +31,7 @@ class RegimeRules {
     HolidayCalendar holidays;
   };
   std::string regime_;
+  std::string own_;  // the numbers put in place of its own, as they were read
   std::optional<Rules> rules_;
 };
 

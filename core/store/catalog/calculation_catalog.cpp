@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/formula/program.h"
+#include "core/store/book_figures.h"
 #include "core/store/catalog/knowledge_reader.h"
 #include "core/store/catalog/regime_catalog.h"
 #include "core/store/catalog/toml_reader.h"
@@ -33,10 +34,18 @@ std::vector<CalculationInput> read_questions(const TomlTable& root, FormulaPlace
     input.id = ids.read(row);
     input.unit = row.one_of<ValueUnit>("unit", value_unit_names());
     input.questions = read_names(row, "question");
-    for (const auto& choice : row.tables_if("choice"))
+    for (const auto& choice : row.tables_if("choice")) {
       input.choices.emplace_back(choice.text("id"), read_names(choice, "name"));
+      for (const auto& word : choice.texts_if("also")) input.also.emplace_back(word, choice.text("id"));
+    }
     if (input.unit == ValueUnit::choice && input.choices.empty())
       row.refuse("template.missing_key", "choice", {{"key", "choice"}});
+    input.from_book = row.text_if("from_book").value_or("");
+    if (!input.from_book.empty() && !is_book_figure(input.from_book))
+      row.refuse("template.unknown_value", "from_book",
+                 {{"key", "from_book"},
+                  {"value", input.from_book},
+                  {"nearest", nearest_book_figure(input.from_book)}});
     if (row.has("default")) {
       input.otherwise_text = row.text("default");
       input.otherwise = read_formula(row, "default");
@@ -146,6 +155,19 @@ std::vector<CalculationNotice> read_warnings(const TomlTable& root, FormulaPlace
   return notices;
 }
 
+void read_carries(const TomlTable& root, Calculation& pack) {
+  std::vector<std::string> inputs;
+  std::vector<std::string> results;
+  for (const auto& each : pack.inputs) inputs.push_back(each.id);
+  for (const auto& each : pack.results) results.push_back(each.id);
+  for (const auto& row : root.tables_if("carry")) {
+    CarriedResult carried{row.text("result"), row.text("input")};
+    refuse_unless_known(row, "result", carried.result, results);
+    refuse_unless_known(row, "input", carried.input, inputs);
+    pack.carries.push_back(std::move(carried));
+  }
+}
+
 class Loader {
  public:
   explicit Loader(const TemplateSource& source) : source_(source) {}
@@ -177,6 +199,7 @@ class Loader {
     read_uses(root, *pack, depth, problems, places);
     pack->results = read_formulas(root, places);
     pack->notices = read_warnings(root, places);
+    read_carries(root, *pack);
     append(problems, file.problems());
     for (const auto& beside : template_paths(source_, folder))
       if (beside != path) append(problems, read_beside(beside, *pack));

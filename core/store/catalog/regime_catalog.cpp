@@ -39,6 +39,7 @@ Checked<RegimePack> load_regime(const TemplateSource& source, std::string_view i
   pack.date_rules = read_date_rules(root, pack);
   pack.rhythms = read_rhythms(root);
   pack.thresholds = read_thresholds(root, pack);
+  pack.duties = read_duties(root);
   pack.notices = read_notices(root, pack);
   pack.statement = read_statement(root);
   Problems problems = file.problems();

@@ -197,6 +197,7 @@ std::vector<Threshold> read_thresholds(const TomlTable& root, const RegimePack& 
       threshold.changes_to = change->text("value");
       threshold.changes_next_year = change->one_of<bool>("from", {{"day", false}, {"next_year", true}});
     }
+    if (row.has("tolerated")) threshold.tolerated = read_names(row, "tolerated");
     threshold.source = read_source(row);
     all.push_back(std::move(threshold));
   }

@@ -18,6 +18,8 @@ std::vector<DeclaredResult> read_results(const TomlTable& root, const RegimePack
 std::vector<DateRule> read_date_rules(const TomlTable& root, const RegimePack& pack);
 std::vector<DeclarationRhythm> read_rhythms(const TomlTable& root);
 std::vector<Threshold> read_thresholds(const TomlTable& root, const RegimePack& pack);
+/// [[duty]]: what is to be done besides the regime's declaration.
+std::vector<Duty> read_duties(const TomlTable& root);
 std::vector<RuleNotice> read_notices(const TomlTable& root, const RegimePack& pack);
 
 }  // namespace vireo

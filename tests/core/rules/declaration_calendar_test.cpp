@@ -12,13 +12,22 @@ struct First {
   const char* due;
 };
 
-// The table of first declarations of FRANCE 3.10, moved to business days (31 May 2026 is a Sunday, 31 October
-// a Saturday).
+// The table of first declarations of FRANCE 3.10 for a start in every month, moved to business days by an
+// independent calendar.
 constexpr First firsts[] = {
-    {"2025-01-15", "monthly", "2025-06-02"},   {"2025-02-03", "monthly", "2025-06-30"},
-    {"2026-01-15", "monthly", "2026-06-01"},   {"2025-02-03", "quarterly", "2025-07-31"},
-    {"2025-05-20", "quarterly", "2025-10-31"}, {"2025-08-01", "quarterly", "2026-02-02"},
-    {"2025-11-11", "quarterly", "2026-04-30"}, {"2026-04-01", "quarterly", "2026-11-02"},
+    {"2025-01-15", "monthly", "2025-06-02"},   {"2025-08-01", "quarterly", "2026-02-02"},
+    {"2026-01-10", "monthly", "2026-06-01"},   {"2026-02-10", "monthly", "2026-06-30"},
+    {"2026-03-10", "monthly", "2026-07-31"},   {"2026-04-10", "monthly", "2026-08-31"},
+    {"2026-05-10", "monthly", "2026-09-30"},   {"2026-06-10", "monthly", "2026-11-02"},
+    {"2026-07-10", "monthly", "2026-11-30"},   {"2026-08-10", "monthly", "2026-12-31"},
+    {"2026-09-10", "monthly", "2027-02-01"},   {"2026-10-10", "monthly", "2027-03-01"},
+    {"2026-11-10", "monthly", "2027-03-31"},   {"2026-12-10", "monthly", "2027-04-30"},
+    {"2026-01-10", "quarterly", "2026-07-31"}, {"2026-02-10", "quarterly", "2026-07-31"},
+    {"2026-03-10", "quarterly", "2026-07-31"}, {"2026-04-10", "quarterly", "2026-11-02"},
+    {"2026-05-10", "quarterly", "2026-11-02"}, {"2026-06-10", "quarterly", "2026-11-02"},
+    {"2026-07-10", "quarterly", "2027-02-01"}, {"2026-08-10", "quarterly", "2027-02-01"},
+    {"2026-09-10", "quarterly", "2027-02-01"}, {"2026-10-10", "quarterly", "2027-04-30"},
+    {"2026-11-10", "quarterly", "2027-04-30"}, {"2026-12-10", "quarterly", "2027-04-30"},
 };
 
 TEST(DeclarationCalendar, a_first_declaration_waits_ninety_days) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/deadlines/obligation.h"
+#include "core/store/obligation_inputs.h"
 #include "core/store/open_items.h"
 #include "core/store/own_money_inputs.h"
 #include "core/tax/threshold_gauge.h"
@@ -171,26 +171,24 @@ void HomeView::read_next() {
         next_.insert(next_.begin(),
                      {"alert-triangle",
                       word("next.limit", {{"name", gauge.threshold->names.in(wording.language())}}),
-                      gauge.threshold->consequences.in(wording.language()),
+                      gauge.consequence().in(wording.language()),
                       Tone::bad,
                       {"taxes"}});
-  ObligationRequest wish{&rules_.pack(), &rules_.holidays(), request_->facts, session_.today(),
-                         session_.today().plus_months(6)};
-  for (const EstimatePeriod& period : estimate_->periods) {
-    if (period.filed) wish.filed.push_back(period.period);
-    wish.amounts.emplace_back(period.period, period.shown_total().amount);
-  }
+  const ObligationRequest wish = obligation_inputs(session_.book(), Catalog(session_.templates()), *request_,
+                                                   *estimate_, session_.today().plus_months(6));
   const auto due = obligations(wish);
   if (!due) return;
   for (const Obligation& each : *due) {
     if (next_.size() >= most_next) break;
     std::string note = wording.date(each.due) + " · " + in_days(each.due);
     if (each.amount && each.amount->is_positive()) note += " · " + wording.money(*each.amount);
-    next_.push_back({"calendar",
-                     word("next.declaration", {{"first", each.period.begin()}, {"last", each.period.last()}}),
-                     note,
-                     each.late ? Tone::bad : Tone::accent,
-                     {"taxes"}});
+    next_.push_back(
+        {"calendar",
+         each.duty ? each.duty->names.in(wording.language())
+                   : word("next.declaration", {{"first", each.period.begin()}, {"last", each.period.last()}}),
+         note,
+         each.late ? Tone::bad : Tone::accent,
+         {"taxes"}});
   }
 }
 

@@ -190,7 +190,7 @@ class TaxesPage : public Page {
     const ThresholdGauge* gauge = view_.limits.find(id);
     if (!gauge || !gauge->change) return;
     const ProposedChange change = *gauge->change;
-    const std::string then = gauge->threshold->consequences.in(wording().language());
+    const std::string then = gauge->consequence().in(wording().language());
     const bool sure = confirm(this, look(),
                               {.title = gauge->threshold->names.in(wording().language()),
                                .text = word("taxes.apply.text", {{"then", then}, {"date", change.from}}),

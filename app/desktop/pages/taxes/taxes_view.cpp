@@ -80,8 +80,7 @@ void TaxesView::add_limit_columns() {
               [](const ThresholdGauge& row) { return row.passed_on ? row.passed_on : row.expected_on; });
   limits.text(
       "then", wording.text("taxes.then"),
-      [wording](const ThresholdGauge& row) { return row.threshold->consequences.in(wording.language()); },
-      300);
+      [wording](const ThresholdGauge& row) { return row.consequence().in(wording.language()); }, 300);
   limits.stretch("then");
 }
 

@@ -27,7 +27,7 @@ TEST(Catalog, HasWhatTheFirstBookNeeds) {
   EXPECT_EQ(catalog.chart_ids(), (std::vector<std::string>{"international", "pcg", "skr03", "skr04"}));
   EXPECT_EQ(catalog.country_codes(),
             (std::vector<std::string>{"AT", "BE", "DE", "ES", "FR", "GB", "IE", "IT", "NL", "PT", "US"}));
-  EXPECT_EQ(catalog.regime_ids(), (std::vector<std::string>{"fr-micro"}));
+  EXPECT_EQ(catalog.regime_ids(), (std::vector<std::string>{"fr-micro", "own-rates"}));
   for (const auto& code : catalog.country_codes()) {
     const auto country = catalog.country(code);
     ASSERT_TRUE(country.ok()) << code;
