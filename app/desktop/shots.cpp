@@ -26,6 +26,10 @@ void let_draw(long milliseconds) {
   }
 }
 
+/// Parts of pages that do not show when the page opens.
+const std::vector<Route> parts_of_pages{
+    {"taxes", "duties"}, {"taxes", "compare"}, {"taxes", "rates"}, {"money", "owed"}};
+
 class Photographer {
  public:
   Photographer(Program& program, std::filesystem::path folder)
@@ -47,6 +51,11 @@ class Photographer {
       program_.frame()->navigator().go({page});
       let_draw(300);
       take(program_.frame(), page);
+    }
+    for (const Route& part : parts_of_pages) {
+      program_.frame()->navigator().go(part);
+      let_draw(300);
+      take(program_.frame(), part.page + "-" + part.item);
     }
     program_.frame()->navigator().go({"home"});
     take_palette();

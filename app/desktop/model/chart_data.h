@@ -6,6 +6,7 @@
 //   "févr."}, {}}; chart.series.push_back({"Encaissé", SeriesShape::bar, Tone::good, {of_minor(260000),
 //   of_minor(330000)}}); chart.series.push_back({"Prévu", SeriesShape::dashed_line, Tone::accent,
 //   {std::nullopt, of_minor(450000)}});
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,13 @@ struct ChartSeries {
   std::vector<std::optional<Money>> values = {};  // one a label; nothing where the series has none
 };
 
+/// An upright line with a word at its top: a limit, a day.
+struct ChartMark {
+  std::int64_t label = 0;  // at which label it stands
+  std::string text;        // worded
+  Tone tone = Tone::warning;
+};
+
 struct ChartData {
   std::string title;    // worded; the accessible name
   std::string summary;  // one worded sentence for those who cannot see the chart
@@ -32,6 +40,7 @@ struct ChartData {
   std::vector<ChartSeries> series = {};
   std::vector<std::string> labels_long = {};  // for tooltips and the table; empty: labels
   int first_future = -1;                      // where the forecast begins, or -1
+  std::vector<ChartMark> marks = {};
 
   const std::string& long_label(std::size_t at) const {
     return labels_long.empty() ? labels[at] : labels_long[at];

@@ -138,6 +138,31 @@ void draw_line(wxGraphicsContext& gc, const ChartPicture& picture, const ChartSe
   }
 }
 
+/// Limits as upright lines; words that would meet stand one below the other.
+void draw_limits(wxGraphicsContext& gc, const ChartPicture& picture) {
+  const Box& plot = picture.layout.plot();
+  double taken = -1e9;
+  int row = 0;
+  std::vector<ChartMark> marks = picture.data.marks;
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const auto& a, const auto& b) { return a.label < b.label; });
+  for (const ChartMark& mark : marks) {
+    if (mark.label < 0 || static_cast<std::size_t>(mark.label) >= picture.data.labels.size()) continue;
+    const wxColour& colour = picture.look.theme.of(mark.tone);
+    const double x = std::floor(picture.layout.x_of(static_cast<std::size_t>(mark.label))) + 0.5;
+    gc.SetPen(wxPen(faded(colour, 190), 1, wxPENSTYLE_SHORT_DASH));
+    gc.StrokeLine(x, plot.y, x, plot.y + plot.height);
+    gc.SetFont(picture.look.fonts.small, colour);
+    double width = 0;
+    double height = 0;
+    gc.GetTextExtent(U(mark.text), &width, &height);
+    row = x < taken + 8 ? row + 1 : 0;
+    const bool fits = x + 5 + width <= plot.x + plot.width;
+    gc.DrawText(U(mark.text), fits ? x + 5 : x - 5 - width, plot.y + row * height);
+    taken = std::max(taken, x + 5 + width);
+  }
+}
+
 void draw_marks(wxGraphicsContext& gc, const ChartPicture& picture) {
   const Theme& theme = picture.look.theme;
   const double x = std::floor(picture.layout.x_of(*picture.hovered)) + 0.5;
@@ -207,6 +232,7 @@ void draw_chart(wxGraphicsContext& gc, const ChartPicture& picture) {
   gc.SetAntialiasMode(wxANTIALIAS_DEFAULT);
   draw_future(gc, picture);
   draw_axes(gc, picture);
+  draw_limits(gc, picture);
   for (std::size_t i = 0; i < picture.data.series.size(); ++i)
     if (picture.data.series[i].shape == SeriesShape::bar) draw_bars(gc, picture, i);
   for (const ChartSeries& series : picture.data.series)

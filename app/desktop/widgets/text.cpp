@@ -1,6 +1,8 @@
 #include "app/desktop/widgets/text.h"
 
+#include <algorithm>
 #include "app/desktop/platform/accessibility.h"
+
 #include "app/desktop/strings.h"
 
 namespace vireo {
@@ -52,8 +54,8 @@ void WrappedText::set_text(const std::string& text) {
   whole_ = wxControl::EscapeMnemonics(U(text));
   wrapped_at_ = 0;
   SetLabel(whole_);
-  wrap_to(GetSize().x);
   SetMinSize(wxSize(FromDIP(120), -1));
+  wrap_to(GetSize().x);
 }
 
 void WrappedText::wrap_to(int width) {
@@ -61,7 +63,9 @@ void WrappedText::wrap_to(int width) {
   wrapped_at_ = width;
   SetLabel(whole_);
   Wrap(width);
-  SetMinSize(wxSize(FromDIP(120), GetBestSize().y));
+  // A text on a page not yet shown tells the height of one line only.
+  const int lines = GetLabel().Freq('\n') + 1;
+  SetMinSize(wxSize(FromDIP(120), std::max(GetBestSize().y, lines * GetCharHeight())));
   // The new height reaches the sizers once this layout is done.
   CallAfter([this] {
     if (GetParent()) GetParent()->Layout();

@@ -2,6 +2,9 @@
 #include "app/desktop/pages/books/ledger_work_view.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
 #include "app/desktop/pages/home/home_view.h"
+#include "app/desktop/pages/taxes/compare_view.h"
+#include "app/desktop/pages/taxes/duties_view.h"
+#include "app/desktop/pages/taxes/rates_view.h"
 #include "app/desktop/pages/taxes/taxes_view.h"
 #include "core/actions/add_payment.h"
 #include "core/store/entries_table.h"
@@ -79,6 +82,73 @@ TEST(TaxesView, ABookWithoutARegimeHasNoReturns) {
   EXPECT_FALSE(view.has_rules());
   EXPECT_FALSE(view.estimate().has_value());
   EXPECT_EQ(view.table.size(), 0u);
+}
+
+TEST(DutiesView, ABookThatChargesVatFillsItsReturnAndMarksItDone) {
+  auto request = documents_book::exempt_business();
+  request.facts = {{"vat_scheme", "standard"}, {"id.vat", "FR44732829320"}};
+  PageBook book(request);
+  const DocumentId sold = book.invoice(book.noel(), "Gestion;10;h;100.00", "2026-02-02");
+  PaymentRequest payment;
+  payment.documents = {sold};
+  payment.amount = Money::parse("1200.00", Currency::of("EUR")).value();
+  payment.date = day("2026-02-20");
+  ASSERT_TRUE(add_payment(book.session.book(), payment, day("2026-03-02")).ok());
+  DutiesView view(book.session);
+  std::optional<TableModel::RowId> february;
+  for (std::size_t place = 0; place < view.table.size(); ++place)
+    if (view.table.find(view.table.id_at(place))->id == "vat_return_monthly.2026-02-01")
+      february = view.table.id_at(place);
+  ASSERT_TRUE(february.has_value());
+  view.choose(february);
+  EXPECT_EQ(view.chosen()->amount->text(), "200.00");
+  EXPECT_NE(view.text().find("A1 – Ventes, prestations de services\t1 000,00 €"), std::string::npos)
+      << view.text();
+  const auto why = view.why(view.boxes.id_at(0));
+  ASSERT_TRUE(why.has_value());
+  EXPECT_EQ(why->amount.text(), "1000.00");
+  ASSERT_TRUE(view.done(day("2026-03-02")).ok());
+  EXPECT_EQ(view.chosen(), nullptr);
+  EXPECT_FALSE(view.done(day("2026-03-02")).ok());
+}
+
+TEST(RatesView, AnOwnFigureNeedsASourceAndIsMarked) {
+  PaidBook book;
+  RatesView view(book.session);
+  ASSERT_GT(view.table.size(), 20u);
+  view.choose(view.table.id_at(0));
+  EXPECT_EQ(view.form.text("value"), "25,6");
+  view.form.set("value", "20");
+  ASSERT_FALSE(view.save().ok());
+  EXPECT_FALSE(view.form.error("source").empty());
+  view.form.set("source", "Courrier");
+  ASSERT_TRUE(view.save().ok());
+  EXPECT_TRUE(view.table.rows().front().value.is_own);
+  TaxesView taxes(book.session);
+  // 475 x 20 % = 95.00 and 0.95 of training: 95 + 1.
+  EXPECT_EQ(taxes.period(Date::parse("2026-01-01")->days_since_1970())->shown_total().amount.text(), "123.00")
+      << "the own figure holds from today on, the receipt came before";
+  ASSERT_TRUE(view.reset().ok());
+  EXPECT_FALSE(view.table.rows().front().value.is_own);
+}
+
+TEST(CompareView, StatusesStandSideBySideAtTheTurnoverTyped) {
+  PaidBook book;
+  CompareView view(book.session);
+  ASSERT_EQ(view.table.size(), 2u);
+  view.form.set("turnover", "40000");
+  view.form.set("expenses", "0");
+  view.refresh();
+  // The worked examples of the rules: 10 320 and 12 420 of contributions.
+  std::vector<std::string> contributions;
+  for (const ComparedStatus& row : view.table.rows()) contributions.push_back(row.contributions->text());
+  EXPECT_NE(std::find(contributions.begin(), contributions.end(), "10320.00"), contributions.end());
+  EXPECT_EQ(view.chart().series.size(), 2u);
+  EXPECT_EQ(view.chart().marks.size(), 3u) << "two limits of VAT and the turnover typed";
+  EXPECT_TRUE(view.why(view.table.id_at(0)).has_value());
+  view.form.set("family", "couple");
+  ASSERT_TRUE(view.keep_answers().ok());
+  EXPECT_EQ(CompareView(book.session).form.text("family"), "couple");
 }
 
 TEST(HomeView, SaysWhenTheRulesWereLastVerified) {
