@@ -265,7 +265,7 @@ std::vector<Command> table() {
       {"import", "list", read, {}, {}, import_list},
       {"import", "undo", write, {{"batch", false}}, {}, import_undo},
       {"receipts", "show", read, {}, days, receipts_show},
-      {"estimate", "show", read, {}, {{"year", "YEAR"}, {"explain"}}, estimate_show},
+      {"estimate", "show", read, {}, {{"year", "YEAR"}, {"explain"}, {"pdf", "FILE"}}, estimate_show},
       {"estimate", "packs", none, {}, {}, estimate_packs},
       {"estimate", "describe", none, {}, {{"pack", "PACK", true}}, estimate_describe},
       {"estimate",

@@ -27,7 +27,7 @@ TEST_F(Calculations, PacksTellTheirYearsAndUntilWhenTheyWereVerified) {
   ASSERT_EQ(packs.code, 0) << packs.out;
   EXPECT_EQ(names_in(packs.json()["rows"], "id"),
             (std::vector<std::string>{"fr-2042-c-pro", "fr-benefits", "fr-ca3", "fr-des", "fr-ei",
-                                      "fr-income-tax", "fr-micro", "fr-vat"}));
+                                      "fr-income-tax", "fr-micro", "fr-rights", "fr-vat"}));
   EXPECT_EQ(packs.json()["rows"][0]["verified_until"], "2026-12-31");
   EXPECT_EQ(packs.json()["rows"][4]["years"], Json::parse("[2025, 2026]"));
 }

@@ -1,5 +1,8 @@
 // estimate show; forecast show.
 #include "core/tax/estimate.h"
+
+#include <fstream>
+
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/regime_rules.h"
@@ -7,6 +10,8 @@
 #include "core/forecast/cash_forecast.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/forecast_inputs.h"
+#include "core/store/profile_table.h"
+#include "reports/papers/explanation_pdf.h"
 #include "reports/sheets/estimate.h"
 #include "reports/sheets/forecast.h"
 #include "reports/writers/text.h"
@@ -87,6 +92,17 @@ void estimate_show(Invocation& invocation) {
     invocation.print(explain(found->set_aside, wording));
   }
   tell_notices(invocation, found->notices);
+  if (!invocation.given("pdf")) return;
+  const std::string path = invocation.text("pdf");
+  const std::string bytes = explanation_pdf(profile_on(*book, day).get("name"),
+                                            {{wording.text("taxes.figure.year"), found->year_total.why},
+                                             {wording.text("taxes.figure.set_aside"), found->set_aside.why}},
+                                            wording, day);
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) return invocation.refuse(problem("file.unwritable", {path}));
+  invocation.answer["file"] = path;
 }
 
 void forecast_show(Invocation& invocation) {
