@@ -82,6 +82,8 @@ Checked<DraftDocument> merged(const Book& book, const std::optional<DraftDocumen
   if (!setting) return found;
   read_currency(request, *setting, !before, draft, found);
   if (request.lines) {
+    // Lines written here are this program's own arithmetic from now on.
+    draft.given.reset();
     draft.lines.clear();
     for (std::size_t at = 0; at < request.lines->size(); ++at)
       if (auto line = take(read_line((*request.lines)[at], at + 1, *setting, draft.currency), found))

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "core/actions/frozen_facts.h"
+#include "core/actions/given_invoice.h"
 #include "core/billing/completeness.h"
 #include "core/billing/posting.h"
 #include "core/store/accounts_table.h"
 #include "core/store/blobs_table.h"
 #include "core/store/documents_table.h"
 #include "core/store/entries_table.h"
+#include "core/store/payments_table.h"
 #include "core/store/series_table.h"
 
 namespace vireo {
@@ -78,6 +80,12 @@ std::map<Role, AccountId> posting_accounts(const Book& book) {
   return accounts;
 }
 
+/// What was paid before without an invoice of this book.
+Money prepaid_otherwise(const DraftDocument& draft, const NamedDeposits& deposits) {
+  const Money prepaid = draft.prepaid();
+  return prepaid > deposits.gross ? prepaid - deposits.gross : Money(draft.currency);
+}
+
 Checked<Done> post(Book::Write& write, const Book& book, const IssuedDocument& issued, const Profile& profile,
                    const std::optional<Money>& set_against_invoice) {
   const bool moves_nothing = issued.totals().net.is_zero() && issued.totals().tax.is_zero();
@@ -86,12 +94,45 @@ Checked<Done> post(Book::Write& write, const Book& book, const IssuedDocument& i
       profile.currency(), profile.vat_exempt(), profile.vat_on_invoicing(), posting_accounts(book), {},
       set_against_invoice};
   rules.label = issued.number() + " " + issued.facts().client.name;
+  const NamedDeposits deposits = named_deposits(book, issued.content());
+  rules.deposits = deposits.totals;
+  rules.prepaid_otherwise = prepaid_otherwise(issued.content(), deposits);
   const auto entry = posting_of(issued, rules);
   if (!entry) return entry.problems();
   const auto id = add_entry(write, *entry);
   if (!id) return id.problems();
   validate_entry(write, *id, issued.issue_date());
   return Done{};
+}
+
+/// What deposits took is settled: only the rest stays open.
+void settle_deposits(Book::Write& write, const Book& book, const IssuedDocument& issued) {
+  if (!issued.content().prepaid().is_positive() || issued.kind() != DocumentKind::invoice) return;
+  Settlement settlement;
+  settlement.document = issued.id();
+  settlement.date = issued.issue_date();
+  settlement.amount = issued.content().prepaid();
+  settlement.tax = named_deposits(book, issued.content()).tax;
+  settlement.kind = SettlementKind::deposit;
+  insert_settlement(write, settlement);
+}
+
+/// A document that says everything itself: only what this book adds is looked at.
+Checked<IssuePlan> plan_given(const Book& book, IssuePlan plan,
+                              const std::optional<ExchangeRate>& exchange_rate, const Context& context) {
+  auto& parts = plan.parts;
+  const InvoiceData& given = *parts.content.given;
+  parts.issue_date = given.issue_date.value_or(context.today);
+  parts.due_date = given.due_date.value_or(parts.issue_date);
+  parts.totals = parts.content.totals();
+  parts.facts =
+      facts_of_given(given, known_language(plan.setting.language(parts.content), Catalog(context.templates)));
+  Problems found;
+  set_home_amount(parts, exchange_rate, plan.setting.profile.currency(), found);
+  take(number_for(book, given, number_series(book, parts.content.kind), parts.issue_date), found);
+  take(day_is_open(book, parts.issue_date), found);
+  if (!found.empty()) return found;
+  return plan;
 }
 
 }  // namespace
@@ -105,6 +146,7 @@ Checked<IssuePlan> plan_issue(const Book& book, const DraftDocument& draft,
   const DocumentSetting& setting = plan.setting;
   auto& parts = plan.parts;
   parts.content = draft;
+  if (draft.given) return plan_given(book, std::move(plan), exchange_rate, context);
   // Services without days of their own were rendered by the day of the invoice.
   if (draft.kind == DocumentKind::invoice && !draft.service_last) parts.content.service_last = context.today;
   parts.issue_date = context.today;
@@ -131,7 +173,10 @@ Checked<IssuedDocument> carry_out(Book::Write& write, const Book& book, IssuePla
                                   const ArchivePaper& archive,
                                   const std::optional<Money>& set_against_invoice) {
   const DocumentKind kind = plan.parts.content.kind;
-  auto taken = take_number(number_series(book, kind), plan.parts.issue_date);
+  const NumberSeries series = number_series(book, kind);
+  auto taken = plan.parts.content.given
+                   ? number_for(book, *plan.parts.content.given, series, plan.parts.issue_date)
+                   : take_number(series, plan.parts.issue_date);
   if (!taken) return taken.problems();
   set_number_series(write, kind, taken->after);
   plan.parts.number = taken->number;
@@ -139,6 +184,7 @@ Checked<IssuedDocument> carry_out(Book::Write& write, const Book& book, IssuePla
   store_issued(write, issued);
   const auto posted = post(write, book, issued, plan.setting.profile, set_against_invoice);
   if (!posted) return posted.problems();
+  settle_deposits(write, book, issued);
   if (archive) {
     plan.parts.paper_hash = put_blob(write, archive(issued));
     store_paper_hash(write, issued.id(), plan.parts.paper_hash);

@@ -32,6 +32,28 @@ std::optional<Value> value_in(const std::array<std::pair<Value, std::string_view
   return std::nullopt;
 }
 
+/// EN 16931's code of a prepayment invoice.
+constexpr std::string_view deposit_type = "386";
+
+Money money_of(const Decimal& amount, Currency currency) {
+  return Money::rounded(amount, currency, Rounding::half_away_from_zero);
+}
+
+Totals totals_of(const InvoiceData& invoice, Currency currency) {
+  Totals totals{money_of(invoice.net_total, currency),
+                money_of(invoice.tax_total, currency),
+                money_of(invoice.gross_total, currency),
+                {}};
+  for (const InvoiceTax& tax : invoice.taxes) {
+    const auto category = vat_category_of(tax.category);
+    expect(category.has_value(), "an electronic invoice in the book has known categories");
+    totals.groups.push_back({{*category, Rate::percent(tax.rate.value_or(Decimal{}))},
+                             money_of(tax.base, currency),
+                             money_of(tax.tax, currency)});
+  }
+  return totals;
+}
+
 }  // namespace
 
 std::string_view name_of(DocumentKind kind) {
@@ -58,9 +80,18 @@ Money DocumentLine::discount_amount() const {
 }
 
 Totals DraftDocument::totals() const {
+  if (given) return totals_of(*given, currency);
   std::vector<NetAmount> nets;
   for (const auto& line : lines) nets.push_back({line.net, line.vat});
   return totals_of(nets, currency);
+}
+
+Money DraftDocument::prepaid() const {
+  return given ? money_of(given->prepaid, currency) : Money(currency);
+}
+
+bool DraftDocument::is_deposit() const {
+  return given && given->type == deposit_type;
 }
 
 std::string FrozenParty::identifier(std::string_view kind) const {

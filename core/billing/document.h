@@ -1,6 +1,7 @@
 #pragma once
 // Documents: a draft has open fields; an issued document has a number, frozen sender, client and mentions,
 // and no setter: a correction is a new document. core/store/documents_table.h keeps both.
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "core/base/id.h"
 #include "core/base/money.h"
 #include "core/billing/totals.h"
+#include "core/einvoice/invoice_data.h"
 #include "core/parties/party.h"
 
 namespace vireo {
@@ -54,8 +56,14 @@ struct DraftDocument {
   std::optional<int> payment_term_days{};
   std::optional<DocumentId> corrects{};  // the invoice a credit note corrects
   std::vector<DocumentLine> lines{};
+  /// The electronic invoice it was brought in as: its allowances, prices and sums hold as they are there.
+  std::shared_ptr<const InvoiceData> given{};
 
   Totals totals() const;
+  /// What a deposit invoiced before, or paid otherwise, takes off what is asked for.
+  Money prepaid() const;
+  /// An invoice over money asked for before anything was done.
+  bool is_deposit() const;
 };
 
 struct FrozenIdentifier {
@@ -149,6 +157,7 @@ class IssuedDocument {
   std::optional<Date> service_last() const { return parts_.content.service_last; }
   std::optional<DocumentId> corrects() const { return parts_.content.corrects; }
   const std::vector<DocumentLine>& lines() const { return parts_.content.lines; }
+  const DraftDocument& content() const { return parts_.content; }
   const Totals& totals() const { return parts_.totals; }
   const FrozenFacts& facts() const { return parts_.facts; }
   /// Where the archived PDF lies in the book (blobs_table.h); empty when none was archived.

@@ -47,7 +47,8 @@ const std::vector<std::pair<std::string, SettlementKind>>& settlement_kind_names
       {"credit_note", SettlementKind::credit_note},
       {"client_credit", SettlementKind::client_credit},
       {"refund", SettlementKind::refund},
-      {"bad_debt", SettlementKind::bad_debt}};
+      {"bad_debt", SettlementKind::bad_debt},
+      {"deposit", SettlementKind::deposit}};
   return names;
 }
 

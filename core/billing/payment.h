@@ -27,6 +27,7 @@ enum class SettlementKind {
   client_credit,  // with a document: credit used on it; without: money kept as the client's credit
   refund,         // with a document: a credit note paid back; without: credit paid back
   bad_debt,       // given up
+  deposit,        // invoiced and paid before
 };
 
 /// What to do with money beyond what is open; none refuses it.

@@ -28,12 +28,16 @@ Money share(const Money& whole, const Money& numerator, const Money& denominator
 class Posting {
  public:
   Posting(const IssuedDocument& document, const PostingRules& rules)
-      : document_(document), rules_(rules), credit_note_(document.kind() == DocumentKind::credit_note) {
+      : document_(document),
+        rules_(rules),
+        credit_note_(document.kind() == DocumentKind::credit_note),
+        taken_off_(document.currency()) {
     if (document.facts().home) rate_ = document.facts().home->rate;
   }
 
   Checked<Entry> entry() {
     for (const auto& group : document_.totals().groups) add_group(group);
+    add_deposits();
     add_receivable();
     EntryHead head{"sales", document_.issue_date(), document_.number(), document_.issue_date(), rules_.label};
     head.source_kind = "document";
@@ -43,8 +47,10 @@ class Posting {
 
  private:
   void add_group(const TaxGroup& group) {
-    EntryLine revenue = line(rules_.accounts.at(revenue_role(group.vat.category, rules_.vat_exempt)),
-                             posted(group.base, rate_), document_.id());
+    // What is asked for in advance is owed to the client until it is earned.
+    const Role role = document_.content().is_deposit() ? Role::deposits_received
+                                                       : revenue_role(group.vat.category, rules_.vat_exempt);
+    EntryLine revenue = line(rules_.accounts.at(role), posted(group.base, rate_), document_.id());
     revenue.vat_code = vat_code_of(group.vat);
     lines_.push_back(std::move(revenue));
     if (group.tax.is_zero()) return;
@@ -54,6 +60,28 @@ class Posting {
     const Money against = against_invoice() ? share(group.tax, *against_invoice(), document_.totals().gross)
                                             : Money(group.tax.currency());
     add_tax(account, group, posted(group.tax, rate_), against);
+  }
+
+  /// What deposits had taken: the advance is earned now, its VAT was posted then.
+  void add_deposits() {
+    const AccountId advances = rules_.accounts.at(Role::deposits_received);
+    const AccountId tax_account =
+        rules_.accounts.at(rules_.vat_on_invoicing ? Role::vat_collected : Role::vat_pending);
+    for (const Totals& deposit : rules_.deposits)
+      for (const TaxGroup& group : deposit.groups) {
+        add_taken_off(advances, group.base, {});
+        add_taken_off(tax_account, group.tax, vat_code_of(group.vat));
+      }
+    add_taken_off(advances, rules_.prepaid_otherwise, {});
+  }
+
+  void add_taken_off(AccountId account, const Money& amount, const std::string& vat_code) {
+    if (amount.is_zero()) return;
+    taken_off_ += amount;
+    EntryLine off = line(account, posted(amount, rate_), document_.id());
+    std::swap(off.debit, off.credit);
+    off.vat_code = vat_code;
+    lines_.push_back(std::move(off));
   }
 
   void add_tax(AccountId account, const TaxGroup& group, const Posted& whole, const Money& against) {
@@ -74,7 +102,7 @@ class Posting {
     Money home(rules_.home);
     for (const auto& each : lines_) home += each.credit - each.debit;
     if (credit_note_) home = -home;
-    const Money gross = document_.totals().gross;
+    const Money gross = document_.totals().gross - taken_off_;
     const Money against = against_invoice().value_or(Money(gross.currency()));
     Posted first = posted(against, rate_);
     if (against == gross) first.home = home;
@@ -102,6 +130,7 @@ class Posting {
   const IssuedDocument& document_;
   const PostingRules& rules_;
   bool credit_note_;
+  Money taken_off_;
   std::optional<ExchangeRate> rate_;
   std::vector<EntryLine> lines_;
 };
@@ -115,7 +144,8 @@ const std::vector<Role>& posting_roles() {
                                        Role::revenue_reverse_charge,
                                        Role::revenue_outside,
                                        Role::vat_collected,
-                                       Role::vat_pending};
+                                       Role::vat_pending,
+                                       Role::deposits_received};
   return roles;
 }
 

@@ -19,6 +19,10 @@ struct PostingRules {
   std::string label{};                   // the number and the client
   /// Of a credit note: the part of its gross amount that ends what is open of its invoice.
   std::optional<Money> set_against_invoice{};
+  /// Deposits invoiced before: their VAT and what they asked for are not posted again.
+  std::vector<Totals> deposits{};
+  /// Paid before without an invoice of this book.
+  Money prepaid_otherwise{};
 };
 
 /// The roles posting may need.

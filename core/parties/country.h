@@ -54,6 +54,18 @@ struct VatRate {
   Source source;
 };
 
+/// How a country's businesses are named in electronic invoices; each names an identifier's id.
+struct ElectronicNames {
+  std::string legal_id;      // the number of the firm, BT-30
+  std::string legal_scheme;  // its list, "0002"
+  std::string other_id;      // BT-29
+  std::string other_scheme;
+  std::string tax_id;           // BT-32, where there is no VAT number
+  std::string endpoint_id;      // the address in the network, BT-34
+  std::string endpoint_scheme;  // "0225"
+  std::string process;          // BT-23 of services
+};
+
 struct Country {
   std::string code;  // ISO 3166, "FR"
   LocalText names;
@@ -66,6 +78,7 @@ struct Country {
   std::vector<IdentifierKind> identifiers;
   std::vector<DerivedIdentifier> derived;
   std::vector<VatRate> vat_rates;
+  ElectronicNames electronic;
 
   const IdentifierKind* identifier(std::string_view id) const;
   /// The rates that hold on a day, the standard one first.

@@ -3,6 +3,7 @@
 
 #include "core/store/documents_table.h"
 #include "core/store/frozen_json.h"
+#include "core/store/invoice_json.h"
 
 namespace vireo {
 namespace {
@@ -11,7 +12,7 @@ constexpr const char* columns =
     "SELECT kind, state, client_id, currency, language, reference, notes, service_first, service_last, "
     "payment_term_days, corrects_id, coalesce(number, ''), issue_date, due_date, frozen, "
     "coalesce(paper_hash, ''), "
-    "total_net, total_tax, total_gross FROM document WHERE id = ?";
+    "total_net, total_tax, total_gross, e_invoice FROM document WHERE id = ?";
 
 Decimal decimal_in(const std::string& text) {
   const auto value = Decimal::parse(text);
@@ -75,6 +76,11 @@ DraftDocument content_in(SQLite::Statement& read, SQLite::Database& database, Do
   if (!read.getColumn(9).isNull()) content.payment_term_days = read.getColumn(9).getInt();
   if (!read.getColumn(10).isNull()) content.corrects = DocumentId(read.getColumn(10).getInt64());
   content.lines = lines_of(database, id, content.currency);
+  if (const std::string given = text(19); !given.empty()) {
+    auto read_again = invoice_from_json(given);
+    expect(read_again.ok(), "an electronic invoice of the book can be read again");
+    content.given = std::make_shared<const InvoiceData>(std::move(read_again).value());
+  }
   return content;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/documents_table.h"
 #include "core/store/frozen_json.h"
+#include "core/store/invoice_json.h"
 
 namespace vireo {
 namespace {
@@ -113,10 +114,12 @@ DocumentId add_draft(Book::Write& write, const DraftDocument& draft) {
   SQLite::Statement add(
       write.connection(),
       "INSERT INTO document (kind, client_id, currency, language, reference, notes, service_first, "
-      "service_last, payment_term_days, corrects_id, total_net, total_tax, total_gross, state, id) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?)");
+      "service_last, payment_term_days, corrects_id, total_net, total_tax, total_gross, e_invoice, state, "
+      "id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?)");
   bind_draft(add, added);
-  add.bind(14, added.id.value());
+  add.bind(14, added.given ? invoice_to_json(*added.given) : std::string());
+  add.bind(15, added.id.value());
   add.exec();
   add_lines(write, added);
   return added.id;
@@ -127,9 +130,10 @@ void change_draft_rows(Book::Write& write, const DraftDocument& draft) {
       write.connection(),
       "UPDATE document SET kind = ?, client_id = ?, currency = ?, language = ?, reference = ?, "
       "notes = ?, service_first = ?, service_last = ?, payment_term_days = ?, corrects_id = ?, "
-      "total_net = ?, total_tax = ?, total_gross = ? WHERE id = ? AND state = 'draft'");
+      "total_net = ?, total_tax = ?, total_gross = ?, e_invoice = ? WHERE id = ? AND state = 'draft'");
   bind_draft(change, draft);
-  change.bind(14, draft.id.value());
+  change.bind(14, draft.given ? invoice_to_json(*draft.given) : std::string());
+  change.bind(15, draft.id.value());
   expect(change.exec() == 1, "only a draft is changed");
   remove_parts(write, draft.id);
   add_lines(write, draft);

@@ -8,7 +8,8 @@
 
 namespace vireo {
 
-std::string document_pdf(const Book& book, const TemplateSource& templates, const IssuedDocument& document) {
+std::string document_pdf(const Book& book, const TemplateSource& templates, const IssuedDocument& document,
+                         std::optional<pdf::AttachedInvoice> attached) {
   const Catalog catalog(templates);
   const auto wording = catalog.wording(document.language());
   const auto units = catalog.units();
@@ -16,7 +17,7 @@ std::string document_pdf(const Book& book, const TemplateSource& templates, cons
   Paper paper = document_paper(document, *wording, *units);
   const std::string& logo_hash = document.facts().logo_hash;
   if (!logo_hash.empty()) paper.header.logo = blob_bytes(book, logo_hash).value_or("");
-  return write_pdf(paper, {fonts_folder(), document.issue_date()});
+  return write_pdf(paper, {fonts_folder(), document.issue_date(), std::move(attached)});
 }
 
 ArchivePaper archive_as_pdf(const Book& book, const TemplateSource& templates) {

@@ -23,7 +23,8 @@ std::string write_pdf(const Paper& paper, const PdfOptions& options) {
     for (const auto& placed : pages[at]) pdf::draw(canvas, placed);
     canvas.end_page();
   }
-  return pdf::mended(canvas.finish(), {paper.title, paper.author, paper.language, options.created});
+  return pdf::mended(canvas.finish(),
+                     {paper.title, paper.author, paper.language, options.created, options.invoice});
 }
 
 }  // namespace vireo

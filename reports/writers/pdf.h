@@ -7,12 +7,14 @@
 
 #include "core/base/date.h"
 #include "reports/model/paper.h"
+#include "reports/writers/pdf_container.h"
 
 namespace vireo {
 
 struct PdfOptions {
   std::filesystem::path fonts;  // folder with the Inter fonts; the system's fonts step in for what is missing
   Date created;                 // the day written into the file (the day of issue)
+  std::optional<pdf::AttachedInvoice> invoice{};  // makes it a Factur-X
 };
 
 /// The PDF's bytes. Throws std::runtime_error when a library refuses (no memory, a broken picture is passed

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "reports/writers/pdf_archive.h"
+
 namespace vireo::pdf {
 namespace {
 
@@ -28,13 +30,6 @@ void mend_object(QPDFObjectHandle object) {
     object.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
   if (has_name(object, "/Subtype", "/Link") && !object.hasKey("/F"))
     object.replaceKey("/F", QPDFObjectHandle::newInteger(4));
-}
-
-/// "D:20260302000000Z"
-std::string pdf_date(Date day) {
-  std::string digits = day.text();
-  digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
-  return "D:" + digits + "000000Z";
 }
 
 void set_facts(QPDF& file, const ContainerFacts& facts) {
@@ -60,11 +55,18 @@ void set_facts(QPDF& file, const ContainerFacts& facts) {
 
 }  // namespace
 
+std::string pdf_date(Date day) {
+  std::string digits = day.text();
+  digits.erase(std::remove(digits.begin(), digits.end(), '-'), digits.end());
+  return "D:" + digits + "000000Z";
+}
+
 std::string mended(const std::string& drawn, const ContainerFacts& facts) {
   QPDF file;
   file.processMemoryFile("drawn pages", drawn.data(), drawn.size());
   for (auto& object : file.getAllObjects()) mend_object(object);
   set_facts(file, facts);
+  make_archive(file, facts);
   QPDFWriter writer(file);
   writer.setOutputMemory();
   writer.setDeterministicID(true);

@@ -52,6 +52,18 @@ std::vector<std::string> ids_of(const std::vector<IdentifierKind>& kinds) {
   return ids;
 }
 
+ElectronicNames read_electronic(const TomlTable& row, const Country& country) {
+  const auto known = ids_of(country.identifiers);
+  const auto id = [&](const char* key) {
+    const std::string named = row.text_if(key).value_or("");
+    refuse_unless_known(row, key, named, known);
+    return named;
+  };
+  const auto text = [&](const char* key) { return row.text_if(key).value_or(""); };
+  return {id("legal_id"), text("legal_scheme"), id("other_id"),          text("other_scheme"),
+          id("tax_id"),   id("endpoint_id"),    text("endpoint_scheme"), text("process")};
+}
+
 }  // namespace
 
 Checked<Country> load_country(const TemplateSource& source, std::string_view code) {
@@ -80,6 +92,7 @@ Checked<Country> load_country(const TemplateSource& source, std::string_view cod
     refuse_unless_known(row, "from", country.derived.back().from, ids_of(country.identifiers));
   }
   for (const auto& row : root.tables_if("vat_rate")) country.vat_rates.push_back(read_vat_rate(row));
+  if (const auto names = root.table_if("e_invoice")) country.electronic = read_electronic(*names, country);
   return file.finish(std::move(country));
 }
 

@@ -1,0 +1,116 @@
+#include "core/actions/import_invoice.h"
+
+#include <algorithm>
+
+#include "core/billing/document.h"
+#include "core/einvoice/invoice_terms.h"
+#include "core/einvoice/invoice_totals.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/documents_table.h"
+#include "core/store/parties_table.h"
+
+namespace vireo {
+namespace {
+
+constexpr int most_price_decimals = 6;
+
+std::optional<PartyId> known_client(const Book& book, const InvoiceParty& buyer) {
+  for (const Party& each : parties(book, {PartyRole::client, {}, false, 0})) {
+    if (each.name != buyer.name) continue;
+    const auto vat = std::find_if(each.identifiers.begin(), each.identifiers.end(),
+                                  [](const PartyIdentifier& id) { return id.kind == "vat"; });
+    if (buyer.vat_id.empty() || vat == each.identifiers.end() || vat->value == buyer.vat_id) return each.id;
+  }
+  return std::nullopt;
+}
+
+Party new_client(const InvoiceParty& buyer) {
+  Party party;
+  party.name = buyer.name;
+  party.is_client = true;
+  const std::string& second = buyer.address.street2;
+  party.address = {buyer.address.street + (second.empty() ? "" : ", " + second), buyer.address.postcode,
+                   buyer.address.city, buyer.address.country};
+  party.email = buyer.contact.email;
+  party.phone = buyer.contact.phone;
+  if (!buyer.vat_id.empty()) party.identifiers.push_back({"vat", buyer.vat_id});
+  return party;
+}
+
+DocumentLine line_of(const InvoiceLine& given, const std::vector<Unit>& units, Currency currency) {
+  DocumentLine line;
+  line.text = given.name;
+  line.detail = given.description;
+  line.quantity = Quantity::of(given.quantity).value();
+  const auto unit =
+      std::find_if(units.begin(), units.end(), [&](const Unit& each) { return each.code == given.unit; });
+  line.unit = unit == units.end() ? given.unit : unit->id;
+  Decimal price = given.net_price;
+  if (given.price_base && !given.price_base->is_zero())
+    price = price.divided_by(*given.price_base, most_price_decimals, Rounding::half_away_from_zero);
+  line.unit_price = UnitPrice::of(price, currency).value();
+  line.vat = {vat_category_of(given.category).value(), Rate::percent(given.rate.value_or(Decimal{}))};
+  line.net = Money::rounded(given.net, currency, Rounding::half_away_from_zero);
+  return line;
+}
+
+/// What is wrong, beside what only issuing gives it.
+Problems problems_of(const InvoiceData& invoice, const TemplateSource& templates) {
+  InvoiceData checked = invoice;
+  if (checked.number.empty()) checked.number = "-";
+  Problems problems = check_invoice(checked, vat_keys(templates));
+  std::vector<std::string> categories;
+  for (const InvoiceLine& line : invoice.lines) categories.push_back(line.category);
+  for (const InvoiceAdjustment& each : invoice.adjustments) categories.push_back(each.category);
+  for (const std::string& category : categories)
+    if (!vat_category_of(category))
+      problems.push_back(problem("einvoice.unknown_category", {"", 0, "BT-118"},
+                                 {{"value", category}, {"term", term_name("BT-118")}}));
+  return problems;
+}
+
+bool has_error(const Problems& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& each) { return each.severity == Severity::error; });
+}
+
+}  // namespace
+
+VatKeyCheck vat_keys(const TemplateSource& templates) {
+  return [catalog = Catalog(templates)](const std::string& vat_id) {
+    std::string code = vat_id.substr(0, 2);
+    if (code == "EL") code = "GR";
+    const auto known = catalog.country_codes();
+    if (std::find(known.begin(), known.end(), code) == known.end()) return true;
+    const auto country = catalog.country(code);
+    const IdentifierKind* kind = country ? country->identifier("vat") : nullptr;
+    return !kind || check_identifier(*kind, vat_id).ok();
+  };
+}
+
+Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Context& context) {
+  reckon(invoice);
+  Problems problems = problems_of(invoice, context.templates);
+  if (has_error(problems)) return problems;
+  const auto units = take(Catalog(context.templates).units(), problems);
+  if (!units) return problems;
+  DraftDocument draft;
+  draft.kind = invoice.is_credit_note() ? DocumentKind::credit_note : DocumentKind::invoice;
+  draft.currency = Currency::of(invoice.currency);
+  draft.reference = invoice.order;
+  draft.service_first = invoice.first;
+  draft.service_last = invoice.last ? invoice.last : invoice.delivery;
+  if (draft.kind == DocumentKind::credit_note && !invoice.preceding.empty())
+    draft.corrects = document_numbered(book, invoice.preceding.front().number);
+  for (const InvoiceLine& line : invoice.lines) draft.lines.push_back(line_of(line, *units, draft.currency));
+  draft.given = std::make_shared<const InvoiceData>(std::move(invoice));
+  const InvoiceParty& buyer = draft.given->buyer;
+  return book.write({{"deed.invoice_imported", {{"client", buyer.name}}}},
+                    [&](Book::Write& write) -> Checked<DocumentId> {
+                      const auto known = known_client(book, buyer);
+                      draft.client = known ? *known : add_party(write, new_client(buyer));
+                      return add_draft(write, draft);
+                    });
+}
+
+}  // namespace vireo

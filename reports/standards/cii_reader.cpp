@@ -1,0 +1,183 @@
+#include "reports/standards/cii_reader.h"
+
+namespace vireo {
+namespace {
+
+constexpr const char* day_path = "DateTimeString";
+
+std::optional<Date> day_in(const XmlPart& part, const std::string& path, const char* term) {
+  return part.day(path + "/" + day_path, term);
+}
+
+InvoiceAddress address_of(const XmlPart& part) {
+  return {part.text("LineOne"), part.text("LineTwo"), part.text("PostcodeCode"), part.text("CityName"),
+          part.text("CountryID")};
+}
+
+InvoiceParty party_of(const XmlPart& part) {
+  InvoiceParty party;
+  for (const XmlPart& id : part.all("ID")) party.ids.push_back({id.attribute("schemeID"), id.text()});
+  for (const XmlPart& id : part.all("GlobalID")) party.ids.push_back({id.attribute("schemeID"), id.text()});
+  party.name = part.text("Name");
+  party.legal_form = part.text("Description");
+  const XmlPart legal = part.at("SpecifiedLegalOrganization/ID");
+  party.legal_id = {legal.attribute("schemeID"), legal.text()};
+  party.trade_name = part.text("SpecifiedLegalOrganization/TradingBusinessName");
+  const XmlPart contact = part.at("DefinedTradeContact");
+  party.contact = {contact.text("PersonName"), contact.text("TelephoneUniversalCommunication/CompleteNumber"),
+                   contact.text("EmailURIUniversalCommunication/URIID")};
+  party.address = address_of(part.at("PostalTradeAddress"));
+  const XmlPart endpoint = part.at("URIUniversalCommunication/URIID");
+  party.endpoint = {endpoint.attribute("schemeID"), endpoint.text()};
+  for (const XmlPart& tax : part.all("SpecifiedTaxRegistration")) {
+    const XmlPart id = tax.at("ID");
+    (id.attribute("schemeID") == "VA" ? party.vat_id : party.tax_id) = id.text();
+  }
+  return party;
+}
+
+InvoiceAdjustment adjustment_of(const XmlPart& part, const char* term) {
+  InvoiceAdjustment adjustment;
+  adjustment.is_charge = part.is("ChargeIndicator/Indicator", "true");
+  adjustment.percent = part.decimal("CalculationPercent", term);
+  adjustment.base = part.decimal("BasisAmount", term);
+  adjustment.amount = part.decimal("ActualAmount", term).value_or(Decimal{});
+  adjustment.reason_code = part.text("ReasonCode");
+  adjustment.reason = part.text("Reason");
+  adjustment.category = part.text("CategoryTradeTax/CategoryCode");
+  adjustment.rate = part.decimal("CategoryTradeTax/RateApplicablePercent", term);
+  return adjustment;
+}
+
+InvoiceLine line_of(const XmlPart& part) {
+  InvoiceLine line;
+  line.id = part.text("AssociatedDocumentLineDocument/LineID");
+  line.note = part.text("AssociatedDocumentLineDocument/IncludedNote/Content");
+  const XmlPart product = part.at("SpecifiedTradeProduct");
+  line.name = product.text("Name");
+  line.description = product.text("Description");
+  line.seller_item = product.text("SellerAssignedID");
+  const XmlPart agreement = part.at("SpecifiedLineTradeAgreement");
+  line.order_line = agreement.text("BuyerOrderReferencedDocument/LineID");
+  line.gross_price = agreement.decimal("GrossPriceProductTradePrice/ChargeAmount", "BT-148");
+  const XmlPart price = agreement.at("NetPriceProductTradePrice");
+  line.net_price = price.decimal("ChargeAmount", "BT-146").value_or(Decimal{});
+  line.price_base = price.decimal("BasisQuantity", "BT-149");
+  if (!line.price_base)
+    line.price_base = agreement.decimal("GrossPriceProductTradePrice/BasisQuantity", "BT-149");
+  const XmlPart quantity = part.at("SpecifiedLineTradeDelivery/BilledQuantity");
+  line.quantity = part.decimal("SpecifiedLineTradeDelivery/BilledQuantity", "BT-129").value_or(Decimal{});
+  line.unit = quantity.attribute("unitCode");
+  const XmlPart settlement = part.at("SpecifiedLineTradeSettlement");
+  line.category = settlement.text("ApplicableTradeTax/CategoryCode");
+  line.rate = settlement.decimal("ApplicableTradeTax/RateApplicablePercent", "BT-152");
+  line.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-134");
+  line.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-135");
+  for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
+    line.adjustments.push_back(adjustment_of(each, "BT-136"));
+  line.net = settlement.decimal("SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", "BT-131")
+                 .value_or(Decimal{});
+  return line;
+}
+
+InvoiceTax tax_of(const XmlPart& part, InvoiceData& invoice) {
+  InvoiceTax tax;
+  tax.tax = part.decimal("CalculatedAmount", "BT-117").value_or(Decimal{});
+  tax.reason = part.text("ExemptionReason");
+  tax.base = part.decimal("BasisAmount", "BT-116").value_or(Decimal{});
+  tax.category = part.text("CategoryCode");
+  tax.reason_code = part.text("ExemptionReasonCode");
+  tax.rate = part.decimal("RateApplicablePercent", "BT-119");
+  if (invoice.vat_point_code.empty()) invoice.vat_point_code = part.text("DueDateTypeCode");
+  if (!invoice.vat_point) invoice.vat_point = part.day("TaxPointDate/DateString", "BT-7");
+  return tax;
+}
+
+void read_payment(const XmlPart& settlement, InvoiceData& invoice) {
+  InvoicePayment& payment = invoice.payment;
+  const XmlPart means = settlement.at("SpecifiedTradeSettlementPaymentMeans");
+  payment.means = means.text("TypeCode");
+  payment.means_text = means.text("Information");
+  payment.remittance = settlement.text("PaymentReference");
+  payment.creditor = settlement.text("CreditorReferenceID");
+  payment.iban = means.text("PayeePartyCreditorFinancialAccount/IBANID");
+  if (payment.iban.empty()) payment.iban = means.text("PayeePartyCreditorFinancialAccount/ProprietaryID");
+  payment.holder = means.text("PayeePartyCreditorFinancialAccount/AccountName");
+  payment.bic = means.text("PayeeSpecifiedCreditorFinancialInstitution/BICID");
+  payment.debited = means.text("PayerPartyDebtorFinancialAccount/IBANID");
+  const XmlPart terms = settlement.at("SpecifiedTradePaymentTerms");
+  payment.terms = terms.text("Description");
+  payment.mandate = terms.text("DirectDebitMandateID");
+  invoice.due_date = day_in(terms, "DueDateDateTime", "BT-9");
+}
+
+void read_sums(const XmlPart& sums, InvoiceData& invoice) {
+  const auto amount = [&](const char* name, const char* term) {
+    return sums.decimal(name, term).value_or(Decimal{});
+  };
+  invoice.line_total = amount("LineTotalAmount", "BT-106");
+  invoice.charge_total = amount("ChargeTotalAmount", "BT-108");
+  invoice.allowance_total = amount("AllowanceTotalAmount", "BT-107");
+  invoice.net_total = amount("TaxBasisTotalAmount", "BT-109");
+  for (const XmlPart& total : sums.all("TaxTotalAmount")) {
+    const auto value = total.decimal("", "BT-110");
+    if (!value) continue;
+    const std::string currency = total.attribute("currencyID");
+    if (!currency.empty() && currency != invoice.currency)
+      invoice.tax_total_home = value;
+    else
+      invoice.tax_total = *value;
+  }
+  invoice.rounding = amount("RoundingAmount", "BT-114");
+  invoice.gross_total = amount("GrandTotalAmount", "BT-112");
+  invoice.prepaid = amount("TotalPrepaidAmount", "BT-113");
+  invoice.payable = amount("DuePayableAmount", "BT-115");
+}
+
+void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
+  invoice.tax_currency = settlement.text("TaxCurrencyCode");
+  invoice.currency = settlement.text("InvoiceCurrencyCode");
+  read_payment(settlement, invoice);
+  for (const XmlPart& tax : settlement.all("ApplicableTradeTax"))
+    invoice.taxes.push_back(tax_of(tax, invoice));
+  invoice.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-73");
+  invoice.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-74");
+  for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
+    invoice.adjustments.push_back(adjustment_of(each, "BT-92"));
+  read_sums(settlement.at("SpecifiedTradeSettlementHeaderMonetarySummation"), invoice);
+  for (const XmlPart& each : settlement.all("InvoiceReferencedDocument"))
+    invoice.preceding.push_back(
+        {each.text("IssuerAssignedID"), day_in(each, "FormattedIssueDateTime", "BT-26")});
+}
+
+}  // namespace
+
+InvoiceData read_cii(const XmlPart& root) {
+  InvoiceData invoice;
+  const XmlPart context = root.at("ExchangedDocumentContext");
+  invoice.process = context.text("BusinessProcessSpecifiedDocumentContextParameter/ID");
+  invoice.specification = context.text("GuidelineSpecifiedDocumentContextParameter/ID");
+  const XmlPart document = root.at("ExchangedDocument");
+  invoice.number = document.text("ID");
+  invoice.type = document.text("TypeCode");
+  invoice.issue_date = day_in(document, "IssueDateTime", "BT-2");
+  for (const XmlPart& note : document.all("IncludedNote"))
+    invoice.notes.push_back({note.text("SubjectCode"), note.text("Content")});
+  const XmlPart transaction = root.at("SupplyChainTradeTransaction");
+  for (const XmlPart& line : transaction.all("IncludedSupplyChainTradeLineItem"))
+    invoice.lines.push_back(line_of(line));
+  const XmlPart agreement = transaction.at("ApplicableHeaderTradeAgreement");
+  invoice.buyer_reference = agreement.text("BuyerReference");
+  invoice.seller = party_of(agreement.at("SellerTradeParty"));
+  invoice.buyer = party_of(agreement.at("BuyerTradeParty"));
+  invoice.order = agreement.text("BuyerOrderReferencedDocument/IssuerAssignedID");
+  invoice.contract = agreement.text("ContractReferencedDocument/IssuerAssignedID");
+  invoice.project = agreement.text("SpecifiedProcuringProject/ID");
+  const XmlPart delivery = transaction.at("ApplicableHeaderTradeDelivery");
+  invoice.delivery = day_in(delivery, "ActualDeliverySupplyChainEvent/OccurrenceDateTime", "BT-72");
+  invoice.delivered_to = address_of(delivery.at("ShipToTradeParty/PostalTradeAddress"));
+  read_settlement(transaction.at("ApplicableHeaderTradeSettlement"), invoice);
+  return invoice;
+}
+
+}  // namespace vireo

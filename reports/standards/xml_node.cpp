@@ -1,0 +1,84 @@
+#include "reports/standards/xml_node.h"
+
+#include <sstream>
+
+namespace vireo {
+namespace {
+
+/// How many bytes a character of UTF-8 has by its first one; 0 when it begins none.
+std::size_t length_of(unsigned char first) {
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first < 0xE0) return 2;
+  if (first >= 0xE0 && first < 0xF0) return 3;
+  return first >= 0xF0 && first < 0xF5 ? 4 : 0;
+}
+
+bool is_whole(std::string_view character) {
+  for (const char next : character.substr(1))
+    if ((static_cast<unsigned char>(next) & 0xC0U) != 0x80U) return false;
+  // Surrogates and overlong forms are no characters.
+  const auto second = character.size() > 1 ? static_cast<unsigned char>(character[1]) : 0U;
+  switch (static_cast<unsigned char>(character[0])) {
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second < 0xA0;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second < 0x90;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::string xml_text(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const std::size_t length = length_of(first);
+    if (length == 0 || at + length > text.size() || !is_whole(text.substr(at, length))) {
+      ++at;
+      continue;
+    }
+    const bool is_control = first < 0x20 && first != '\t' && first != '\n';
+    const std::string_view character = text.substr(at, length);
+    const bool is_no_character = character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF";
+    if (!is_control && !is_no_character && first != 0x7F) kept += character;
+    at += length;
+  }
+  return kept;
+}
+
+XmlNode XmlNode::text(const char* name, std::string_view value) const {
+  const std::string kept = xml_text(value);
+  if (kept.find_first_not_of(" \t\n") == std::string::npos) return XmlNode(pugi::xml_node());
+  pugi::xml_node made = pugi::xml_node(node_).append_child(name);
+  made.text().set(kept.c_str());
+  return XmlNode(made);
+}
+
+XmlNode XmlNode::text(const char* name, std::string_view value, const char* attribute,
+                      std::string_view attribute_value) const {
+  XmlNode made = text(name, value);
+  return attribute_value.empty() ? made : made.with(attribute, attribute_value);
+}
+
+XmlNode XmlNode::with(const char* attribute, std::string_view value) const {
+  if (pugi::xml_node node = node_) node.append_attribute(attribute).set_value(xml_text(value).c_str());
+  return *this;
+}
+
+void XmlNode::drop_if_empty() const {
+  if (node_ && !node_.first_child()) node_.parent().remove_child(node_);
+}
+
+std::string xml_bytes(const pugi::xml_document& document) {
+  std::ostringstream out;
+  document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
+  return out.str();
+}
+
+}  // namespace vireo
