@@ -18,6 +18,9 @@ using VatKeyCheck = std::function<bool(const std::string& vat_id)>;
 /// By the rules of EN 16931, wherever it goes. Problems "einvoice.…", each with the term in place.field and,
 /// for a line, its id in place.line's stead as argument {line}.
 Problems check_invoice(const InvoiceData& invoice, const VatKeyCheck& keys = {});
+/// As check_invoice(), for an invoice somebody else wrote: what the official rules let pass is a warning
+/// there.
+Problems check_received(const InvoiceData& invoice, const VatKeyCheck& keys = {});
 /// What the target asks for besides: "einvoice.missing_for" {term, target}, "einvoice.missing_note" and
 /// others.
 Problems check_target(const InvoiceData& invoice, const InvoiceTarget& target);

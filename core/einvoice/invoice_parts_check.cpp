@@ -66,7 +66,7 @@ void check_percent(const InvoiceAdjustment& adjustment, const char* term, Proble
   const Decimal reckoned =
       (*adjustment.base * *adjustment.percent).divided_by(Decimal::of(100), 2, Rounding::half_away_from_zero);
   if (reckoned != adjustment.amount)
-    problems.push_back(found("einvoice.sum", term,
+    problems.push_back(found("einvoice.percent_sum", term,
                              {{"stated", adjustment.amount.text()}, {"reckoned", amount_text(reckoned)}}));
 }
 
@@ -119,10 +119,10 @@ Problems check_lines(const InvoiceData& invoice) {
     if (line.gross_price && *line.gross_price < line.net_price)
       refuse("einvoice.gross_below_net", "BT-148", {{"value", line.gross_price->text()}});
     if (line.net_price.significant_scale() > most_price_decimals)
-      refuse("einvoice.too_fine", "BT-146",
+      refuse("einvoice.too_fine_price", "BT-146",
              {{"value", line.net_price.text()}, {"places", most_price_decimals}});
     if (line.quantity.significant_scale() > most_quantity_decimals)
-      refuse("einvoice.too_fine", "BT-129",
+      refuse("einvoice.too_fine_price", "BT-129",
              {{"value", line.quantity.text()}, {"places", most_quantity_decimals}});
     if (line.price_base && (line.price_base->is_zero() || line.price_base->is_negative()))
       refuse("einvoice.price_base", "BT-149", {{"value", line.price_base->text()}});

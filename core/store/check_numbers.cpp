@@ -36,9 +36,11 @@ std::map<int, std::vector<std::int64_t>> counters_of(const Book& book, const Ser
                          "SELECT number FROM document WHERE kind = ? AND number IS NOT NULL");
   rows.bind(1, series.kind);
   while (rows.executeStep()) {
-    // A number of another form is from before the pattern was changed.
-    const auto read = read_number(series.pattern, rows.getColumn(0).getString());
-    if (read) counters[series.resets_each_year ? read->year : 0].push_back(read->number);
+    // A number of another form is from before the pattern was changed, or from another program.
+    const std::string written = rows.getColumn(0).getString();
+    const auto read = read_number(series.pattern, written);
+    if (read && number_text(series.pattern, read->year, read->number) == written)
+      counters[series.resets_each_year ? read->year : 0].push_back(read->number);
   }
   return counters;
 }

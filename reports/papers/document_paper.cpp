@@ -16,7 +16,8 @@ class DocumentPaper {
     Paper paper;
     paper.language = wording_.language();
     paper.author = facts_.sender.name;
-    const std::string title = text("paper.title." + kind());
+    const std::string title =
+        text(document_.content().is_deposit() ? "paper.title.deposit" : "paper.title." + kind());
     paper.title = title + " " + document_.number();
     paper.header = {facts_.sender.name,
                     facts_.tagline,
@@ -118,8 +119,38 @@ class DocumentPaper {
            price.currency().code();
   }
 
+  std::string adjustment(const InvoiceAdjustment& each) const {
+    const Money amount = Money::rounded(each.amount, document_.currency(), Rounding::half_away_from_zero);
+    const std::string name =
+        each.reason.empty() ? text(each.is_charge ? "paper.charge" : "paper.allowance") : each.reason;
+    const Arguments arguments{{"name", name},
+                              {"percent", Rate::percent(each.percent.value_or(Decimal{}))},
+                              {"amount", each.is_charge ? amount : -amount}};
+    return text(each.percent ? "paper.adjustment_percent" : "paper.adjustment", arguments);
+  }
+
+  /// What an electronic invoice takes off a line or adds to it, and the price before its discount.
+  std::vector<std::string> adjustments_of(const DocumentLine& line) const {
+    std::vector<std::string> told;
+    const auto& given = document_.content().given;
+    const auto at = static_cast<std::size_t>(&line - document_.lines().data());
+    if (!given || at >= given->lines.size()) return told;
+    const InvoiceLine& full = given->lines[at];
+    if (full.gross_price)
+      told.push_back(
+          text("paper.gross_price",
+               {{"price", wording_.number(*full.gross_price, full.gross_price->significant_scale())}}));
+    if (full.price_base && *full.price_base != Decimal::of(1))
+      told.push_back(text("paper.price_base",
+                          {{"price", wording_.number(full.net_price, full.net_price.significant_scale())},
+                           {"base", wording_.number(*full.price_base)}}));
+    for (const InvoiceAdjustment& each : full.adjustments) told.push_back(adjustment(each));
+    return told;
+  }
+
   std::string detail_of(const DocumentLine& line) const {
     std::string detail = line.detail;
+    for (const std::string& each : adjustments_of(line)) detail += (detail.empty() ? "" : "\n") + each;
     if (!line.discount.fraction().is_zero()) {
       if (!detail.empty()) detail += "\n";
       detail += text("paper.discount", {{"percent", line.discount}, {"amount", -line.discount_amount()}});
@@ -155,9 +186,32 @@ class DocumentPaper {
     return table;
   }
 
+  void add_adjustments(paper::Totals& block) const {
+    const auto& given = document_.content().given;
+    if (!given || given->adjustments.empty()) return;
+    block.rows.push_back(
+        {text("paper.line_total"), wording_.money(Money::rounded(given->line_total, document_.currency(),
+                                                                 Rounding::half_away_from_zero))});
+    for (const InvoiceAdjustment& each : given->adjustments) {
+      const Money amount = Money::rounded(each.amount, document_.currency(), Rounding::half_away_from_zero);
+      const std::string name =
+          each.reason.empty() ? text(each.is_charge ? "paper.charge" : "paper.allowance") : each.reason;
+      block.rows.push_back({name, wording_.money(each.is_charge ? amount : -amount)});
+    }
+  }
+
+  /// "Acompte AC-2026-0009 du 02/10/2026"
+  std::string prepaid_label() const {
+    const auto& given = document_.content().given;
+    if (given->preceding.size() != 1 || !given->preceding.front().date) return text("paper.prepaid");
+    return text("paper.deposit",
+                {{"number", given->preceding.front().number}, {"date", *given->preceding.front().date}});
+  }
+
   paper::Totals totals() const {
     const Totals& sums = document_.totals();
     paper::Totals block;
+    add_adjustments(block);
     if (has(VatCategory::standard)) {
       block.rows.push_back({text("paper.total_net"), wording_.money(sums.net)});
       for (const auto& group : sums.groups)
@@ -169,7 +223,9 @@ class DocumentPaper {
       block.rows.push_back({text("paper.total_net"), wording_.money(sums.net)});
       block.rows.push_back({text("paper.no_vat"), wording_.money(sums.tax)});
     }
-    block.rows.push_back({text("paper.to_pay." + kind()), wording_.money(sums.gross), true});
+    const Money prepaid = document_.content().prepaid();
+    if (!prepaid.is_zero()) block.rows.push_back({prepaid_label(), wording_.money(-prepaid)});
+    block.rows.push_back({text("paper.to_pay." + kind()), wording_.money(sums.gross - prepaid), true});
     block.beside = payment();
     return block;
   }

@@ -30,7 +30,8 @@ std::string one_line(std::string text) {
 }  // namespace
 
 std::optional<std::string> epc_payload(const IssuedDocument& document) {
-  const Money amount = document.totals().gross;
+  Money amount = document.totals().gross;
+  if (document.content().given) amount -= document.content().prepaid();
   const auto& payment = document.facts().payment;
   const bool payable = document.kind() == DocumentKind::invoice &&
                        document.currency() == Currency::of("EUR") && amount.is_positive() &&

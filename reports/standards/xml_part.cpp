@@ -51,7 +51,12 @@ void XmlPart::refuse(const char* term, const std::string& value) const {
 std::optional<Decimal> XmlPart::decimal(std::string_view path, const char* term) const {
   const std::string value = text(path);
   if (value.empty()) return std::nullopt;
-  const auto number = Decimal::parse(value.front() == '+' ? std::string_view(value).substr(1) : value);
+  // XML's decimals may have a plus, or no digit on one side of the point.
+  std::string plain = value.front() == '+' ? value.substr(1) : value;
+  if (plain.ends_with('.')) plain.pop_back();
+  if (const auto point = plain.find('.'); point == 0 || (point == 1 && plain[0] == '-'))
+    plain.insert(point, "0");
+  const auto number = Decimal::parse(plain);
   if (!number) refuse(term, value);
   return number;
 }

@@ -140,7 +140,7 @@ void document_read(Invocation& invocation) {
                  {{"number", invoice.number},
                   {"seller", invoice.seller.name},
                   {"amount", amount_text(invoice.gross_total) + " " + invoice.currency}});
-  if (auto found = check_invoice(invoice, vat_keys(invocation.templates())); !found.empty())
+  if (auto found = check_received(invoice, vat_keys(invocation.templates())); !found.empty())
     invocation.refuse(in_file(std::move(found), path));
 }
 
