@@ -70,17 +70,18 @@ Checked<Done> reverse_expense(Book::Write& write, const Book& book, const Expens
 
 }  // namespace
 
+Checked<BookedExpense> write_expense(Book::Write& write, const Book& book, const ReckonedExpense& reckoned) {
+  Expense expense = reckoned.expense;
+  if (!expense.supplier_name.empty()) expense.supplier = write_supplier(write, book, reckoned);
+  expense.id = insert_expense(write, expense);
+  return post_and_match(write, book, expense, reckoned);
+}
+
 Checked<BookedExpense> add_expense(Book& book, const Context& context, const ExpenseRequest& request) {
   const auto reckoned = reckon(book, context, request);
   if (!reckoned.ok()) return reckoned.problems();
   return book.write(deed("deed.expense_added", reckoned->expense),
-                    [&](Book::Write& write) -> Checked<BookedExpense> {
-                      Expense expense = reckoned->expense;
-                      if (!expense.supplier_name.empty())
-                        expense.supplier = write_supplier(write, book, *reckoned);
-                      expense.id = insert_expense(write, expense);
-                      return post_and_match(write, book, expense, *reckoned);
-                    });
+                    [&](Book::Write& write) { return write_expense(write, book, *reckoned); });
 }
 
 Checked<BookedExpense> change_expense(Book& book, const Context& context, ExpenseId id,

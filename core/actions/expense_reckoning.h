@@ -17,4 +17,9 @@ struct ReckonedExpense {
 
 Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request);
 
+struct BookedExpense;
+
+/// The reckoned expense in the book, posted and matched: one part of an action's write.
+Checked<BookedExpense> write_expense(Book::Write& write, const Book& book, const ReckonedExpense& reckoned);
+
 }  // namespace vireo

@@ -19,6 +19,9 @@ Checked<Done> set_own_rate(Book& book, const OwnRate& rate, const Context& conte
   for (const std::string& id : catalog.calculation_ids())
     if (const auto pack = catalog.calculation(id))
       for (const Parameter& parameter : (*pack)->parameters.parameters) known.push_back(parameter.id);
+  // The rates of late interest end with the half-year somebody checked: the next one is typed.
+  if (const auto late = catalog.late_payment(fact_on(dated_facts(book), "country", rate.from)))
+    for (const Parameter& parameter : late->parameters) known.push_back(parameter.id);
   if (std::find(known.begin(), known.end(), rate.parameter) == known.end())
     problems.push_back(problem("rates.unknown", {"", 0, "parameter"},
                                {{"parameter", rate.parameter}, {"nearest", nearest(rate.parameter, known)}}));

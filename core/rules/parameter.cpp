@@ -39,13 +39,15 @@ Argument ParameterValue::argument() const {
 }
 
 Checked<ParameterValue> value_on(const Parameter& parameter, Date day, const CheckedDays& checked) {
-  if (day < checked.first) return outside("rules.before_first_day", parameter, day, checked.first);
-  const bool after = day > checked.last;
-  if (after && !checked.provisional_after)
-    return outside("rules.after_last_day", parameter, day, checked.last);
   const ParameterRange* found = nullptr;
   for (const auto& range : parameter.ranges)
     if (range.from <= day) found = &range;
+  // A person's own number holds for whatever days the person says.
+  const bool is_own = found && found->is_own;
+  if (!is_own && day < checked.first) return outside("rules.before_first_day", parameter, day, checked.first);
+  const bool after = day > checked.last;
+  if (!is_own && after && !checked.provisional_after)
+    return outside("rules.after_last_day", parameter, day, checked.last);
   if (!found || (found->until && *found->until < day)) return outside("rules.no_value", parameter, day, day);
   ParameterValue value;
   value.value = found->value;

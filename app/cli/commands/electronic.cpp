@@ -10,7 +10,9 @@
 #include "core/actions/draft_document.h"
 #include "core/actions/import_invoice.h"
 #include "core/actions/issue_document.h"
+#include "core/actions/receive_invoice.h"
 #include "core/einvoice/invoice_totals.h"
+#include "core/store/accounts_table.h"
 #include "core/store/documents_table.h"
 #include "core/store/invoice_json.h"
 #include "reports/papers/document_pdf.h"
@@ -142,6 +144,41 @@ void document_read(Invocation& invocation) {
                   {"amount", amount_text(invoice.gross_total) + " " + invoice.currency}});
   if (auto found = check_received(invoice, vat_keys(invocation.templates())); !found.empty())
     invocation.refuse(in_file(std::move(found), path));
+}
+
+void expense_receive(Invocation& invocation) {
+  const std::string path = invocation.text("file");
+  auto bytes = bytes_of(invocation, path);
+  if (!bytes) return;
+  auto read = read_invoice(*bytes);
+  if (!read) return invocation.refuse(in_file(read.problems(), path));
+  const auto found = check_received(read->invoice, vat_keys(invocation.templates()));
+  if (!found.empty()) invocation.refuse(in_file(found, path));
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book) return;
+  ReceivedFile file{std::move(read).value().invoice,
+                    std::filesystem::path(path).filename().string(),
+                    std::move(*bytes),
+                    invocation.text("category"),
+                    {}};
+  if (const auto rate = invocation.decimal("exchange-rate"))
+    if (const auto currency = invocation.take(Currency::parse(file.invoice.currency)))
+      file.exchange = ExchangeRate{*currency, ledger_currency(*book), *rate, "", invocation.today()};
+  if (invocation.refused()) return;
+  const auto received = receive_invoice(*book, file, {invocation.templates(), invocation.today()});
+  if (!received.problems().empty()) invocation.refuse(in_file(received.problems(), path));
+  if (!received) return;
+  invocation.answer = {
+      {"supplier", received->supplier}, {"category", received->category}, {"number", file.invoice.number}};
+  invocation.answer["due_date"] = received->due ? received->due->text() : "";
+  for (const BookedExpense& each : received->expenses)
+    invocation.answer["expenses"].push_back({{"expense", each.expense.value()},
+                                             {"gross", each.amounts.gross.text()},
+                                             {"tax", each.amounts.tax.text()},
+                                             {"deductible", each.amounts.deductible.text()}});
+  invocation.say("cli.said.invoice_received",
+                 {{"supplier", received->supplier}, {"number", file.invoice.number}});
 }
 
 }  // namespace vireo::cli
