@@ -1,8 +1,11 @@
 #include "app/desktop/book_work.h"
 
+#include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <functional>
 #include <optional>
+#include <sstream>
 
 #include "app/desktop/main_frame.h"
 #include "app/desktop/platform/open_file.h"
@@ -11,9 +14,12 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/passphrase_dialog.h"
+#include "core/actions/import_invoice.h"
+#include "core/actions/receive_invoice.h"
 #include "core/store/backup.h"
 #include "core/store/book_check.h"
 #include "reports/list.h"
+#include "reports/standards/invoice_reader.h"
 #include "reports/writers/xlsx.h"
 
 namespace vireo {
@@ -140,6 +146,32 @@ void BookWork::export_workbook() {
   };
   start("status.exporting",
         std::make_unique<TellingJob>(TellingJob::Parts{work, done, [this] { status_.end(); }}));
+}
+
+void BookWork::receive_invoice() {
+  const Look& look = frame_.look();
+  const auto path =
+      choose_file(&frame_, {.title = look.wording.text("receive.title"), .pattern = "*.pdf;*.xml"});
+  if (!path) return;
+  std::ifstream in(*path, std::ios::binary);
+  std::ostringstream all;
+  all << in.rdbuf();
+  const auto refuse = [&](const Problems& problems) {
+    tell_problems(&frame_, look, look.wording.text("receive.title"), problems);
+  };
+  if (!in) return refuse({problem("file.unreadable", {path->string()})});
+  Session& session = frame_.session();
+  auto read = read_invoice(all.str());
+  if (!read) return refuse(read.problems());
+  const Problems wrong = check_received(read->invoice, vat_keys(session.templates()));
+  if (std::any_of(wrong.begin(), wrong.end(),
+                  [](const Problem& each) { return each.severity == Severity::error; }))
+    return refuse(wrong);
+  const ReceivedFile file{std::move(read).value().invoice, path->filename().string(), all.str(), {}, {}};
+  const auto received =
+      session.act([&](Book& book) { return vireo::receive_invoice(book, file, session.context()); });
+  if (!received) return refuse(received.problems());
+  frame_.navigator().go({"money", "expense/" + std::to_string(received->expenses.front().expense.value())});
 }
 
 void BookWork::back_up() {

@@ -16,6 +16,8 @@ class BookWork {
 
   void export_workbook();
   void back_up();
+  /// Asks for a supplier's electronic invoice and books it as an expense to pay.
+  void receive_invoice();
   void check();
 
  private:

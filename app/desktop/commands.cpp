@@ -33,6 +33,8 @@ const std::vector<FrameCommand>& frame_commands() {
        is_idle},
       {"book.export", "file", "Ctrl+E", "file-spreadsheet", [](F& f) { f.work().export_workbook(); }, false,
        true, is_idle},
+      {"invoice.receive", "file", "", "file-invoice", [](F& f) { f.work().receive_invoice(); }, true, true,
+       can_write},
       {"book.close", "file", "Ctrl+W", "x", [](F& f) { f.program().close_book(); }, true},
       {"quit", "file", "Ctrl+Q", "x", [](F& f) { f.Close(); }},
       {"edit.undo", "edit", "Ctrl+Z", "arrow-back-up", [](F& f) { f.undo(); }},

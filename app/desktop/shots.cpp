@@ -12,6 +12,7 @@
 #include "app/desktop/platform/screenshot.h"
 #include "app/desktop/program.h"
 #include "app/desktop/widgets/command_palette.h"
+#include "core/store/documents_table.h"
 
 namespace vireo {
 namespace {
@@ -57,6 +58,7 @@ class Photographer {
       let_draw(300);
       take(program_.frame(), part.page + "-" + part.item);
     }
+    take_overdue_invoice();
     program_.frame()->navigator().go({"home"});
     take_palette();
     return all_taken_;
@@ -76,6 +78,14 @@ class Photographer {
     let_draw(200);
     take(dialog, "new-book");
     delete dialog;
+  }
+  void take_overdue_invoice() {
+    const Session& session = program_.frame()->session();
+    const auto late = documents(session.book(), {.only_overdue = true, .at_most = 1}, session.today());
+    if (late.empty()) return;
+    program_.frame()->navigator().go({"documents", std::to_string(late.front().id.value())});
+    let_draw(300);
+    take(program_.frame(), "documents-overdue");
   }
   void take_palette() {
     MainFrame& frame = *program_.frame();

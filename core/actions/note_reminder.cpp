@@ -4,6 +4,23 @@
 #include "core/store/reminders_table.h"
 
 namespace vireo {
+namespace {
+
+const char* deed_of(ReminderKind kind) {
+  switch (kind) {
+    case ReminderKind::sent:
+      return "deed.reminder_sent";
+    case ReminderKind::promise:
+      return "deed.reminder_promise";
+    case ReminderKind::dispute:
+      return "deed.reminder_dispute";
+    case ReminderKind::dispute_over:
+      return "deed.reminder_dispute_over";
+  }
+  return "";
+}
+
+}  // namespace
 
 Checked<Done> note_reminder(Book& book, const ReminderNote& note, Date today) {
   const auto row = document_row(book, note.document, today);
@@ -15,10 +32,7 @@ Checked<Done> note_reminder(Book& book, const ReminderNote& note, Date today) {
     problems.push_back(
         problem("reminder.promise_past", {"", 0, "date"}, {{"date", note.promised.value_or(today)}}));
   if (!problems.empty()) return problems;
-  std::string what = "deed.reminder_";
-  for (const auto& [name, kind] : reminder_kind_names())
-    if (kind == note.kind) what += name;
-  return book.write({{what, {{"number", row->number}, {"date", note.date}}}},
+  return book.write({{deed_of(note.kind), {{"number", row->number}, {"date", note.date}}}},
                     [&](Book::Write& write) -> Checked<Done> {
                       insert_reminder_note(write, note);
                       return Done{};

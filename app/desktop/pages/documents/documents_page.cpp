@@ -11,10 +11,12 @@
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/virtual_table.h"
+#include "core/actions/recur_invoice.h"
 
 namespace vireo {
 namespace {
@@ -43,6 +45,9 @@ class DocumentsPage : public Page {
     if (item.empty()) {
       show_state();
       book_->SetSelection(list_shown);
+    } else if (item == "recurring") {
+      book_->SetSelection(list_shown);
+      CallAfter([this] { offer_recurring(); });
     } else if (item.starts_with("new-invoice-")) {
       begin(DocumentKind::invoice, PartyId(std::stoll(item.substr(12))));
     } else if (item == "new-invoice" || item == "new-quote") {
@@ -140,6 +145,21 @@ class DocumentsPage : public Page {
   void show_state() {
     header_->set_note(view_.note());
     rows_->SetSelection(view_.empty_book() ? 0 : 1);
+  }
+  void offer_recurring() {
+    const bool sure = confirm(this, look(),
+                              {.title = word("recurring_offer.title"),
+                               .text = word("next.recurring.note"),
+                               .yes = word("recurring_offer.yes")});
+    if (!sure) return;
+    const auto drafted =
+        session().act([&](Book& book) { return draft_due_invoices(book, session().context()); });
+    if (!drafted) return world_.tell_problems(drafted.problems());
+    view_.refresh();
+    show_state();
+    world_.tell(
+        wording().text("recurring_offer.told", {{"count", static_cast<std::int64_t>(drafted->size())}}),
+        true);
   }
   void begin(DocumentKind kind, std::optional<PartyId> client) {
     book_->SetSelection(draft_shown);

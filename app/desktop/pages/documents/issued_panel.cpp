@@ -1,14 +1,18 @@
 #include "app/desktop/pages/documents/issued_panel.h"
 
+#include <fstream>
+
 #include <wx/button.h>
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include "app/desktop/pages/documents/credit_dialog.h"
 #include "app/desktop/pages/documents/paper_file.h"
 #include "app/desktop/pages/documents/payment_dialog.h"
+#include "app/desktop/pages/documents/reminder_dialog.h"
 #include "app/desktop/pages/documents/totals_list.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
@@ -18,6 +22,8 @@
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
+#include "core/store/catalog/target_catalog.h"
+#include "reports/papers/electronic_file.h"
 
 namespace vireo {
 
@@ -40,6 +46,12 @@ void IssuedPanel::build_header() {
       {.name = "issued.copy_email", .text = word("issued.copy_email"), .icon = "mail", .run = [this] {
          copy_email();
        }}));
+  electronic_ = make_button(
+      header_, world_.look,
+      {.name = "issued.electronic", .text = word("issued.electronic"), .icon = "download", .run = [this] {
+         export_electronic();
+       }});
+  header_->add(electronic_);
   header_->add(
       make_button(header_, world_.look,
                   {.name = "issued.pdf", .text = word("issued.pdf"), .icon = "file-type-pdf", .run = [this] {
@@ -96,6 +108,7 @@ void IssuedPanel::build_actions(Card* card) {
     return button;
   };
   pay_ = add("issued.pay", "cash", ButtonKind::primary, [this] { pay(); });
+  remind_ = add("issued.remind", "bell", ButtonKind::normal, [this] { remind(); });
   accept_ = add("issued.accept", "check", ButtonKind::primary, [this] { answer(QuoteAnswer::accepted); });
   invoice_ = add("issued.make_invoice", "file-invoice", ButtonKind::normal, [this] { make_invoice(); });
   refuse_ = add("issued.refuse", "x", ButtonKind::normal, [this] { answer(QuoteAnswer::refused); });
@@ -126,6 +139,8 @@ void IssuedPanel::show_all() {
     set_button_text(
         pay_, word(view_.document().kind() == DocumentKind::credit_note ? "issued.pay_back" : "issued.pay"));
   credit_->Show(view_.can_be_credited());
+  remind_->Show(view_.row().overdue);
+  electronic_->Show(view_.document().kind() != DocumentKind::quote);
   accept_->Show(view_.can_be_answered());
   refuse_->Show(view_.can_be_answered());
   invoice_->Show(view_.can_become_invoice());
@@ -165,6 +180,40 @@ void IssuedPanel::credit() {
   if (!note) return world_.tell_problems(note.problems());
   world_.tell(world_.look.wording.text("credit_form.told", {{"number", note->number()}}), false);
   world_.navigator.go({"documents", std::to_string(note->id().value())});
+}
+
+void IssuedPanel::remind() {
+  if (show_reminder(this, world_, view_.document())) {
+    refresh();
+    world_.tell(word("reminder_form.noted"), true);
+  }
+}
+
+void IssuedPanel::export_electronic() {
+  const Session& session = world_.session;
+  wxMenu menu;
+  std::vector<std::string> formats;
+  for (const std::string& id : invoice_target_ids(session.templates()))
+    if (const auto target = load_invoice_target(session.templates(), id)) {
+      menu.Append(wxID_HIGHEST + 1 + static_cast<int>(formats.size()),
+                  U(target->names.in(world_.look.wording.language())));
+      formats.push_back(id);
+    }
+  const int chosen =
+      electronic_->GetPopupMenuSelectionFromUser(menu, 0, electronic_->GetSize().y) - wxID_HIGHEST - 1;
+  if (chosen < 0 || static_cast<std::size_t>(chosen) >= formats.size()) return;
+  const std::string& format = formats[static_cast<std::size_t>(chosen)];
+  const auto bytes = electronic_file(session.book(), session.templates(), view_.document(), format);
+  if (!bytes) return world_.tell_problems(bytes.problems());
+  const std::string name = electronic_file_name(view_.document(), format);
+  const auto file =
+      choose_file(this, {.save = true, .proposed = name, .pattern = "*" + name.substr(name.rfind('.'))});
+  if (!file) return;
+  std::ofstream out(*file, std::ios::binary | std::ios::trunc);
+  out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
+  out.close();
+  if (!out) return world_.tell_problems({problem("file.unwritable", {file->string()})});
+  world_.tell(world_.look.wording.text("cli.said.written", {{"file", file->string()}}), false);
 }
 
 void IssuedPanel::answer(QuoteAnswer given) {

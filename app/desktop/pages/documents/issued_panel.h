@@ -38,6 +38,8 @@ class IssuedPanel : public wxPanel {
   void answer(QuoteAnswer given);
   void make_invoice();
   void copy_email();
+  void export_electronic();
+  void remind();
 
   PageWorld& world_;
   IssuedView view_;
@@ -49,7 +51,8 @@ class IssuedPanel : public wxPanel {
   Card* settled_card_ = nullptr;
   TotalsList* settled_ = nullptr;
   wxStaticText* state_ = nullptr;
-  wxButton *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr, *invoice_ = nullptr;
+  wxButton *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr, *invoice_ = nullptr,
+           *remind_ = nullptr, *electronic_ = nullptr;
 };
 
 }  // namespace vireo

@@ -6,6 +6,7 @@
 #include "core/store/obligation_inputs.h"
 #include "core/store/open_items.h"
 #include "core/store/own_money_inputs.h"
+#include "core/store/recurring_invoices_table.h"
 #include "core/tax/threshold_gauge.h"
 
 namespace vireo {
@@ -158,6 +159,15 @@ void HomeView::read_next() {
                      item.number + " · " + wording.money(item.open) + " · " + in_days(item.due_date),
                      Tone::bad,
                      {"documents", std::to_string(item.document.value())}});
+  std::size_t recurring = 0;
+  for (const RecurringInvoice& each : recurring_invoices(session_.book()))
+    recurring += due_days(each, session_.today()).size();
+  if (recurring > 0)
+    next_.push_back({"refresh",
+                     word("next.recurring", {{"count", static_cast<std::int64_t>(recurring)}}),
+                     word("next.recurring.note"),
+                     Tone::accent,
+                     {"documents", "recurring"}});
   if (rules_.known() && session_.today() > rules_.pack().parameters.checked.last)
     next_.push_back({"info-circle",
                      word("next.outdated", {{"date", rules_.pack().parameters.checked.last}}),
