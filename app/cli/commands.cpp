@@ -73,6 +73,9 @@ void add_document_rows(std::vector<Command>& rows, const std::string& noun, cons
   if (kind != "invoice" && kind != "credit_note") {
     row("answer", write, {{"document"}}, {{"refused"}}, quote_answer);
     row("to-invoice", write, {{"document"}}, {}, quote_invoice);
+    row("deposit", write, {{"document"}}, {{"percent", "PERCENT", true}}, quote_deposit);
+    row("final", write, {{"document"}}, {}, quote_final);
+    row("accept", write, {{"document"}}, {}, quote_accept);
   }
   row("list", read, {}, with(days, {{"text", "TEXT"}, {"open"}, {"overdue"}}), document_list);
   row("show", read, {{"document"}}, {}, document_show);

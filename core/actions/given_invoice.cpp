@@ -60,15 +60,22 @@ Checked<TakenNumber> number_for(const Book& book, const InvoiceData& given, cons
 }
 
 NamedDeposits named_deposits(const Book& book, const DraftDocument& draft) {
-  NamedDeposits found{{}, Money(draft.currency), Money(draft.currency)};
+  NamedDeposits found{{}, Money(draft.currency), Money(draft.currency), {}};
+  const auto add = [&](const IssuedDocument& deposit) {
+    found.totals.push_back(deposit.totals());
+    found.gross += deposit.totals().gross;
+    found.tax += deposit.totals().tax;
+    found.taken.push_back(
+        {deposit.number(), deposit.issue_date(), deposit.totals().gross, deposit.totals().tax});
+  };
+  for (const DocumentId id : draft.deposits)
+    if (const auto deposit = issued_of(book, id)) add(*deposit);
   if (!draft.given || draft.kind != DocumentKind::invoice || draft.given->prepaid.is_zero()) return found;
   for (const PrecedingInvoice& each : draft.given->preceding) {
     const auto id = document_numbered(book, each.number);
     const auto deposit = id ? issued_of(book, *id) : std::nullopt;
     if (!deposit || !deposit->content().is_deposit() || deposit->currency() != draft.currency) continue;
-    found.totals.push_back(deposit->totals());
-    found.gross += deposit->totals().gross;
-    found.tax += deposit->totals().tax;
+    add(*deposit);
   }
   return found;
 }

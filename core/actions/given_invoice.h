@@ -21,6 +21,7 @@ struct NamedDeposits {
   std::vector<Totals> totals{};
   Money gross{};
   Money tax{};
+  std::vector<TakenDeposit> taken{};
 };
 NamedDeposits named_deposits(const Book& book, const DraftDocument& draft);
 

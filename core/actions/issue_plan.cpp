@@ -155,6 +155,7 @@ Checked<IssuePlan> plan_issue(const Book& book, const DraftDocument& draft,
   const std::string language = known_language(setting.language(draft), catalog);
   const DocumentFacts facts = facts_of(draft, setting);
   parts.facts = freeze_parties(draft, setting, facts, language);
+  parts.facts.deposits = named_deposits(book, draft).taken;
   Problems found = missing_for(setting.rules, facts,
                                {setting.day, draft, parts.facts.sender, parts.facts.client, true,
                                 term_of(draft, setting).has_value(), labels_of(setting)});

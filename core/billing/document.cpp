@@ -87,11 +87,12 @@ Totals DraftDocument::totals() const {
 }
 
 Money DraftDocument::prepaid() const {
-  return given ? money_of(given->prepaid, currency) : Money(currency);
+  if (given) return money_of(given->prepaid, currency);
+  return deposits.empty() ? Money(currency) : deposited;
 }
 
 bool DraftDocument::is_deposit() const {
-  return given && given->type == deposit_type;
+  return asks_in_advance || (given && given->type == deposit_type);
 }
 
 std::string FrozenParty::identifier(std::string_view kind) const {

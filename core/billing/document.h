@@ -56,6 +56,11 @@ struct DraftDocument {
   std::optional<int> payment_term_days{};
   std::optional<DocumentId> corrects{};  // the invoice a credit note corrects
   std::vector<DocumentLine> lines{};
+  /// Asks for money in advance (a deposit invoice).
+  bool asks_in_advance = false;
+  /// The deposit invoices that a final invoice takes off.
+  std::vector<DocumentId> deposits{};
+  Money deposited{};  // what they came to, filled when read or planned
   /// The electronic invoice it was brought in as: its allowances, prices and sums hold as they are there.
   std::shared_ptr<const InvoiceData> given{};
 
@@ -107,6 +112,14 @@ struct CorrectedDocument {
   Date issue_date{};
 };
 
+/// A deposit that a final invoice takes off.
+struct TakenDeposit {
+  std::string number{};
+  Date issue_date{};
+  Money gross{};
+  Money tax{};
+};
+
 /// The amount in the book's own currency, when the document has another one.
 struct HomeAmount {
   ExchangeRate rate{};
@@ -126,6 +139,7 @@ struct FrozenFacts {
   std::vector<FrozenMention> mentions{};
   std::optional<CorrectedDocument> corrects{};
   std::optional<HomeAmount> home{};
+  std::vector<TakenDeposit> deposits{};
 };
 
 class IssuedDocument {

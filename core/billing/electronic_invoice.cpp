@@ -8,6 +8,7 @@ namespace vireo {
 namespace {
 
 constexpr const char* invoice_type = "380";
+constexpr const char* deposit_type = "386";
 constexpr const char* credit_note_type = "381";
 constexpr const char* discount_code = "95";  // UNTDID 5189: discount
 constexpr const char* sepa_transfer = "58";  // UNTDID 4461
@@ -87,11 +88,15 @@ InvoiceData electronic_invoice(const IssuedDocument& document, const ElectronicS
   const bool is_credit = document.kind() == DocumentKind::credit_note;
   InvoiceData invoice;
   invoice.number = document.number();
-  invoice.type = is_credit ? credit_note_type : invoice_type;
+  invoice.type = is_credit ? credit_note_type : document.content().is_deposit() ? deposit_type : invoice_type;
   invoice.issue_date = document.issue_date();
   if (!is_credit) invoice.due_date = document.due_date();
   invoice.currency = document.currency().code();
   invoice.process = setting.seller.process;
+  if (!facts.deposits.empty() && !setting.seller.final_process.empty())
+    invoice.process = setting.seller.final_process;
+  for (const TakenDeposit& each : facts.deposits) invoice.preceding.push_back({each.number, each.issue_date});
+  invoice.prepaid = document.content().prepaid().value();
   invoice.order = document.reference();
   invoice.delivery = document.service_last() ? document.service_last() : std::optional(document.issue_date());
   invoice.first = document.service_first();

@@ -64,6 +64,7 @@ struct ElectronicNames {
   std::string endpoint_id;      // the address in the network, BT-34
   std::string endpoint_scheme;  // "0225"
   std::string process;          // BT-23 of services
+  std::string final_process;    // BT-23 of a final invoice after a deposit
 };
 
 struct Country {

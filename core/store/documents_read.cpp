@@ -1,6 +1,8 @@
 // One document whole.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+
 #include "core/store/documents_table.h"
 #include "core/store/frozen_json.h"
 #include "core/store/invoice_json.h"
@@ -12,7 +14,7 @@ constexpr const char* columns =
     "SELECT kind, state, client_id, currency, language, reference, notes, service_first, service_last, "
     "payment_term_days, corrects_id, coalesce(number, ''), issue_date, due_date, frozen, "
     "coalesce(paper_hash, ''), "
-    "total_net, total_tax, total_gross, e_invoice FROM document WHERE id = ?";
+    "total_net, total_tax, total_gross, e_invoice, deposits FROM document WHERE id = ?";
 
 Decimal decimal_in(const std::string& text) {
   const auto value = Decimal::parse(text);
@@ -61,6 +63,23 @@ std::vector<TaxGroup> groups_of(SQLite::Database& database, DocumentId id, Curre
   return groups;
 }
 
+/// "deposit", or the ids of the deposits a final invoice takes off, with what they came to.
+void read_deposits(const std::string& text, SQLite::Database& database, DraftDocument& content) {
+  content.deposited = Money(content.currency);
+  content.asks_in_advance = text == "deposit";
+  if (content.asks_in_advance) return;
+  SQLite::Statement read(database, "SELECT total_gross FROM document WHERE id = ?");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    content.deposits.emplace_back(std::stoll(text.substr(begin, end - begin)));
+    read.bind(1, content.deposits.back().value());
+    if (read.executeStep())
+      content.deposited += Money::of_minor(read.getColumn(0).getInt64(), content.currency);
+    read.reset();
+    begin = end + 1;
+  }
+}
+
 DraftDocument content_in(SQLite::Statement& read, SQLite::Database& database, DocumentId id) {
   const auto text = [&](int column) { return read.getColumn(column).getString(); };
   DraftDocument content;
@@ -76,6 +95,7 @@ DraftDocument content_in(SQLite::Statement& read, SQLite::Database& database, Do
   if (!read.getColumn(9).isNull()) content.payment_term_days = read.getColumn(9).getInt();
   if (!read.getColumn(10).isNull()) content.corrects = DocumentId(read.getColumn(10).getInt64());
   content.lines = lines_of(database, id, content.currency);
+  read_deposits(text(20), database, content);
   if (const std::string given = text(19); !given.empty()) {
     auto read_again = invoice_from_json(given);
     expect(read_again.ok(), "an electronic invoice of the book can be read again");

@@ -15,6 +15,12 @@ void bind_date(SQLite::Statement& row, int index, const std::optional<Date>& day
     row.bind(index);
 }
 
+std::string deposits_text(const DraftDocument& draft) {
+  std::string text = draft.asks_in_advance ? "deposit" : "";
+  for (const DocumentId id : draft.deposits) text += (text.empty() ? "" : ",") + std::to_string(id.value());
+  return text;
+}
+
 void bind_draft(SQLite::Statement& row, const DraftDocument& draft) {
   const Totals totals = draft.totals();
   row.bind(1, std::string(name_of(draft.kind)));
@@ -36,6 +42,8 @@ void bind_draft(SQLite::Statement& row, const DraftDocument& draft) {
   row.bind(11, totals.net.minor());
   row.bind(12, totals.tax.minor());
   row.bind(13, totals.gross.minor());
+  row.bind(14, draft.given ? invoice_to_json(*draft.given) : std::string());
+  row.bind(15, deposits_text(draft));
 }
 
 void remove_parts(Book::Write& write, DocumentId id) {
@@ -114,12 +122,11 @@ DocumentId add_draft(Book::Write& write, const DraftDocument& draft) {
   SQLite::Statement add(
       write.connection(),
       "INSERT INTO document (kind, client_id, currency, language, reference, notes, service_first, "
-      "service_last, payment_term_days, corrects_id, total_net, total_tax, total_gross, e_invoice, state, "
-      "id) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?)");
+      "service_last, payment_term_days, corrects_id, total_net, total_tax, total_gross, e_invoice, "
+      "deposits, state, id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?)");
   bind_draft(add, added);
-  add.bind(14, added.given ? invoice_to_json(*added.given) : std::string());
-  add.bind(15, added.id.value());
+  add.bind(16, added.id.value());
   add.exec();
   add_lines(write, added);
   return added.id;
@@ -130,10 +137,10 @@ void change_draft_rows(Book::Write& write, const DraftDocument& draft) {
       write.connection(),
       "UPDATE document SET kind = ?, client_id = ?, currency = ?, language = ?, reference = ?, "
       "notes = ?, service_first = ?, service_last = ?, payment_term_days = ?, corrects_id = ?, "
-      "total_net = ?, total_tax = ?, total_gross = ?, e_invoice = ? WHERE id = ? AND state = 'draft'");
+      "total_net = ?, total_tax = ?, total_gross = ?, e_invoice = ?, deposits = ? "
+      "WHERE id = ? AND state = 'draft'");
   bind_draft(change, draft);
-  change.bind(14, draft.given ? invoice_to_json(*draft.given) : std::string());
-  change.bind(15, draft.id.value());
+  change.bind(16, draft.id.value());
   expect(change.exec() == 1, "only a draft is changed");
   remove_parts(write, draft.id);
   add_lines(write, draft);

@@ -84,6 +84,11 @@ std::string frozen_to_json(const FrozenFacts& facts) {
   if (facts.corrects)
     json["corrects"] = {{"number", facts.corrects->number}, {"date", facts.corrects->issue_date.text()}};
   if (facts.home) json["home"] = json_of(*facts.home);
+  for (const TakenDeposit& each : facts.deposits)
+    json["deposits"].push_back({{"number", each.number},
+                                {"date", each.issue_date.text()},
+                                {"gross", each.gross.text()},
+                                {"tax", each.tax.text()}});
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -104,6 +109,10 @@ FrozenFacts frozen_from_json(std::string_view text, Currency currency) {
   if (json.contains("corrects"))
     facts.corrects = CorrectedDocument{text_in(json["corrects"], "number"),
                                        Date::checked(text_in(json["corrects"], "date")).value()};
+  for (const auto& each : json.value("deposits", Json::array()))
+    facts.deposits.push_back({text_in(each, "number"), Date::checked(text_in(each, "date")).value(),
+                              Money::parse(text_in(each, "gross"), currency).value(),
+                              Money::parse(text_in(each, "tax"), currency).value()});
   if (json.contains("home")) facts.home = home_of(json["home"], currency);
   return facts;
 }

@@ -200,12 +200,19 @@ class DocumentPaper {
     }
   }
 
-  /// "Acompte AC-2026-0009 du 02/10/2026"
-  std::string prepaid_label() const {
+  /// Each deposit with number, day and the VAT in it; what an electronic invoice says was paid otherwise.
+  void add_prepaid(paper::Totals& block, const Money& prepaid) const {
+    for (const TakenDeposit& each : facts_.deposits)
+      block.rows.push_back(
+          {text("paper.deposit_tax", {{"number", each.number}, {"date", each.issue_date}, {"tax", each.tax}}),
+           wording_.money(-each.gross)});
+    if (!facts_.deposits.empty() || prepaid.is_zero()) return;
     const auto& given = document_.content().given;
-    if (given->preceding.size() != 1 || !given->preceding.front().date) return text("paper.prepaid");
-    return text("paper.deposit",
-                {{"number", given->preceding.front().number}, {"date", *given->preceding.front().date}});
+    const bool is_named = given && given->preceding.size() == 1 && given->preceding.front().date;
+    block.rows.push_back({is_named ? text("paper.deposit", {{"number", given->preceding.front().number},
+                                                            {"date", *given->preceding.front().date}})
+                                   : text("paper.prepaid"),
+                          wording_.money(-prepaid)});
   }
 
   paper::Totals totals() const {
@@ -224,7 +231,7 @@ class DocumentPaper {
       block.rows.push_back({text("paper.no_vat"), wording_.money(sums.tax)});
     }
     const Money prepaid = document_.content().prepaid();
-    if (!prepaid.is_zero()) block.rows.push_back({prepaid_label(), wording_.money(-prepaid)});
+    add_prepaid(block, prepaid);
     block.rows.push_back({text("paper.to_pay." + kind()), wording_.money(sums.gross - prepaid), true});
     block.beside = payment();
     return block;

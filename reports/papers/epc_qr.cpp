@@ -31,7 +31,7 @@ std::string one_line(std::string text) {
 
 std::optional<std::string> epc_payload(const IssuedDocument& document) {
   Money amount = document.totals().gross;
-  if (document.content().given) amount -= document.content().prepaid();
+  if (!document.content().prepaid().is_zero()) amount -= document.content().prepaid();
   const auto& payment = document.facts().payment;
   const bool payable = document.kind() == DocumentKind::invoice &&
                        document.currency() == Currency::of("EUR") && amount.is_positive() &&

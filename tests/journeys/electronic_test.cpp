@@ -161,6 +161,50 @@ TEST_F(Electronic, ADepositAndItsFinalInvoicePostNothingTwice) {
   EXPECT_EQ(on("2026-12-31", {"book", "check"}).code, 0);
 }
 
+TEST_F(Electronic, AQuoteBecomesADepositAndAFinalInvoice) {
+  ASSERT_EQ(new_book().code, 0);
+  ASSERT_EQ(on("2026-01-01",
+               {"profile", "set", "vat_scheme=standard", "id.vat=FR44732829320", "--from", "2026-01-01"})
+                .code,
+            0);
+  add_client();
+  const std::string draft =
+      on("2026-03-02", {"quote", "draft", "--client", "Ateliers Noël", "--line", "Documentation;50;h;50.00"})
+          .json()["draft"]
+          .dump();
+  const std::string quote = on("2026-03-02", {"quote", "issue", draft}).json()["number"];
+  EXPECT_EQ(on("2026-03-03", {"quote", "final", quote}).codes(),
+            std::vector<std::string>{"quote.no_deposit"});
+  EXPECT_EQ(on("2026-03-03", {"quote", "deposit", quote, "--percent", "130"}).codes(),
+            std::vector<std::string>{"quote.share_wrong"});
+  const Json asked = on("2026-03-03", {"quote", "deposit", quote, "--percent", "30"}).json();
+  EXPECT_EQ(asked["total_gross"], "900.00");
+  const std::string deposit = on("2026-03-03", {"invoice", "issue", asked["draft"].dump()}).json()["number"];
+  EXPECT_EQ(balance("419100"), Money::parse("-750.00", Currency::of("EUR")).value());
+  ASSERT_EQ(on("2026-03-10", {"payment", "add", deposit, "--amount", "900.00", "--date", "2026-03-10"}).code,
+            0);
+  const Json last = on("2026-04-30", {"quote", "final", quote}).json();
+  EXPECT_EQ(last["to_pay"], "2100.00");
+  const std::string number =
+      on("2026-04-30", {"invoice", "issue", last["draft"].dump(), "--pdf", path("final.pdf")})
+          .json()["number"];
+  EXPECT_TRUE(balance("419100").is_zero()) << "the advance is earned";
+  EXPECT_EQ(balance("706000"), Money::parse("-2500.00", Currency::of("EUR")).value()) << "revenue once";
+  ASSERT_EQ(std::system(("pdftotext -layout '" + path("final.pdf") + "' '" + path("page.txt") + "'").c_str()),
+            0);
+  const std::string page = bytes(path("page.txt"));
+  EXPECT_NE(page.find(deposit), std::string::npos) << page;
+  EXPECT_NE(page.find("100,00"), std::string::npos) << "2 100,00 to pay";
+  ASSERT_EQ(on("2026-05-20", {"payment", "add", number, "--amount", "2100.00", "--date", "2026-05-20"}).code,
+            0);
+  EXPECT_TRUE(balance("411000").is_zero());
+  // VAT: 150 with the deposit's money, 350 with the rest, nothing left waiting.
+  EXPECT_EQ(balance("445710"), Money::parse("-500.00", Currency::of("EUR")).value());
+  ASSERT_EQ(on("2026-05-20", {"document", "export", number, "--format", "cii", "-o", path("f.xml")}).code, 1)
+      << "the client has no number yet";
+  EXPECT_EQ(on("2026-12-31", {"book", "check"}).code, 0);
+}
+
 TEST_F(Electronic, WhatIsWrongIsSaidBeforeAnythingIsWritten) {
   ASSERT_EQ(new_book().code, 0);
   Json json =

@@ -64,6 +64,20 @@ void tell_issued(Invocation& invocation, const Book& book, const IssuedDocument&
   invocation.say("cli.said.written", {{"file", invocation.text("pdf")}});
 }
 
+void tell_draft(Invocation& invocation, const Book& book, const std::optional<DocumentId>& draft) {
+  if (!draft) return;
+  const DraftDocument content = *draft_of(book, *draft);
+  const Totals totals = content.totals();
+  invocation.answer = {{"draft", draft->value()},
+                       {"total_net", totals.net.text()},
+                       {"total_tax", totals.tax.text()},
+                       {"total_gross", totals.gross.text()},
+                       {"to_pay", (totals.gross - content.prepaid()).text()},
+                       {"currency", content.currency.code()}};
+  invocation.say("cli.said.drafted",
+                 {{"draft", std::to_string(draft->value())}, {"amount", totals.gross - content.prepaid()}});
+}
+
 }  // namespace
 
 void document_draft(Invocation& invocation) {
@@ -172,6 +186,28 @@ void quote_answer(Invocation& invocation) {
     return;
   invocation.answer = {{"document", id->value()}, {"answer", refused ? "refused" : "accepted"}};
   invocation.say(refused ? "cli.said.quote_refused" : "cli.said.quote_accepted");
+}
+
+void quote_accept(Invocation& invocation) {
+  quote_answer(invocation);
+}
+
+void quote_deposit(Invocation& invocation) {
+  const auto percent = invocation.decimal("percent");
+  Book* book = invocation.book();
+  if (!book || !percent || invocation.refused()) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  tell_draft(invocation, *book,
+             invocation.take(deposit_from_quote(*book, *id, *percent, context_of(invocation))));
+}
+
+void quote_final(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  tell_draft(invocation, *book, invocation.take(final_from_quote(*book, *id, context_of(invocation))));
 }
 
 void quote_invoice(Invocation& invocation) {

@@ -111,6 +111,8 @@ void IssuedPanel::build_actions(Card* card) {
   remind_ = add("issued.remind", "bell", ButtonKind::normal, [this] { remind(); });
   accept_ = add("issued.accept", "check", ButtonKind::primary, [this] { answer(QuoteAnswer::accepted); });
   invoice_ = add("issued.make_invoice", "file-invoice", ButtonKind::normal, [this] { make_invoice(); });
+  deposit_ = add("issued.deposit", "cash", ButtonKind::normal, [this] { make_deposit(); });
+  final_ = add("issued.final", "file-invoice", ButtonKind::normal, [this] { make_final(); });
   refuse_ = add("issued.refuse", "x", ButtonKind::normal, [this] { answer(QuoteAnswer::refused); });
   credit_ = add("issued.credit", "arrow-back-up", ButtonKind::normal, [this] { credit(); });
 }
@@ -144,6 +146,8 @@ void IssuedPanel::show_all() {
   accept_->Show(view_.can_be_answered());
   refuse_->Show(view_.can_be_answered());
   invoice_->Show(view_.can_become_invoice());
+  deposit_->Show(view_.can_become_invoice());
+  final_->Show(view_.has_deposits());
   Layout();
 }
 
@@ -180,6 +184,26 @@ void IssuedPanel::credit() {
   if (!note) return world_.tell_problems(note.problems());
   world_.tell(world_.look.wording.text("credit_form.told", {{"number", note->number()}}), false);
   world_.navigator.go({"documents", std::to_string(note->id().value())});
+}
+
+void IssuedPanel::make_deposit() {
+  wxMenu menu;
+  constexpr int shares[] = {10, 20, 30, 40, 50};
+  for (const int percent : shares)
+    menu.Append(wxID_HIGHEST + percent,
+                U(world_.look.wording.text("issued.deposit_share",
+                                           {{"percent", Rate::percent(Decimal::of(percent))}})));
+  const int chosen = deposit_->GetPopupMenuSelectionFromUser(menu, 0, deposit_->GetSize().y) - wxID_HIGHEST;
+  if (chosen <= 0 || chosen > 100) return;
+  const auto made = view_.make_deposit(Decimal::of(chosen));
+  if (!made) return world_.tell_problems(made.problems());
+  world_.navigator.go({"documents", std::to_string(made->value())});
+}
+
+void IssuedPanel::make_final() {
+  const auto made = view_.make_final();
+  if (!made) return world_.tell_problems(made.problems());
+  world_.navigator.go({"documents", std::to_string(made->value())});
 }
 
 void IssuedPanel::remind() {

@@ -40,6 +40,8 @@ class IssuedPanel : public wxPanel {
   void copy_email();
   void export_electronic();
   void remind();
+  void make_deposit();
+  void make_final();
 
   PageWorld& world_;
   IssuedView view_;
@@ -52,7 +54,7 @@ class IssuedPanel : public wxPanel {
   TotalsList* settled_ = nullptr;
   wxStaticText* state_ = nullptr;
   wxButton *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr, *invoice_ = nullptr,
-           *remind_ = nullptr, *electronic_ = nullptr;
+           *remind_ = nullptr, *deposit_ = nullptr, *final_ = nullptr, *electronic_ = nullptr;
 };
 
 }  // namespace vireo

@@ -26,12 +26,12 @@ IssuedView::IssuedView(Session& session)
     : lines(session.wording(), [](const IssuedLine& line) { return line.position; }), session_(session) {
   if (auto units = Catalog(session.templates()).units()) units_ = std::move(units).value();
   const Wording& wording = session.wording();
-  lines.text("text", wording.text("draft.column.text"), &IssuedLine::text, 240);
-  lines.text("quantity", wording.text("draft.column.quantity"), &IssuedLine::quantity, 120);
+  lines.text("text", wording.text("draft.column.text"), &IssuedLine::text, 160);
+  lines.text("quantity", wording.text("draft.column.quantity"), &IssuedLine::quantity, 100);
   lines.text("price", wording.text("draft.column.unit_price"), &IssuedLine::unit_price, 110);
   for (const char* figures : {"quantity", "price"})
     lines.edit(figures, [](TableColumn& column) { column.kind = ColumnKind::amount; });
-  lines.text("vat", wording.text("draft.column.vat"), &IssuedLine::vat, 130);
+  lines.text("vat", wording.text("draft.column.vat"), &IssuedLine::vat, 100);
   lines.amount("net", wording.text("draft.column.net"), &IssuedLine::net);
   lines.stretch("text");
 }
@@ -194,6 +194,22 @@ Checked<Done> IssuedView::answer(QuoteAnswer answer) {
 Checked<DocumentId> IssuedView::make_invoice() {
   const Context context = session_.context();
   return session_.act([&](Book& book) { return invoice_from_quote(book, document_->id(), context); });
+}
+
+bool IssuedView::has_deposits() const {
+  return document_ && document_->kind() == DocumentKind::quote &&
+         !deposits_of(session_.book(), *document_).empty();
+}
+
+Checked<DocumentId> IssuedView::make_deposit(const Decimal& percent) {
+  const Context context = session_.context();
+  return session_.act(
+      [&](Book& book) { return deposit_from_quote(book, document_->id(), percent, context); });
+}
+
+Checked<DocumentId> IssuedView::make_final() {
+  const Context context = session_.context();
+  return session_.act([&](Book& book) { return final_from_quote(book, document_->id(), context); });
 }
 
 Checked<IssuedDocument> IssuedView::credit(const std::vector<int>& lines_credited,
