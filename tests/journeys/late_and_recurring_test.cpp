@@ -73,6 +73,29 @@ TEST_F(LateAndRecurring, LevelsFollowEachOtherPromisesAndDisputesWait) {
   ASSERT_EQ(on("2026-05-31", {"undo"}).code, 0);
 }
 
+TEST_F(LateAndRecurring, AClientsStatementAddsUpAndAPersonsDataGo) {
+  ASSERT_EQ(new_book().code, 0);
+  add_client();
+  const std::string first = invoice("2026-03-02", "Mission;10;h;100.00");
+  ASSERT_EQ(on("2026-03-20", {"payment", "add", first, "--amount", "400.00", "--date", "2026-03-20"}).code,
+            0);
+  const std::string second = invoice("2026-05-04", "Mission;5;h;100.00");
+  ASSERT_EQ(on("2026-05-10", {"invoice", "credit", second, "--amount", "100.00", "--reason", "Geste"}).code,
+            0);
+  const Json told =
+      on("2026-06-01", {"client", "statement", "Ateliers Noël", "--from", "2026-05-01", "-o", path("s.pdf")})
+          .json();
+  EXPECT_EQ(told["opening"], "600.00");
+  EXPECT_EQ(told["rows"].size(), 2u);
+  EXPECT_EQ(told["closing"], "1000.00");
+  EXPECT_EQ(bytes(path("s.pdf")).substr(0, 5), "%PDF-");
+  ASSERT_EQ(on("2026-06-01", {"client", "export", "Ateliers Noël", "-o", path("p.json")}).json()["documents"],
+            3);
+  ASSERT_EQ(on("2026-06-02", {"client", "erase", "Ateliers Noël"}).json()["kept_documents"], 3);
+  EXPECT_EQ(on("2026-06-02", {"undo"}).codes(), std::vector<std::string>{"undo.blocked"});
+  EXPECT_EQ(on("2026-06-02", {"book", "check"}).code, 0);
+}
+
 TEST_F(LateAndRecurring, AnInvoiceComesBackWithTheWordsOfItsMonth) {
   ASSERT_EQ(new_book().code, 0);
   add_client();
