@@ -46,6 +46,8 @@ struct Command {
 };
 
 const std::vector<Command>& commands();
+/// The part of the table that stands in commands_documents.cpp.
+std::vector<Command> document_commands();
 /// The command's own options, with those of identifiers when it takes them (which reads country data).
 std::vector<Option> options_of(const Command& command);
 /// The message that explains an option or a positional.
