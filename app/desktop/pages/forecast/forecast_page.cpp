@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -125,15 +126,11 @@ class ForecastPage : public Page {
     Layout();
   }
 
-  void follow(const Link& link) {
-    if (link.kind == "document") navigator().go({"documents", std::to_string(link.id)});
-    if (link.kind == "recurring") navigator().go({"money", "recurring"});
-    if (link.kind == "expense") navigator().go({"money", "out"});
-  }
+  void follow(const std::optional<Link>& link) { follow_link(link, navigator()); }
   void explain(const ForecastRow* row) {
     if (!row) return;
     const auto link = show_why(this, look(), view_.month_name(*row), row->closing);
-    if (link) follow(*link);
+    follow(link);
   }
   void explain_selected() {
     if (!months_->selected().empty()) explain(view_.row(months_->selected().front()));
@@ -145,7 +142,7 @@ class ForecastPage : public Page {
     if (id == "cash") {
       const auto link =
           show_why(this, look(), word("forecast_page.figure.cash"), found->rows.front().opening);
-      if (link) follow(*link);
+      follow(link);
       return;
     }
     explain(id == "lowest" ? &found->rows[found->lowest] : &found->rows.back());

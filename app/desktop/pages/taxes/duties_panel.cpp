@@ -3,6 +3,7 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/taxes/duties_view.h"
 #include "app/desktop/pages/taxes/returns_panel.h"
 #include "app/desktop/strings.h"
@@ -77,10 +78,7 @@ class DutiesPanel : public TaxesPanel {
     const auto figure = view_.why(id);
     const DutyBox* box = view_.boxes.find(id);
     if (!figure || !box) return;
-    const auto link = show_why(this, look(), box->name, *figure);
-    if (link && link->kind == "document") navigator().go({"documents", std::to_string(link->id)});
-    if (link && link->kind == "payment") navigator().go({"money", "in"});
-    if (link && link->kind == "expense") navigator().go({"money", "expense/" + std::to_string(link->id)});
+    follow_link(show_why(this, look(), box->name, *figure), navigator());
   }
   void copy() {
     if (!wxTheClipboard->Open()) return;

@@ -4,6 +4,7 @@
 #include <wx/clipbrd.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/taxes/taxes_view.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -124,10 +125,7 @@ class ReturnsPanel : public TaxesPanel {
       if (auto* button = FindWindowByName(U(name), this)) button->Enable(row != nullptr);
   }
 
-  void follow(const std::optional<Link>& link) {
-    if (link && link->kind == "document") navigator().go({"documents", std::to_string(link->id)});
-    if (link && link->kind == "payment") navigator().go({"money", "in"});
-  }
+  void follow(const std::optional<Link>& link) { follow_link(link, navigator()); }
   void explain(TableModel::RowId id) {
     const EstimatePeriod* row = view_.period(id);
     if (!row) return;
