@@ -7,6 +7,8 @@ namespace {
 
 constexpr int cents = 2;
 constexpr int working_places = 12;
+constexpr int most_places = 8;
+constexpr int percent_places = 4;
 
 Decimal to_cents(const Decimal& value) {
   return value.rounded(cents, Rounding::half_away_from_zero);
@@ -100,6 +102,17 @@ void reckon(InvoiceData& invoice) {
   invoice.prepaid = to_cents(invoice.prepaid);
   invoice.rounding = to_cents(invoice.rounding);
   invoice.payable = invoice.gross_total - invoice.prepaid + invoice.rounding;
+}
+
+std::optional<Decimal> plausible_amount(const Decimal& value) {
+  if (!(value.abs() < Decimal::of(10'000'000'000))) return std::nullopt;
+  return value.scale() > most_places ? value.rounded(most_places, Rounding::half_away_from_zero) : value;
+}
+
+std::optional<Decimal> plausible_percent(const Decimal& value) {
+  if (!(value.abs() < Decimal::of(10'000))) return std::nullopt;
+  return value.scale() > percent_places ? value.rounded(percent_places, Rounding::half_away_from_zero)
+                                        : value;
 }
 
 std::string amount_text(const Decimal& amount) {

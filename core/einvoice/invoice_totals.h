@@ -8,6 +8,10 @@ namespace vireo {
 Decimal net_of(const InvoiceLine& line);
 /// Fills line amounts, percentages, the VAT breakdown (reasons of known groups are kept) and all totals.
 void reckon(InvoiceData& invoice);
+/// A number that an invoice can hold: less than ten thousand millions (a percentage: ten thousand), eight
+/// decimals kept. Larger ones are no invoice's, and their products would leave what a Decimal holds.
+std::optional<Decimal> plausible_amount(const Decimal& value);
+std::optional<Decimal> plausible_percent(const Decimal& value);
 /// "0.20": the plain number of an amount, two decimals.
 std::string amount_text(const Decimal& amount);
 

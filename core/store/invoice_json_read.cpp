@@ -34,9 +34,11 @@ class Reader {
   std::optional<Decimal> decimal(const char* key) {
     const std::string typed = text(key);
     if (typed.empty()) return std::nullopt;
-    const auto value = Decimal::parse(typed);
-    if (!value) refuse("json.wrong_type", key, "decimal");
-    return value;
+    return fitting(typed, key, plausible_amount);
+  }
+  std::optional<Decimal> percent(const char* key) {
+    const std::string typed = text(key);
+    return typed.empty() ? std::nullopt : fitting(typed, key, plausible_percent);
   }
   std::optional<Date> day(const char* key) { return day_of(text(key), key); }
   bool boolean(const char* key) {
@@ -98,6 +100,13 @@ class Reader {
   }
 
  private:
+  std::optional<Decimal> fitting(const std::string& typed, const char* key,
+                                 std::optional<Decimal> (*fits)(const Decimal&)) {
+    const auto value = Decimal::parse(typed);
+    const auto kept = value ? fits(*value) : std::nullopt;
+    if (!kept) refuse("json.wrong_type", key, "decimal");
+    return kept;
+  }
   const Json* find(const char* key) {
     known_.emplace_back(key);
     if (!json_.is_object()) return nullptr;
@@ -165,7 +174,7 @@ InvoiceParty read_party(Reader& from) {
 InvoiceAdjustment read_adjustment(Reader& from, bool of_document) {
   InvoiceAdjustment adjustment;
   adjustment.is_charge = from.boolean("charge");
-  adjustment.percent = from.decimal("percent");
+  adjustment.percent = from.percent("percent");
   adjustment.amount = from.decimal("amount").value_or(Decimal{});
   adjustment.base = from.decimal("base");
   adjustment.reason_code = from.text("code");
@@ -174,7 +183,7 @@ InvoiceAdjustment read_adjustment(Reader& from, bool of_document) {
     // What the percentage rests on follows from the category; it may be said.
     from.texts("base_cat");
     adjustment.category = from.text("cat");
-    adjustment.rate = from.decimal("rate");
+    adjustment.rate = from.percent("rate");
   }
   from.end();
   return adjustment;
@@ -196,7 +205,7 @@ InvoiceLine read_line(Reader& from, std::size_t number) {
   line.gross_price = from.decimal("gross");
   line.price_base = from.decimal("base");
   line.category = from.text("cat");
-  line.rate = from.decimal("rate");
+  line.rate = from.percent("rate");
   const auto period = from.texts("period");
   line.first = from.day_of(part(period, 0), "period");
   line.last = from.day_of(part(period, 1), "period");

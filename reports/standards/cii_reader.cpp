@@ -39,13 +39,13 @@ InvoiceParty party_of(const XmlPart& part) {
 InvoiceAdjustment adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
   adjustment.is_charge = part.is("ChargeIndicator/Indicator", "true");
-  adjustment.percent = part.decimal("CalculationPercent", term);
+  adjustment.percent = part.percent("CalculationPercent", term);
   adjustment.base = part.decimal("BasisAmount", term);
   adjustment.amount = part.decimal("ActualAmount", term).value_or(Decimal{});
   adjustment.reason_code = part.text("ReasonCode");
   adjustment.reason = part.text("Reason");
   adjustment.category = part.text("CategoryTradeTax/CategoryCode");
-  adjustment.rate = part.decimal("CategoryTradeTax/RateApplicablePercent", term);
+  adjustment.rate = part.percent("CategoryTradeTax/RateApplicablePercent", term);
   return adjustment;
 }
 
@@ -70,7 +70,7 @@ InvoiceLine line_of(const XmlPart& part) {
   line.unit = quantity.attribute("unitCode");
   const XmlPart settlement = part.at("SpecifiedLineTradeSettlement");
   line.category = settlement.text("ApplicableTradeTax/CategoryCode");
-  line.rate = settlement.decimal("ApplicableTradeTax/RateApplicablePercent", "BT-152");
+  line.rate = settlement.percent("ApplicableTradeTax/RateApplicablePercent", "BT-152");
   line.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-134");
   line.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-135");
   for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
@@ -87,7 +87,7 @@ InvoiceTax tax_of(const XmlPart& part, InvoiceData& invoice) {
   tax.base = part.decimal("BasisAmount", "BT-116").value_or(Decimal{});
   tax.category = part.text("CategoryCode");
   tax.reason_code = part.text("ExemptionReasonCode");
-  tax.rate = part.decimal("RateApplicablePercent", "BT-119");
+  tax.rate = part.percent("RateApplicablePercent", "BT-119");
   if (invoice.vat_point_code.empty()) invoice.vat_point_code = part.text("DueDateTypeCode");
   if (!invoice.vat_point) invoice.vat_point = part.day("TaxPointDate/DateString", "BT-7");
   return tax;

@@ -34,13 +34,13 @@ InvoiceParty party_of(const XmlPart& part) {
 InvoiceAdjustment adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
   adjustment.is_charge = part.is("ChargeIndicator", "true");
-  adjustment.percent = part.decimal("MultiplierFactorNumeric", term);
+  adjustment.percent = part.percent("MultiplierFactorNumeric", term);
   adjustment.base = part.decimal("BaseAmount", term);
   adjustment.amount = part.decimal("Amount", term).value_or(Decimal{});
   adjustment.reason_code = part.text("AllowanceChargeReasonCode");
   adjustment.reason = part.text("AllowanceChargeReason");
   adjustment.category = part.text("TaxCategory/ID");
-  adjustment.rate = part.decimal("TaxCategory/Percent", term);
+  adjustment.rate = part.percent("TaxCategory/Percent", term);
   return adjustment;
 }
 
@@ -62,7 +62,7 @@ InvoiceLine line_of(const XmlPart& part, bool is_credit) {
   line.name = item.text("Name");
   line.seller_item = item.text("SellersItemIdentification/ID");
   line.category = item.text("ClassifiedTaxCategory/ID");
-  line.rate = item.decimal("ClassifiedTaxCategory/Percent", "BT-152");
+  line.rate = item.percent("ClassifiedTaxCategory/Percent", "BT-152");
   const XmlPart price = part.at("Price");
   line.net_price = price.decimal("PriceAmount", "BT-146").value_or(Decimal{});
   line.price_base = price.decimal("BaseQuantity", "BT-149");
@@ -111,7 +111,7 @@ void read_taxes(const XmlPart& root, InvoiceData& invoice) {
       tax.base = part.decimal("TaxableAmount", "BT-116").value_or(Decimal{});
       tax.tax = part.decimal("TaxAmount", "BT-117").value_or(Decimal{});
       tax.category = part.text("TaxCategory/ID");
-      tax.rate = part.decimal("TaxCategory/Percent", "BT-119");
+      tax.rate = part.percent("TaxCategory/Percent", "BT-119");
       tax.reason = part.text("TaxCategory/TaxExemptionReason");
       tax.reason_code = part.text("TaxCategory/TaxExemptionReasonCode");
       invoice.taxes.push_back(std::move(tax));

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/einvoice/invoice_terms.h"
+#include "core/einvoice/invoice_totals.h"
 
 namespace vireo {
 
@@ -49,6 +50,15 @@ void XmlPart::refuse(const char* term, const std::string& value) const {
 }
 
 std::optional<Decimal> XmlPart::decimal(std::string_view path, const char* term) const {
+  return number(path, term, plausible_amount);
+}
+
+std::optional<Decimal> XmlPart::percent(std::string_view path, const char* term) const {
+  return number(path, term, plausible_percent);
+}
+
+std::optional<Decimal> XmlPart::number(std::string_view path, const char* term,
+                                       std::optional<Decimal> (*fits)(const Decimal&)) const {
   const std::string value = text(path);
   if (value.empty()) return std::nullopt;
   // XML's decimals may have a plus, or no digit on one side of the point.
@@ -56,9 +66,10 @@ std::optional<Decimal> XmlPart::decimal(std::string_view path, const char* term)
   if (plain.ends_with('.')) plain.pop_back();
   if (const auto point = plain.find('.'); point == 0 || (point == 1 && plain[0] == '-'))
     plain.insert(point, "0");
-  const auto number = Decimal::parse(plain);
-  if (!number) refuse(term, value);
-  return number;
+  const auto parsed = Decimal::parse(plain);
+  const auto kept = parsed ? fits(*parsed) : std::nullopt;
+  if (!kept) refuse(term, value);
+  return kept;
 }
 
 std::optional<Date> XmlPart::day(std::string_view path, const char* term) const {

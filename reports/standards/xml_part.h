@@ -27,10 +27,13 @@ class XmlPart {
   std::string attribute(const char* name) const;
   /// Problem "einvoice.unreadable_value" {term, value} when something is there that is none.
   std::optional<Decimal> decimal(std::string_view path, const char* term) const;
+  std::optional<Decimal> percent(std::string_view path, const char* term) const;
   std::optional<Date> day(std::string_view path, const char* term) const;
   bool is(std::string_view path, std::string_view value) const { return text(path) == value; }
 
  private:
+  std::optional<Decimal> number(std::string_view path, const char* term,
+                                std::optional<Decimal> (*fits)(const Decimal&)) const;
   void refuse(const char* term, const std::string& value) const;
   pugi::xml_node node_;
   Problems* problems_;

@@ -126,10 +126,26 @@ void attach(QPDF& file, const AttachedInvoice& invoice, const std::string& momen
   file.getRoot().replaceKey("/AF", QPDFObjectHandle::newArray({named}));
 }
 
+/// Readers want one document at the root of the structure; Cairo puts each paragraph there.
+void gather_structure(QPDF& file) {
+  auto root = file.getRoot().getKey("/StructTreeRoot");
+  if (!root.isDictionary() || !root.getKey("/K").isArray()) return;
+  auto whole = QPDFObjectHandle::newDictionary();
+  whole.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
+  whole.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
+  whole.replaceKey("/P", root);
+  whole.replaceKey("/K", root.getKey("/K"));
+  const auto named = file.makeIndirectObject(whole);
+  for (auto part : root.getKey("/K").getArrayAsVector())
+    if (part.isDictionary()) part.replaceKey("/P", named);
+  root.replaceKey("/K", named);
+}
+
 }  // namespace
 
 void make_archive(QPDF& file, const ContainerFacts& facts) {
   add_output_intent(file);
+  gather_structure(file);
   auto metadata = QPDFObjectHandle::newStream(&file, xmp(facts));
   metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
   metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));

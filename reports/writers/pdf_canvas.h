@@ -45,6 +45,9 @@ class Canvas {
   Canvas();
   cairo_t* target() const { return target_.get(); }
   void end_page() { cairo_show_page(target_.get()); }
+  /// What follows is a paragraph of the text for screen readers and for copying, until end_paragraph().
+  void begin_paragraph() { cairo_tag_begin(target_.get(), "P", nullptr); }
+  void end_paragraph() { cairo_tag_end(target_.get(), "P"); }
   /// The PDF as Cairo writes it. The canvas is done.
   std::string finish();
 

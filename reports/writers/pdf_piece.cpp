@@ -56,7 +56,11 @@ std::vector<PlacedPage> paginate(const std::vector<std::shared_ptr<const Piece>>
 
 void draw(Canvas& canvas, const PlacedPiece& placed) {
   if (placed.piece->behind) placed.piece->behind(canvas, placed.top);
-  for (const auto& [text, x, y] : placed.piece->texts) text->draw(canvas.target(), x, placed.top + y);
+  for (const auto& [text, x, y] : placed.piece->texts) {
+    canvas.begin_paragraph();
+    text->draw(canvas.target(), x, placed.top + y);
+    canvas.end_paragraph();
+  }
 }
 
 }  // namespace vireo::pdf
