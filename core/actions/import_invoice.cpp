@@ -8,6 +8,7 @@
 #include "core/store/catalog/catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/parties_table.h"
+#include "core/store/profile_table.h"
 
 namespace vireo {
 namespace {
@@ -69,6 +70,15 @@ Problems problems_of(const InvoiceData& invoice, const TemplateSource& templates
   return problems;
 }
 
+/// The VAT in the accounting currency, when the invoice has another one and says at which rate.
+void complete_home_tax(InvoiceData& invoice, Currency home) {
+  if (invoice.currency == home.code() || !invoice.exchange_rate) return;
+  if (invoice.tax_currency.empty()) invoice.tax_currency = home.code();
+  if (!invoice.tax_total_home)
+    invoice.tax_total_home =
+        (invoice.tax_total * *invoice.exchange_rate).rounded(2, Rounding::half_away_from_zero);
+}
+
 bool has_error(const Problems& problems) {
   return std::any_of(problems.begin(), problems.end(),
                      [](const Problem& each) { return each.severity == Severity::error; });
@@ -90,6 +100,7 @@ VatKeyCheck vat_keys(const TemplateSource& templates) {
 
 Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Context& context) {
   reckon(invoice);
+  complete_home_tax(invoice, profile_on(book, context.today).currency());
   Problems problems = problems_of(invoice, context.templates);
   if (has_error(problems)) return problems;
   const auto units = take(Catalog(context.templates).units(), problems);

@@ -80,12 +80,6 @@ std::map<Role, AccountId> posting_accounts(const Book& book) {
   return accounts;
 }
 
-/// What was paid before without an invoice of this book.
-Money prepaid_otherwise(const DraftDocument& draft, const NamedDeposits& deposits) {
-  const Money prepaid = draft.prepaid();
-  return prepaid > deposits.gross ? prepaid - deposits.gross : Money(draft.currency);
-}
-
 Checked<Done> post(Book::Write& write, const Book& book, const IssuedDocument& issued, const Profile& profile,
                    const std::optional<Money>& set_against_invoice) {
   const bool moves_nothing = issued.totals().net.is_zero() && issued.totals().tax.is_zero();
@@ -94,9 +88,7 @@ Checked<Done> post(Book::Write& write, const Book& book, const IssuedDocument& i
       profile.currency(), profile.vat_exempt(), profile.vat_on_invoicing(), posting_accounts(book), {},
       set_against_invoice};
   rules.label = issued.number() + " " + issued.facts().client.name;
-  const NamedDeposits deposits = named_deposits(book, issued.content());
-  rules.deposits = deposits.totals;
-  rules.prepaid_otherwise = prepaid_otherwise(issued.content(), deposits);
+  rules.deposits = named_deposits(book, issued.content()).totals;
   const auto entry = posting_of(issued, rules);
   if (!entry) return entry.problems();
   const auto id = add_entry(write, *entry);
@@ -105,14 +97,16 @@ Checked<Done> post(Book::Write& write, const Book& book, const IssuedDocument& i
   return Done{};
 }
 
-/// What deposits took is settled: only the rest stays open.
+/// What deposits took is settled: only the rest stays open. Money paid before without a deposit invoice is
+/// booked as the payment it is.
 void settle_deposits(Book::Write& write, const Book& book, const IssuedDocument& issued) {
-  if (!issued.content().prepaid().is_positive() || issued.kind() != DocumentKind::invoice) return;
+  const NamedDeposits deposits = named_deposits(book, issued.content());
+  if (!deposits.gross.is_positive() || issued.kind() != DocumentKind::invoice) return;
   Settlement settlement;
   settlement.document = issued.id();
   settlement.date = issued.issue_date();
-  settlement.amount = issued.content().prepaid();
-  settlement.tax = named_deposits(book, issued.content()).tax;
+  settlement.amount = deposits.gross;
+  settlement.tax = deposits.tax;
   settlement.kind = SettlementKind::deposit;
   insert_settlement(write, settlement);
 }
@@ -128,7 +122,11 @@ Checked<IssuePlan> plan_given(const Book& book, IssuePlan plan,
   parts.facts =
       facts_of_given(given, known_language(plan.setting.language(parts.content), Catalog(context.templates)));
   Problems found;
-  set_home_amount(parts, exchange_rate, plan.setting.profile.currency(), found);
+  std::optional<ExchangeRate> rate = exchange_rate;
+  if (!rate && given.exchange_rate)
+    rate = ExchangeRate{parts.content.currency, plan.setting.profile.currency(), *given.exchange_rate, "",
+                        parts.issue_date};
+  set_home_amount(parts, rate, plan.setting.profile.currency(), found);
   take(number_for(book, given, number_series(book, parts.content.kind), parts.issue_date), found);
   take(day_is_open(book, parts.issue_date), found);
   if (!found.empty()) return found;

@@ -72,7 +72,6 @@ class Posting {
         add_taken_off(advances, group.base, {});
         add_taken_off(tax_account, group.tax, vat_code_of(group.vat));
       }
-    add_taken_off(advances, rules_.prepaid_otherwise, {});
   }
 
   void add_taken_off(AccountId account, const Money& amount, const std::string& vat_code) {

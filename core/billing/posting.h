@@ -21,8 +21,6 @@ struct PostingRules {
   std::optional<Money> set_against_invoice{};
   /// Deposits invoiced before: their VAT and what they asked for are not posted again.
   std::vector<Totals> deposits{};
-  /// Paid before without an invoice of this book.
-  Money prepaid_otherwise{};
 };
 
 /// The roles posting may need.

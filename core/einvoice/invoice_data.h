@@ -148,8 +148,10 @@ struct InvoiceData {
   std::optional<Decimal> tax_total_home{};  // BT-111
   Decimal gross_total{};                    // BT-112
   Decimal prepaid{};                        // BT-113
-  Decimal rounding{};                       // BT-114
-  Decimal payable{};                        // BT-115
+  /// One unit in the accounting currency, where both differ; no term of the norm.
+  std::optional<Decimal> exchange_rate{};
+  Decimal rounding{};  // BT-114
+  Decimal payable{};   // BT-115
 
   bool is_credit_note() const { return type == "381" || type == "396" || type == "261" || type == "262"; }
 };

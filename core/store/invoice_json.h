@@ -3,7 +3,8 @@
 // decimals, days are ISO; a bare number, an unknown key or a wrong type is refused with its place
 // ("lines[2].price"), all at once.
 //
-//   { "type": "380", "issue": "2026-11-30", "due": "2026-12-30", "currency": "EUR", "process": "S1",
+//   "tax_currency", "tax_total_home", "exchange_rate": "0.92" and "delivery_country": "DE" may stand beside
+//   these: { "type": "380", "issue": "2026-11-30", "due": "2026-12-30", "currency": "EUR", "process": "S1",
 //     "period": ["2026-11-01", "2026-11-30"], "delivery": "2026-11-30", "order_ref": "BC-7781", "buyer_ref":
 //     null, "notes": [["PMT", "…"]], "preceding": [["F-2026-01", "2026-10-31"]], "prepaid": "0.00",
 //     "rounding": "0.00", "payment": { "means": "58", "iban": "…", "bic": "…", "holder": "…", "terms": "…" },

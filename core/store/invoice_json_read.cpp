@@ -252,6 +252,7 @@ InvoiceData read_invoice(Reader& root) {
   invoice.currency = root.text("currency");
   invoice.tax_currency = root.text("tax_currency");
   invoice.tax_total_home = root.decimal("tax_total_home");
+  invoice.exchange_rate = root.decimal("exchange_rate");
   invoice.process = root.text("process");
   const auto period = root.texts("period");
   invoice.first = root.day_of(part(period, 0), "period");
@@ -263,8 +264,10 @@ InvoiceData read_invoice(Reader& root) {
   invoice.vat_point_code = root.text("vat_due_code");
   invoice.vat_point = root.day("vat_point");
   invoice.delivery = root.day("delivery");
+  const std::string delivery_country = root.text("delivery_country");
   const auto place = root.texts("delivered_to");
   invoice.delivered_to = {part(place, 0), part(place, 4), part(place, 1), part(place, 2), part(place, 3)};
+  if (invoice.delivered_to.country.empty()) invoice.delivered_to.country = delivery_country;
   for (const auto& row : root.rows("notes")) invoice.notes.push_back({part(row, 0), part(row, 1)});
   for (const auto& row : root.rows("preceding"))
     invoice.preceding.push_back({part(row, 0), root.day_of(part(row, 1), "preceding")});

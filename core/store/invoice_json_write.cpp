@@ -103,6 +103,7 @@ std::string invoice_to_json(const InvoiceData& invoice) {
   put(json, "currency", invoice.currency);
   put(json, "tax_currency", invoice.tax_currency);
   put(json, "tax_total_home", invoice.tax_total_home);
+  put(json, "exchange_rate", invoice.exchange_rate);
   put(json, "process", invoice.process);
   if (invoice.first || invoice.last)
     json["period"] =

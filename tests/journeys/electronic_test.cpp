@@ -161,6 +161,30 @@ TEST_F(Electronic, ADepositAndItsFinalInvoicePostNothingTwice) {
   EXPECT_EQ(on("2026-12-31", {"book", "check"}).code, 0);
 }
 
+TEST_F(Electronic, AnInvoiceInDollarsCarriesItsVatInEuros) {
+  ASSERT_EQ(new_book().code, 0);
+  ASSERT_EQ(
+      on("2026-01-01", {"profile", "set", "vat_scheme=standard", "vat_due=invoice", "--from", "2026-01-01"})
+          .code,
+      0);
+  Json json = invoice(
+      R"([{"name": "Support", "qty": "10", "unit": "HUR", "price": "100.00", "cat": "S", "rate": "20"}])");
+  json["currency"] = "USD";
+  json["payment"] =
+      Json::parse(R"({"means": "30", "iban": "FR7630006000011234567890189", "terms": "30 days"})");
+  EXPECT_EQ(import(json).codes(), std::vector<std::string>{"document.rate_missing"});
+  json["exchange_rate"] = "0.92";
+  const Answer told = import(json);
+  ASSERT_EQ(told.code, 0) << told.out;
+  const std::string number = told.json()["number"];
+  ASSERT_EQ(on("2026-12-31", {"document", "export", number, "--format", "ubl", "-o", path("f.xml")}).code, 0);
+  const Json back = read("f.xml").json();
+  EXPECT_EQ(back["invoice"]["tax_currency"], "EUR");
+  EXPECT_EQ(back["invoice"]["tax_total_home"], "184.00");
+  EXPECT_EQ(balance("411000"), Money::parse("1104.00", Currency::of("EUR")).value());
+  EXPECT_EQ(on("2026-12-31", {"book", "check"}).code, 0);
+}
+
 TEST_F(Electronic, AQuoteBecomesADepositAndAFinalInvoice) {
   ASSERT_EQ(new_book().code, 0);
   ASSERT_EQ(on("2026-01-01",
