@@ -327,12 +327,16 @@ std::vector<Command> table() {
       {"templates", "install", none, {{"file"}}, {}, template_install},
       {"templates", "remove", none, {{"pack"}}, {}, template_remove},
       {"report", "list", none, {}, {}, report_list},
-      {"report", "export", read, {{"report"}}, with(days, {{"o", "FILE", true}}), report_export},
-
+      {"report",
+       "export",
+       read,
+       {{"report"}},
+       with(days, {{"o", "FILE", true}, {"format", "xlsx|pdf|csv|text|json"}}),
+       report_export},
   };
   rows.insert(rows.end(), more.begin(), more.end());
-  const std::vector<Command> documents = document_commands();
-  rows.insert(rows.end(), documents.begin(), documents.end());
+  for (const std::vector<Command>& part : {document_commands(), bank_commands()})
+    rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }
 

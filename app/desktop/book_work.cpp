@@ -152,14 +152,18 @@ void BookWork::receive_invoice() {
   const Look& look = frame_.look();
   const auto path =
       choose_file(&frame_, {.title = look.wording.text("receive.title"), .pattern = "*.pdf;*.xml"});
-  if (!path) return;
-  std::ifstream in(*path, std::ios::binary);
+  if (path) receive_invoice(*path);
+}
+
+void BookWork::receive_invoice(const std::filesystem::path& path) {
+  const Look& look = frame_.look();
+  std::ifstream in(path, std::ios::binary);
   std::ostringstream all;
   all << in.rdbuf();
   const auto refuse = [&](const Problems& problems) {
     tell_problems(&frame_, look, look.wording.text("receive.title"), problems);
   };
-  if (!in) return refuse({problem("file.unreadable", {path->string()})});
+  if (!in) return refuse({problem("file.unreadable", {path.string()})});
   Session& session = frame_.session();
   auto read = read_invoice(all.str());
   if (!read) return refuse(read.problems());
@@ -167,7 +171,7 @@ void BookWork::receive_invoice() {
   if (std::any_of(wrong.begin(), wrong.end(),
                   [](const Problem& each) { return each.severity == Severity::error; }))
     return refuse(wrong);
-  const ReceivedFile file{std::move(read).value().invoice, path->filename().string(), all.str(), {}, {}};
+  const ReceivedFile file{std::move(read).value().invoice, path.filename().string(), all.str(), {}, {}};
   const auto received =
       session.act([&](Book& book) { return vireo::receive_invoice(book, file, session.context()); });
   if (!received) return refuse(received.problems());

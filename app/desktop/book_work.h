@@ -1,6 +1,7 @@
 #pragma once
 // BookWork: the long work a person asks of an open book: the accountant's workbook, a backup, the check. Each
 // runs on the worker with its own connection to the book, told by the status strip, and can be stopped.
+#include <filesystem>
 #include <memory>
 
 #include "app/desktop/model/jobs.h"
@@ -18,6 +19,7 @@ class BookWork {
   void back_up();
   /// Asks for a supplier's electronic invoice and books it as an expense to pay.
   void receive_invoice();
+  void receive_invoice(const std::filesystem::path& path);
   void check();
 
  private:

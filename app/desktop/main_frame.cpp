@@ -2,6 +2,7 @@
 
 #include <wx/aboutdlg.h>
 #include <wx/clipbrd.h>
+#include <wx/dnd.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
@@ -23,6 +24,26 @@
 #include "app/desktop/widgets/virtual_table.h"
 
 namespace vireo {
+
+namespace {
+
+/// A supplier's electronic invoice dropped anywhere on the window.
+class InvoiceDrop : public wxFileDropTarget {
+ public:
+  explicit InvoiceDrop(MainFrame& frame) : frame_(frame) {}
+  bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& names) override {
+    for (const wxString& name : names) {
+      const std::string utf8 = S(name);
+      frame_.work().receive_invoice(std::filesystem::path(std::u8string(utf8.begin(), utf8.end())));
+    }
+    return true;
+  }
+
+ private:
+  MainFrame& frame_;
+};
+
+}  // namespace
 
 MainFrame::MainFrame(const MainFrameSetting& setting)
     : wxFrame(nullptr, wxID_ANY, wxS("Vireo")),
@@ -59,6 +80,7 @@ MainFrame::MainFrame(const MainFrameSetting& setting)
     refresh_visible();
   });
   Bind(wxEVT_CHAR_HOOK, &MainFrame::on_key, this);
+  SetDropTarget(new InvoiceDrop(*this));
   name_undo();
   show_route();
 }

@@ -85,9 +85,9 @@ Checked<DocumentId> deposit_from_quote(Book& book, DocumentId id, const Decimal&
   if (percent.is_zero() || percent.is_negative() || Decimal::of(100) < percent)
     return problem("quote.share_wrong", {"", 0, "percent"}, {{"percent", percent.shortest()}});
   const Catalog catalog(context.templates);
-  const auto known = catalog.languages();
+  const auto known = catalog.document_languages();
   const bool is_known = std::find(known.begin(), known.end(), quote->language()) != known.end();
-  const auto wording = catalog.wording(is_known ? quote->language() : "en");
+  const auto wording = catalog.document_wording(is_known ? quote->language() : "en");
   if (!wording) return wording.problems();
   DraftDocument draft = invoice_of(*quote);
   draft.lines = deposit_lines(*quote, percent, *wording);

@@ -46,9 +46,9 @@ Checked<Crediting> crediting_of(const IssuedDocument& invoice, const CreditReque
     wanted.unit = piece ? piece->id : units->front().id;
   }
   if (wanted.text.empty()) {
-    const auto known = catalog.languages();
+    const auto known = catalog.document_languages();
     const bool worded = std::find(known.begin(), known.end(), invoice.language()) != known.end();
-    if (const auto wording = take(catalog.wording(worded ? invoice.language() : "en"), found))
+    if (const auto wording = take(catalog.document_wording(worded ? invoice.language() : "en"), found))
       wanted.text = wording->text("paper.credit_line", {{"number", invoice.number()}});
   }
   if (!trimmed(request.amount).empty()) {

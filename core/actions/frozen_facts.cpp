@@ -112,7 +112,8 @@ FrozenFacts freeze_parties(const DraftDocument& draft, const DocumentSetting& se
                    country_name(setting.own, own, language),
                    profile.get("email"),
                    profile.get("phone"),
-                   freeze(profile.identifiers(), setting.own, language)};
+                   freeze(profile.identifiers(), setting.own, language),
+                   profile.get("e_invoice_address")};
   const Party& client = setting.client;
   frozen.client = {client.name,
                    client.is_business,
@@ -121,10 +122,13 @@ FrozenFacts freeze_parties(const DraftDocument& draft, const DocumentSetting& se
                    country_name(setting.clients, client.address, language),
                    client.email,
                    client.phone,
-                   freeze(client.identifiers, setting.clients, language)};
+                   freeze(client.identifiers, setting.clients, language),
+                   {}};
   frozen.tagline = profile.get("tagline");
   frozen.footer = profile.get("invoice_notes");
   frozen.logo_hash = profile.get("logo");
+  frozen.layout = profile.get("document_layout");
+  frozen.colour = profile.get("document_colour");
   if (draft.kind == DocumentKind::invoice && profile.has("iban"))
     frozen.payment = {profile.get("iban"), profile.get("bic"),
                       profile.has("account_holder") ? profile.get("account_holder") : name};

@@ -57,4 +57,14 @@ Checked<IssuedDocument> preview_issued(const Book& book, const IssueRequest& req
   return IssuedDocument(std::move(parts));
 }
 
+Checked<IssuedDocument> sketch_issued(const Book& book, const DraftDocument& draft, const Context& context) {
+  Problems missing;
+  auto plan = sketch_issue(book, draft, std::nullopt, context, missing);
+  if (!plan) return plan.problems();
+  auto parts = plan->parts;
+  if (const auto taken = take_number(number_series(book, draft.kind), context.today))
+    parts.number = taken->number;
+  return IssuedDocument(std::move(parts));
+}
+
 }  // namespace vireo

@@ -31,5 +31,7 @@ Problems missing_before_issue(const Book& book, DocumentId id, const Context& co
 Problems missing_before_issue(const Book& book, const DraftDocument& draft, const Context& context);
 /// The document as it would be issued today, numbered as the series would: for a preview. Writes nothing.
 Checked<IssuedDocument> preview_issued(const Book& book, const IssueRequest& request, const Context& context);
+/// A draft as far as it goes, complete or not: for a picture beside what one types.
+Checked<IssuedDocument> sketch_issued(const Book& book, const DraftDocument& draft, const Context& context);
 
 }  // namespace vireo

@@ -40,7 +40,7 @@ Date due_date(const DraftDocument& draft, const DocumentSetting& setting) {
 
 /// The language the document can be worded in: its own, else English.
 std::string known_language(const std::string& wanted, const Catalog& catalog) {
-  const auto known = catalog.languages();
+  const auto known = catalog.document_languages();
   return std::find(known.begin(), known.end(), wanted) == known.end() ? "en" : wanted;
 }
 
@@ -137,6 +137,15 @@ Checked<IssuePlan> plan_given(const Book& book, IssuePlan plan,
 
 Checked<IssuePlan> plan_issue(const Book& book, const DraftDocument& draft,
                               const std::optional<ExchangeRate>& exchange_rate, const Context& context) {
+  Problems found;
+  auto plan = sketch_issue(book, draft, exchange_rate, context, found);
+  if (plan && !found.empty()) return found;
+  return plan;
+}
+
+Checked<IssuePlan> sketch_issue(const Book& book, const DraftDocument& draft,
+                                const std::optional<ExchangeRate>& exchange_rate, const Context& context,
+                                Problems& found) {
   const Catalog catalog(context.templates);
   auto read = document_setting(book, draft.client, context);
   if (!read) return read.problems();
@@ -154,17 +163,16 @@ Checked<IssuePlan> plan_issue(const Book& book, const DraftDocument& draft,
   const DocumentFacts facts = facts_of(draft, setting);
   parts.facts = freeze_parties(draft, setting, facts, language);
   parts.facts.deposits = named_deposits(book, draft).taken;
-  Problems found = missing_for(setting.rules, facts,
-                               {setting.day, draft, parts.facts.sender, parts.facts.client, true,
-                                term_of(draft, setting).has_value(), labels_of(setting)});
+  found = missing_for(setting.rules, facts,
+                      {setting.day, draft, parts.facts.sender, parts.facts.client, true,
+                       term_of(draft, setting).has_value(), labels_of(setting)});
   refuse_vat_while_exempt(draft, setting.profile, found);
   set_home_amount(parts, exchange_rate, setting.profile.currency(), found);
-  if (const auto wording = take(catalog.wording(language), found))
+  if (const auto wording = take(catalog.document_wording(language), found))
     if (auto mentions = take(freeze_mentions(setting, facts, parts.due_date, *wording, catalog), found))
       parts.facts.mentions = std::move(*mentions);
   take(take_number(number_series(book, draft.kind), context.today), found);
   if (draft.kind != DocumentKind::quote) take(day_is_open(book, context.today), found);
-  if (!found.empty()) return found;
   return plan;
 }
 

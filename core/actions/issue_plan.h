@@ -13,6 +13,11 @@ struct IssuePlan {
   DocumentSetting setting;
 };
 
+/// As far as it goes: what is missing is told in `found` and left out. Problems of its own only where nothing
+/// can be drawn at all.
+Checked<IssuePlan> sketch_issue(const Book& book, const DraftDocument& draft,
+                                const std::optional<ExchangeRate>& exchange_rate, const Context& context,
+                                Problems& found);
 Checked<IssuePlan> plan_issue(const Book& book, const DraftDocument& draft,
                               const std::optional<ExchangeRate>& exchange_rate, const Context& context);
 

@@ -24,7 +24,7 @@ Checked<DraftDocument> draft_for(const Book& book, const RecurringInvoice& recur
                                  const Context& context) {
   const Catalog catalog(context.templates);
   const std::string language = party(book, recurring.client).language;
-  auto wording = catalog.wording(language.empty() ? "fr" : language);
+  auto wording = catalog.document_wording(language.empty() ? "fr" : language);
   if (!wording) return wording.problems();
   const Period period = period_of(recurring, day);
   DraftRequest request = request_of(recurring);

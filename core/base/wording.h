@@ -40,6 +40,7 @@ class Wording {
   const std::string& language() const { return style_.code; }
   const LanguageStyle& style() const { return style_; }
   bool knows(std::string_view id) const;
+  const Patterns& patterns() const { return *patterns_; }
 
   /// The message in this language. "{name}" is replaced by the argument of that name;
   /// "{count|facture|factures}" chooses by the integer argument's plural. An id the catalogue lacks comes

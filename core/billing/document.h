@@ -87,6 +87,7 @@ struct FrozenParty {
   std::string email{};
   std::string phone{};
   std::vector<FrozenIdentifier> identifiers{};
+  std::string network_address{};  // where its platform takes electronic invoices; empty: from an identifier
 
   std::string identifier(std::string_view kind) const;
 };
@@ -135,6 +136,8 @@ struct FrozenFacts {
   std::string tagline{};
   std::string footer{};
   std::string logo_hash{};
+  std::string layout{};  // one of the profile's choices; empty: the first
+  std::string colour{};  // "#2B4C8C"; empty: the program's own
   PaymentDetails payment{};
   std::vector<FrozenMention> mentions{};
   std::optional<CorrectedDocument> corrects{};

@@ -31,7 +31,9 @@ InvoiceParty party_of(const FrozenParty& frozen, const ElectronicNames& names, b
     party.ids.push_back({names.other_scheme, id});
   party.vat_id = frozen.identifier("vat");
   if (is_seller && party.vat_id.empty()) party.tax_id = known(names.tax_id);
-  if (const std::string id = known(names.endpoint_id); !id.empty())
+  if (!frozen.network_address.empty() && !names.endpoint_scheme.empty())
+    party.endpoint = {names.endpoint_scheme, frozen.network_address};
+  else if (const std::string id = known(names.endpoint_id); !id.empty())
     party.endpoint = {names.endpoint_scheme, id};
   else if (!frozen.email.empty())
     party.endpoint = {mail_scheme, frozen.email};

@@ -60,11 +60,12 @@ struct ElectronicNames {
   std::string legal_scheme;  // its list, "0002"
   std::string other_id;      // BT-29
   std::string other_scheme;
-  std::string tax_id;           // BT-32, where there is no VAT number
-  std::string endpoint_id;      // the address in the network, BT-34
-  std::string endpoint_scheme;  // "0225"
-  std::string process;          // BT-23 of services
-  std::string final_process;    // BT-23 of a final invoice after a deposit
+  std::string tax_id;                    // BT-32, where there is no VAT number
+  std::string endpoint_id;               // the address in the network, BT-34
+  std::string endpoint_scheme;           // "0225"
+  std::string process;                   // BT-23 of services
+  std::string final_process;             // BT-23 of a final invoice after a deposit
+  std::optional<Date> reception_from{};  // the day from which every business must be able to receive them
 };
 
 struct Country {

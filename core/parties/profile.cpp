@@ -83,6 +83,12 @@ std::optional<std::string> kept_value(const ProfileKey& key, const std::string& 
       const auto rate = parse_typed_decimal(typed);
       return rate && !rate->is_negative() ? std::optional<std::string>(rate->shortest()) : std::nullopt;
     }
+    case ProfileValue::colour: {
+      auto colour = capitals_without_blanks(typed);
+      const bool in_form = colour.size() == 7 && colour[0] == '#' &&
+                           colour.find_first_not_of("0123456789ABCDEF", 1) == std::string::npos;
+      return in_form ? std::optional<std::string>(colour) : std::nullopt;
+    }
     case ProfileValue::iban: {
       auto iban = capitals_without_blanks(typed);
       return is_iban(iban) ? std::optional<std::string>(iban) : std::nullopt;
@@ -129,6 +135,10 @@ const std::vector<ProfileKey>& profile_keys() {
       {"payment_term_days", ProfileValue::whole_number},
       {"quote_valid_days", ProfileValue::whole_number},
       {"logo", ProfileValue::blob},
+      {"document_layout", ProfileValue::choice, {"band", "letter", "sober"}},
+      {"document_colour", ProfileValue::colour},
+      {"e_invoice_platform"},
+      {"e_invoice_address"},
       {"invoice_notes"},
       {"tagline"},
       {"late_rate", ProfileValue::rate},

@@ -61,6 +61,7 @@ enum class ProfileValue {
   address,
   rate,
   iban,
+  colour,  // "#2B4C8C"
   blob
 };
 

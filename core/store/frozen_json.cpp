@@ -16,17 +16,19 @@ Json json_of(const FrozenParty& party) {
   Json identifiers = Json::array();
   for (const auto& each : party.identifiers)
     identifiers.push_back({{"kind", each.kind}, {"label", each.label}, {"value", each.value}});
-  return {{"name", party.name},
-          {"business", party.is_business},
-          {"street", party.address.street},
-          {"postcode", party.address.postcode},
-          {"city", party.address.city},
-          {"country", party.address.country},
-          {"address_lines", party.address_lines},
-          {"country_name", party.country_name},
-          {"email", party.email},
-          {"phone", party.phone},
-          {"identifiers", identifiers}};
+  Json json{{"name", party.name},
+            {"business", party.is_business},
+            {"street", party.address.street},
+            {"postcode", party.address.postcode},
+            {"city", party.address.city},
+            {"country", party.address.country},
+            {"address_lines", party.address_lines},
+            {"country_name", party.country_name},
+            {"email", party.email},
+            {"phone", party.phone},
+            {"identifiers", identifiers}};
+  if (!party.network_address.empty()) json["network_address"] = party.network_address;
+  return json;
 }
 
 FrozenParty party_of(const Json& json) {
@@ -41,6 +43,7 @@ FrozenParty party_of(const Json& json) {
   party.phone = text_in(json, "phone");
   for (const auto& each : json.value("identifiers", Json::array()))
     party.identifiers.push_back({text_in(each, "kind"), text_in(each, "label"), text_in(each, "value")});
+  party.network_address = text_in(json, "network_address");
   return party;
 }
 
@@ -81,6 +84,8 @@ std::string frozen_to_json(const FrozenFacts& facts) {
             {"footer", facts.footer},          {"logo", facts.logo_hash},
             {"iban", facts.payment.iban},      {"bic", facts.payment.bic},
             {"holder", facts.payment.holder},  {"mentions", json_of(facts.mentions)}};
+  if (!facts.layout.empty()) json["layout"] = facts.layout;
+  if (!facts.colour.empty()) json["colour"] = facts.colour;
   if (facts.corrects)
     json["corrects"] = {{"number", facts.corrects->number}, {"date", facts.corrects->issue_date.text()}};
   if (facts.home) json["home"] = json_of(*facts.home);
@@ -102,6 +107,8 @@ FrozenFacts frozen_from_json(std::string_view text, Currency currency) {
   facts.tagline = text_in(json, "tagline");
   facts.footer = text_in(json, "footer");
   facts.logo_hash = text_in(json, "logo");
+  facts.layout = text_in(json, "layout");
+  facts.colour = text_in(json, "colour");
   facts.payment = {text_in(json, "iban"), text_in(json, "bic"), text_in(json, "holder")};
   for (const auto& each : json.value("mentions", Json::array()))
     facts.mentions.push_back({text_in(each, "id"), text_in(each, "text"), text_in(each, "vat_category"),

@@ -18,6 +18,10 @@ struct Colour {
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
+/// How the first page begins: a band of colour across it; a white head under one thick line of colour; a
+/// sober head in black, title first.
+enum class Layout { band, letter, sober };
+
 /// The band at the head of the first page. The later pages repeat sender and title in one small line.
 struct Header {
   std::string sender = {};    // "Éloïse Béranger EI"
@@ -117,6 +121,7 @@ struct Paper {
   std::string author = {};
   std::string title = {};  // of the file: "Facture F-2026-0042"
   paper::Header header = {};
+  paper::Layout layout = paper::Layout::band;
   paper::Colour accent = {};
   std::string footer = {};  // centred on each page; may hold several lines
   /// "{page} / {pages}" with both words replaced; drawn when there is more than one page, or always if asked.

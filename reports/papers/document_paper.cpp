@@ -7,6 +7,20 @@
 namespace vireo {
 namespace {
 
+paper::Layout layout_named(const std::string& name) {
+  if (name == "letter") return paper::Layout::letter;
+  return name == "sober" ? paper::Layout::sober : paper::Layout::band;
+}
+
+/// "#2B4C8C"; the paper's own where nothing was chosen.
+paper::Colour colour_of(const std::string& written) {
+  if (written.size() != 7) return {};
+  const auto channel = [&](std::size_t at) {
+    return static_cast<std::uint8_t>(std::stoi(written.substr(at, 2), nullptr, 16));
+  };
+  return {channel(1), channel(3), channel(5)};
+}
+
 class DocumentPaper {
  public:
   DocumentPaper(const IssuedDocument& document, const Wording& wording, const std::vector<Unit>& units)
@@ -16,6 +30,8 @@ class DocumentPaper {
     Paper paper;
     paper.language = wording_.language();
     paper.author = facts_.sender.name;
+    paper.layout = layout_named(facts_.layout);
+    paper.accent = colour_of(facts_.colour);
     const std::string title =
         text(document_.content().is_deposit() ? "paper.title.deposit" : "paper.title." + kind());
     paper.title = title + " " + document_.number();

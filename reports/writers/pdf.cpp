@@ -1,26 +1,62 @@
 #include "reports/writers/pdf.h"
 
+#include <algorithm>
+
 #include "reports/writers/pdf_blocks.h"
 #include "reports/writers/pdf_container.h"
 #include "reports/writers/pdf_furniture.h"
 
 namespace vireo {
 
-std::string write_pdf(const Paper& paper, const PdfOptions& options) {
-  pdf::Fonts fonts(options.fonts);
-  fonts.set_language(paper.language);
-  const pdf::Look look(paper.accent);
-  const pdf::Furniture furniture(paper, fonts, look);
-  const pdf::Frame frame = furniture.frame();
+namespace {
 
-  pdf::PieceList pieces(fonts, look, frame.bottom - frame.later_page_top);
-  for (const auto& block : paper.blocks) pieces.add(block);
-  const auto pages = pdf::paginate(pieces.take(), frame);
+/// A paper laid out: what stands around its blocks, and the blocks page by page.
+struct LaidOut {
+  pdf::Fonts fonts;
+  pdf::Look look;
+  pdf::Furniture furniture;
+  std::vector<pdf::PlacedPage> pages{};
 
-  pdf::Canvas canvas;
-  for (std::size_t at = 0; at < pages.size(); ++at) {
+  LaidOut(const Paper& paper, const std::filesystem::path& folder)
+      : fonts(in_language(folder, paper.language)), look(paper.accent), furniture(paper, fonts, look) {
+    const pdf::Frame frame = furniture.frame();
+    pdf::PieceList pieces(fonts, look, frame.bottom - frame.later_page_top);
+    for (const auto& block : paper.blocks) pieces.add(block);
+    pages = pdf::paginate(pieces.take(), frame);
+  }
+  LaidOut(const LaidOut&) = delete;
+  LaidOut& operator=(const LaidOut&) = delete;
+
+  void draw(pdf::Canvas& canvas, std::size_t at) const {
     furniture.draw(canvas, {at + 1, pages.size()});
     for (const auto& placed : pages[at]) pdf::draw(canvas, placed);
+  }
+
+ private:
+  static pdf::Fonts in_language(const std::filesystem::path& folder, const std::string& language) {
+    pdf::Fonts fonts(folder);
+    fonts.set_language(language);
+    return fonts;
+  }
+};
+
+}  // namespace
+
+PaperPicture picture_of(const Paper& paper, const std::filesystem::path& fonts, int width, int page) {
+  const LaidOut laid(paper, fonts);
+  const double scale = width / pdf::page_width;
+  pdf::Canvas canvas(scale);
+  const int pages = static_cast<int>(laid.pages.size());
+  laid.draw(canvas, static_cast<std::size_t>(std::clamp(page, 1, pages) - 1));
+  return {static_cast<int>(pdf::page_width * scale), static_cast<int>(pdf::page_height * scale), pages,
+          canvas.pixels()};
+}
+
+std::string write_pdf(const Paper& paper, const PdfOptions& options) {
+  const LaidOut laid(paper, options.fonts);
+  pdf::Canvas canvas;
+  for (std::size_t at = 0; at < laid.pages.size(); ++at) {
+    laid.draw(canvas, at);
     canvas.end_page();
   }
   return pdf::mended(canvas.finish(),

@@ -2,8 +2,10 @@
 // Draws a Paper as an A4 PDF: embedded fonts, selectable text, as many pages as needed. Equal papers and
 // options give equal bytes. The only door to Cairo, Pango, libqpdf and libqrencode, whose names stay in the
 // .cpp files.
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/base/date.h"
 #include "reports/model/paper.h"
@@ -20,5 +22,13 @@ struct PdfOptions {
 /// The PDF's bytes. Throws std::runtime_error when a library refuses (no memory, a broken picture is passed
 /// over).
 std::string write_pdf(const Paper& paper, const PdfOptions& options);
+/// One page of a paper as the PDF shows it, three bytes a pixel; `page` from 1.
+struct PaperPicture {
+  int width = 0;
+  int height = 0;
+  int pages = 0;
+  std::vector<std::uint8_t> pixels{};
+};
+PaperPicture picture_of(const Paper& paper, const std::filesystem::path& fonts, int width, int page = 1);
 
 }  // namespace vireo

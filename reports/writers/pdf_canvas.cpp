@@ -6,6 +6,7 @@
 #include <qrencode.h>
 
 #include <algorithm>
+#include <cstring>
 #include <numbers>
 #include <stdexcept>
 
@@ -62,6 +63,33 @@ Canvas::Canvas()
   cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_5);
   // The clock must not reach the file: the real dates are written afterwards.
   cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+}
+
+Canvas::Canvas(double scale)
+    : surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(page_width * scale),
+                                          static_cast<int>(page_height * scale))),
+      target_(cairo_create(surface_.get())) {
+  cairo_scale(target_.get(), scale, scale);
+  fill({0, 0, page_width, page_height}, {1, 1, 1, 1});
+}
+
+std::vector<std::uint8_t> Canvas::pixels() {
+  target_.reset();
+  cairo_surface_flush(surface_.get());
+  const int width = cairo_image_surface_get_width(surface_.get());
+  const int height = cairo_image_surface_get_height(surface_.get());
+  const int stride = cairo_image_surface_get_stride(surface_.get());
+  const unsigned char* data = cairo_image_surface_get_data(surface_.get());
+  std::vector<std::uint8_t> kept;
+  if (!data) return kept;
+  kept.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+  for (int row = 0; row < height; ++row)
+    for (int column = 0; column < width; ++column) {
+      std::uint32_t pixel = 0;
+      std::memcpy(&pixel, data + row * stride + column * 4, sizeof pixel);
+      for (const unsigned shift : {16U, 8U, 0U}) kept.push_back(static_cast<std::uint8_t>(pixel >> shift));
+    }
+  return kept;
 }
 
 std::string Canvas::finish() {

@@ -3,9 +3,11 @@
 // of. Used by the pdf files alone.
 #include <cairo.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "reports/writers/pdf_text.h"
 
@@ -43,6 +45,8 @@ class Fonts {
 class Canvas {
  public:
   Canvas();
+  /// A picture of one page instead, `scale` pixels a point, on white.
+  explicit Canvas(double scale);
   cairo_t* target() const { return target_.get(); }
   void end_page() { cairo_show_page(target_.get()); }
   /// What follows is a paragraph of the text for screen readers and for copying, until end_paragraph().
@@ -50,6 +54,8 @@ class Canvas {
   void end_paragraph() { cairo_tag_end(target_.get(), "P"); }
   /// The PDF as Cairo writes it. The canvas is done.
   std::string finish();
+  /// The picture's pixels, three bytes each, row by row. The canvas is done.
+  std::vector<std::uint8_t> pixels();
 
   void fill(const Box& box, Ink ink, double radius = 0);
   void fill_gradient(const Box& box, Ink from, Ink to);

@@ -22,12 +22,14 @@ class Furniture {
   void draw(Canvas& canvas, PageNumber number) const;
 
  private:
-  void draw_band(Canvas& canvas) const;
+  void draw_head(Canvas& canvas) const;
+  void draw_ground(Canvas& canvas) const;
   double draw_logo(Canvas& canvas) const;
   void draw_later_head(Canvas& canvas) const;
   void draw_foot(Canvas& canvas, PageNumber number) const;
   void draw_watermark(Canvas& canvas) const;
   double sender_left() const;
+  double title_left() const;
   double foot_height() const;
 
   const Paper& paper_;

@@ -1,11 +1,11 @@
 // report list, export; receipts show; ledger general and journal.
 #include <algorithm>
-#include <fstream>
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "core/store/profile_table.h"
 #include "reports/list.h"
-#include "reports/writers/csv.h"
+#include "reports/report_file.h"
 #include "reports/writers/text.h"
 #include "reports/writers/xlsx.h"
 
@@ -50,13 +50,6 @@ void show(Invocation& invocation, std::string_view id) {
   for (const Cell& cell : totals_of(*sheet)) invocation.answer["totals"].push_back(json_of(cell));
 }
 
-void export_csv(Invocation& invocation, const Sheet& sheet, const std::string& path) {
-  std::ofstream file(path, std::ios::binary);
-  write_csv(sheet, {';', invocation.wording().style().decimal_mark.front(), true}, file);
-  file.close();
-  if (!file) invocation.refuse(problem("file.unwritable", {path}));
-}
-
 }  // namespace
 
 void report_list(Invocation& invocation) {
@@ -78,27 +71,26 @@ void report_export(Invocation& invocation) {
   const std::string path = invocation.text("o");
   const Report* report = report_named(id);
   if (!report && id != "workbook") return refuse_unknown(invocation, id);
-  const bool as_csv = path.ends_with(".csv");
-  if (!as_csv && !path.ends_with(".xlsx"))
+  const std::string format = invocation.given("format") ? invocation.text("format") : report_format_of(path);
+  if (format.empty() || (!report && format != "xlsx"))
     return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
   const auto request = request_of(invocation);
   if (!request) return;
-  Workbook workbook;
+  std::size_t sheets = 1;
   if (report) {
-    auto sheet = invocation.take(report->make(*request));
+    const auto sheet = invocation.take(report->make(*request));
     if (!sheet) return;
-    workbook = {invocation.wording().text("report." + id), "", invocation.today(), {}};
-    workbook.sheets.push_back(std::move(*sheet));
+    const std::string sender = profile_on(request->book, request->today).get("name");
+    if (!invocation.take(write_report(*sheet,
+                                      {invocation.wording().text("report." + id), sender, request->today},
+                                      invocation.wording(), format, path)))
+      return;
   } else {
-    workbook = accountant_workbook(*request);
-  }
-  if (as_csv && report)
-    export_csv(invocation, workbook.sheets.front(), path);
-  else if (as_csv)
-    return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
-  else
+    const Workbook workbook = accountant_workbook(*request);
+    sheets = workbook.sheets.size();
     write_xlsx(workbook, path);
-  invocation.answer = {{"file", path}, {"sheets", workbook.sheets.size()}};
+  }
+  invocation.answer = {{"file", path}, {"format", format}, {"sheets", sheets}};
   invocation.say("cli.said.written", {{"file", path}});
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/catalog/catalog.h"
 
+#include "core/store/catalog/bank_catalog.h"
 #include "core/store/catalog/calculation_catalog.h"
 #include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/chart_catalog.h"
@@ -25,6 +26,9 @@ std::vector<std::string> stems(const TemplateSource& source, std::string_view fo
 
 Checked<Wording> Catalog::wording(std::string_view language) const {
   return load_wording(source_, language);
+}
+Checked<Wording> Catalog::document_wording(std::string_view language) const {
+  return load_document_wording(source_, language);
 }
 Checked<Chart> Catalog::chart(std::string_view id) const {
   return load_chart(source_, id);
@@ -60,6 +64,9 @@ Checked<ParameterSet> Catalog::late_payment(std::string_view country) const {
 std::vector<std::string> Catalog::languages() const {
   return language_codes(source_);
 }
+std::vector<std::string> Catalog::document_languages() const {
+  return document_language_codes(source_);
+}
 std::vector<std::string> Catalog::chart_ids() const {
   return stems(source_, "charts");
 }
@@ -76,8 +83,10 @@ std::vector<std::string> Catalog::regime_ids() const {
 Problems Catalog::check_all() const {
   Problems all;
   for (const auto& language : languages()) take(load_wording_strictly(source_, language), all);
+  for (const auto& language : document_languages()) take(document_wording(language), all);
   for (const auto& id : chart_ids()) take(chart(id), all);
   take(categories(), all);
+  take(load_bank_knowledge(source_), all);
   for (const auto& code : country_codes()) take(country(code), all);
   take(common_identifiers(), all);
   take(document_rules({}), all);

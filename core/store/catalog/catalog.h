@@ -28,6 +28,7 @@ class Catalog {
   const TemplateSource& source() const { return source_; }
 
   Checked<Wording> wording(std::string_view language) const;
+  Checked<Wording> document_wording(std::string_view language) const;
   Checked<Chart> chart(std::string_view id) const;
   Checked<std::vector<ExpenseCategory>> categories() const;
   Checked<Country> country(std::string_view code) const;
@@ -41,6 +42,8 @@ class Catalog {
   Checked<ParameterSet> late_payment(std::string_view country) const;
 
   std::vector<std::string> languages() const;
+  /// Those, and the ones that only documents are written in.
+  std::vector<std::string> document_languages() const;
   std::vector<std::string> chart_ids() const;
   std::vector<std::string> country_codes() const;
   std::vector<std::string> regime_ids() const;

@@ -60,8 +60,16 @@ ElectronicNames read_electronic(const TomlTable& row, const Country& country) {
     return named;
   };
   const auto text = [&](const char* key) { return row.text_if(key).value_or(""); };
-  return {id("legal_id"),    text("legal_scheme"),    id("other_id"),  text("other_scheme"), id("tax_id"),
-          id("endpoint_id"), text("endpoint_scheme"), text("process"), text("final_process")};
+  return {id("legal_id"),
+          text("legal_scheme"),
+          id("other_id"),
+          text("other_scheme"),
+          id("tax_id"),
+          id("endpoint_id"),
+          text("endpoint_scheme"),
+          text("process"),
+          text("final_process"),
+          row.date_if("reception_from")};
 }
 
 }  // namespace

@@ -20,9 +20,7 @@ std::vector<std::string> names(const TomlTable& root, std::string_view key, std:
   return found;
 }
 
-Checked<LanguageStyle> load_style(const TemplateSource& source, std::string_view language) {
-  TomlFile file(source, "languages/" + std::string(language) + ".toml");
-  const auto root = file.root();
+LanguageStyle read_style(const TomlTable& root) {
   LanguageStyle style;
   style.code = root.text("code");
   style.name = root.text("name");
@@ -37,6 +35,12 @@ Checked<LanguageStyle> load_style(const TemplateSource& source, std::string_view
   style.months_short = names(root, "months_short", 12);
   style.weekdays = names(root, "weekdays", 7);
   style.currency_signs = root.text_map("currency_signs");
+  return style;
+}
+
+Checked<LanguageStyle> load_style(const TemplateSource& source, std::string_view language) {
+  TomlFile file(source, "languages/" + std::string(language) + ".toml");
+  auto style = read_style(file.root());
   return file.finish(std::move(style));
 }
 
@@ -70,6 +74,13 @@ std::shared_ptr<const Wording::Patterns> embedded_patterns(std::string_view lang
   return patterns;
 }
 
+std::vector<std::string> codes_in(const TemplateSource& source, std::string_view folder) {
+  std::vector<std::string> codes;
+  for (const auto& path : template_paths(source, std::string(folder)))
+    codes.push_back(std::filesystem::path(path).stem().string());
+  return codes;
+}
+
 }  // namespace
 
 std::vector<std::string> arguments_of(std::string_view pattern) {
@@ -85,10 +96,35 @@ std::vector<std::string> arguments_of(std::string_view pattern) {
 }
 
 std::vector<std::string> language_codes(const TemplateSource& source) {
-  std::vector<std::string> codes;
-  for (const auto& path : template_paths(source, "languages"))
-    codes.push_back(std::filesystem::path(path).stem().string());
+  return codes_in(source, "languages");
+}
+
+std::vector<std::string> document_language_codes(const TemplateSource& source) {
+  auto codes = language_codes(source);
+  for (auto& each : codes_in(source, "document_languages")) codes.push_back(std::move(each));
   return codes;
+}
+
+Checked<Wording> load_document_wording(const TemplateSource& source, std::string_view language) {
+  const auto partly = codes_in(source, "document_languages");
+  if (std::find(partly.begin(), partly.end(), language) == partly.end())
+    return load_wording(source, language);
+  const auto english = load_wording(source, "en");
+  if (!english) return english.problems();
+  TomlFile file(source, "document_languages/" + std::string(language) + ".toml");
+  const auto root = file.root();
+  auto style = read_style(root);
+  auto patterns = std::make_shared<Wording::Patterns>(english->patterns());
+  for (auto& [id, pattern] : root.text_map("words")) {
+    const auto known = patterns->find(id);
+    if (known == patterns->end())
+      root.refuse("template.unknown_reference", "words", {{"key", "words"}, {"id", id}, {"nearest", ""}});
+    else if (arguments_of(known->second) != arguments_of(pattern))
+      root.refuse("template.other_arguments", "words", {{"id", id}, {"language", std::string(language)}});
+    else
+      known->second = pattern;
+  }
+  return file.finish(Wording(std::move(style), std::move(patterns)));
 }
 
 Checked<Wording> load_wording(const TemplateSource& source, std::string_view language) {

@@ -20,6 +20,12 @@ Checked<Wording> load_wording_strictly(const TemplateSource& source, std::string
 /// Codes of the languages there are: "en", "fr".
 std::vector<std::string> language_codes(const TemplateSource& source);
 
+/// Those, and the ones that only documents are written in: "de".
+std::vector<std::string> document_language_codes(const TemplateSource& source);
+/// The wording of a document. What a language of documents alone (templates/document_languages/<code>.toml)
+/// does not word is in English.
+Checked<Wording> load_document_wording(const TemplateSource& source, std::string_view language);
+
 /// The names of the arguments a pattern uses, sorted, each once: "{count|jour|jours} avant {date}" -> count,
 /// date.
 std::vector<std::string> arguments_of(std::string_view pattern);

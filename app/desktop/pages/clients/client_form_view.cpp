@@ -155,8 +155,8 @@ std::vector<ClientChoice> ClientFormView::kinds() const {
 std::vector<ClientChoice> ClientFormView::languages() const {
   std::vector<ClientChoice> all{{"", session_.wording().text("clients.language.own")}};
   const Catalog catalog(session_.templates());
-  for (const std::string& code : catalog.languages())
-    if (const auto wording = catalog.wording(code)) all.push_back({code, wording->style().name});
+  for (const std::string& code : catalog.document_languages())
+    if (const auto wording = catalog.document_wording(code)) all.push_back({code, wording->style().name});
   return all;
 }
 

@@ -149,7 +149,7 @@ class DocumentsPage : public Page {
   void offer_recurring() {
     const bool sure = confirm(this, look(),
                               {.title = word("recurring_offer.title"),
-                               .text = word("next.recurring.note"),
+                               .text = word("home.next.recurring.note"),
                                .yes = word("recurring_offer.yes")});
     if (!sure) return;
     const auto drafted =

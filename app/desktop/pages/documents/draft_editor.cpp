@@ -17,10 +17,14 @@
 #include "app/desktop/widgets/date_field.h"
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/paper_preview.h"
 #include "app/desktop/widgets/text.h"
 
 namespace vireo {
 namespace {
+
+constexpr int preview_width = 380;
+constexpr int least_width_with_preview = 1240;
 
 /// Asks the view anew while one types: there may be very many clients.
 class ClientCompleter : public wxTextCompleterSimple {
@@ -45,6 +49,14 @@ DraftEditor::DraftEditor(wxWindow* parent, PageWorld& world)
   build_side();
   below->Add(form_, 1, wxEXPAND);
   below->Add(side_, 0, wxEXPAND | wxLEFT, FromDIP(6));
+  preview_ = new PaperPreview(this, world_.look, [this](int width) { return view_.picture(width); });
+  set_names(preview_, "draft.picture", word("draft.picture"));
+  preview_->SetMinSize(FromDIP(wxSize(preview_width, -1)));
+  below->Add(preview_, 0, wxEXPAND | wxLEFT, FromDIP(14));
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    show_preview_where_room();
+    event.Skip();
+  });
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(16));
   column->Add(below, 1, wxEXPAND);
@@ -170,6 +182,13 @@ void DraftEditor::show_all() {
   Layout();
 }
 
+void DraftEditor::show_preview_where_room() {
+  const bool room = GetClientSize().x >= FromDIP(least_width_with_preview);
+  if (preview_->IsShown() == room) return;
+  preview_->Show(room);
+  Layout();
+}
+
 void DraftEditor::show_figures() {
   client_note_->SetLabelText(U(view_.client_note()));
   lines_->show_figures();
@@ -177,6 +196,7 @@ void DraftEditor::show_figures() {
   missing_->show(view_.missing());
   header_->set_note(view_.dirty() || !view_.id() ? word("draft.not_saved") : word("draft.saved"));
   side_->Layout();
+  preview_->refresh();
 }
 
 }  // namespace vireo

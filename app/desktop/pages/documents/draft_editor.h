@@ -22,6 +22,7 @@ class FormGrid;
 class LineRows;
 class MissingList;
 class PageHeader;
+class PaperPreview;
 class TotalsList;
 
 class DraftEditor : public wxPanel {
@@ -43,6 +44,7 @@ class DraftEditor : public wxPanel {
   void build_form();
   void build_client(Card* card);
   void build_side();
+  void show_preview_where_room();
   void show_all();
   void show_figures();
   void show_soon() { timer_.StartOnce(120); }
@@ -68,6 +70,7 @@ class DraftEditor : public wxPanel {
   TotalsList* totals_ = nullptr;
   MissingList* missing_ = nullptr;
   wxPanel* side_ = nullptr;
+  PaperPreview* preview_ = nullptr;
   wxButton* issue_ = nullptr;
   Connection typed_, lines_typed_, rearranged_;
 };

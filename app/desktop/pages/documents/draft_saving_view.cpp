@@ -213,6 +213,16 @@ Checked<std::string> DraftView::preview_pdf() {
   return document_pdf(session_.book(), session_.templates(), *planned);
 }
 
+PaperPicture DraftView::picture(int width) const {
+  DraftRequest request = request_of_lines(true);
+  (void)read_form(request);
+  const auto draft = preview_draft(session_.book(), request, session_.context());
+  if (!draft) return {};
+  const auto sketch = sketch_issued(session_.book(), *draft, session_.context());
+  if (!sketch) return {};
+  return document_picture(session_.book(), session_.templates(), *sketch, width);
+}
+
 Checked<IssuedDocument> DraftView::issue() {
   if (!id_ || dirty())
     if (const auto saved = save(); !saved) return saved.problems();

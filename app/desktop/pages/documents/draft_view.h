@@ -13,6 +13,7 @@
 #include "core/actions/draft_document.h"
 #include "core/parties/party.h"
 #include "core/work/unit.h"
+#include "reports/writers/pdf.h"
 
 namespace vireo {
 
@@ -91,6 +92,8 @@ class DraftView {
   Checked<Outlook> before_issue();
   /// The PDF as it would be sent today; saves first.
   Checked<std::string> preview_pdf();
+  /// What is typed so far as a page of that many pixels across; empty while nobody is named.
+  PaperPicture picture(int width) const;
   Checked<IssuedDocument> issue();
 
   FormModel form{{"client", "reference", "service_first", "service_last", "payment_term_days", "notes"}};

@@ -6,6 +6,7 @@
 #include "core/store/obligation_inputs.h"
 #include "core/store/open_items.h"
 #include "core/store/own_money_inputs.h"
+#include "core/store/profile_table.h"
 #include "core/store/recurring_invoices_table.h"
 #include "core/tax/threshold_gauge.h"
 
@@ -23,7 +24,7 @@ const std::map<std::string, Route, std::less<>>& step_routes() {
       {"profile", {"settings"}},          {"client", {"clients", "new"}},
       {"service", {"services", "new"}},   {"invoice", {"documents", "new"}},
       {"payment", {"money", "owed"}},     {"expense_receipt", {"money", "new"}},
-      {"backup", {"settings", "backup"}},
+      {"backup", {"settings", "backup"}}, {"e_invoice_platform", {"settings", "e_invoices"}},
   };
   return routes;
 }
@@ -209,6 +210,13 @@ void HomeView::read_steps() {
     steps_.push_back({fact.id, session_.wording().text("setup." + fact.id), fact.done,
                       route == step_routes().end() ? Route{"home"} : route->second});
   }
+  const Profile profile = profile_on(session_.book(), session_.today());
+  const auto country = Catalog(session_.templates()).country(profile.get("country"));
+  if (!country || !country->electronic.reception_from ||
+      session_.today() < *country->electronic.reception_from)
+    return;
+  steps_.push_back({"e_invoice_platform", session_.wording().text("setup.e_invoice_platform"),
+                    profile.has("e_invoice_platform"), step_routes().at("e_invoice_platform")});
 }
 
 bool HomeView::set_up() const {

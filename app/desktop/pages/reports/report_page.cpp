@@ -99,7 +99,7 @@ void ReportPage::write() {
                                        .save = true,
                                        .folder = documents_folder(),
                                        .proposed = view_.proposed_file_name(),
-                                       .pattern = "*.xlsx;*.csv",
+                                       .pattern = "*.xlsx;*.pdf;*.csv;*.txt;*.json",
                                        .kind = wording().text("reports.kind")});
   if (!file) return;
   try {

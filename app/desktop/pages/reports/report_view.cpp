@@ -5,8 +5,8 @@
 
 #include "core/ledger/fiscal_year.h"
 #include "core/store/profile_table.h"
+#include "reports/report_file.h"
 #include "reports/writers/csv.h"
-#include "reports/writers/xlsx.h"
 
 namespace vireo {
 namespace {
@@ -182,17 +182,10 @@ Checked<Done> ReportView::write(const std::filesystem::path& file) const {
   expect(report != nullptr, "a chosen report is in the table");
   auto sheet = report->make(request());
   if (!sheet) return sheet.problems();
-  if (file.extension() == ".csv") {
-    std::ofstream stream(file, std::ios::binary);
-    write_csv(*sheet, {';', session_.wording().style().decimal_mark.front(), true}, stream);
-    stream.close();
-    if (!stream) return problem("file.unwritable", {file.string()});
-    return Done{};
-  }
-  Workbook workbook{session_.wording().text("report." + chosen_), session_.title(), session_.today(), {}};
-  workbook.sheets.push_back(std::move(sheet).value());
-  write_xlsx(workbook, file);
-  return Done{};
+  const std::string format = report_format_of(file);
+  return write_report(*sheet,
+                      {session_.wording().text("report." + chosen_), session_.title(), session_.today()},
+                      session_.wording(), format.empty() ? "xlsx" : format, file);
 }
 
 }  // namespace vireo

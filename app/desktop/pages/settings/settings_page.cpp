@@ -58,7 +58,9 @@ SettingsPage::SettingsPage(wxWindow* parent, const PageWorld& world) : Page(pare
   add_section(right, "settings.payment",
               {"iban", "bic", "account_holder", "payment_term_days", "quote_valid_days", "late_rate",
                "invoice_notes"});
-  add_section(right, "settings.documents", {"language", "quote", "invoice", "credit_note"});
+  add_section(right, "settings.documents",
+              {"language", "document_layout", "document_colour", "quote", "invoice", "credit_note"});
+  add_section(right, "settings.e_invoices", {"e_invoice_platform", "e_invoice_address"});
   add(make_logo_card());
   add(make_backup_card());
   auto* across = new wxBoxSizer(wxHORIZONTAL);
@@ -98,7 +100,8 @@ void SettingsPage::add_field(FormGrid* grid, const std::string& field) {
     for (const auto& [value, text] : choices) options.push_back({value, text});
     grid->add_choice(field, label, std::move(options));
   } else {
-    grid->add_text(field, label, field.starts_with("id.") ? view_.identifier_example(field) : "");
+    const std::string hint = field == "document_colour" ? "#2B4C8C" : "";
+    grid->add_text(field, label, field.starts_with("id.") ? view_.identifier_example(field) : hint);
   }
 }
 

@@ -34,7 +34,11 @@ const std::vector<std::string> plain_facts{"name",
                                            "payment_term_days",
                                            "quote_valid_days",
                                            "late_rate",
-                                           "invoice_notes"};
+                                           "invoice_notes",
+                                           "document_layout",
+                                           "document_colour",
+                                           "e_invoice_platform",
+                                           "e_invoice_address"};
 const std::vector<std::string> address_parts{"street", "postcode", "city"};
 constexpr DocumentKind numbered[] = {DocumentKind::quote, DocumentKind::invoice, DocumentKind::credit_note};
 
@@ -120,8 +124,10 @@ void SettingsView::load() {
 
 /// What holds where nothing was said.
 std::string SettingsView::fact_or_usual(const Profile& profile, const std::string& field) const {
-  static const std::map<std::string, std::string> usual{
-      {"legal_form", "sole_trader"}, {"flat_income_tax", "no"}, {"relief", "none"}};
+  static const std::map<std::string, std::string> usual{{"legal_form", "sole_trader"},
+                                                        {"flat_income_tax", "no"},
+                                                        {"document_layout", "band"},
+                                                        {"relief", "none"}};
   if (profile.has(field)) return profile.get(field);
   if (field == "declaration_period" && pack_ && !pack_->rhythms.empty()) return pack_->rhythms.front().id;
   const auto found = usual.find(field);

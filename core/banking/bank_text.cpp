@@ -1,0 +1,300 @@
+#include "core/banking/bank_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "core/base/text.h"
+
+namespace vireo {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// First letters of the months in the languages of bank files, without accents.
+constexpr std::array<std::array<std::string_view, 7>, 12> month_names{{
+    {"jan", "januar", "januari", "janvier", "janv", "january", "ene"},
+    {"feb", "februar", "fevrier", "fevr", "fev", "february", "febr"},
+    {"mar", "marz", "mars", "march", "maerz", "mrt", "mrz"},
+    {"apr", "april", "avril", "avr", "abr", "aprile", "apri"},
+    {"may", "mai", "mei", "mayo", "mag", "maj", "maio"},
+    {"jun", "juni", "juin", "june", "giu", "junio", "junho"},
+    {"jul", "juli", "juillet", "juil", "july", "lug", "julio"},
+    {"aug", "august", "aout", "augustus", "ago", "agosto", "aou"},
+    {"sep", "sept", "september", "septembre", "set", "setembro", "settembre"},
+    {"oct", "okt", "october", "oktober", "octobre", "ott", "out"},
+    {"nov", "november", "novembre", "noviembre", "novembro", "nove", "novem"},
+    {"dec", "dez", "december", "dezember", "decembre", "dic", "diciembre"},
+}};
+
+int month_named(const std::string& word) {
+  for (std::size_t month = 0; month < month_names.size(); ++month)
+    for (const std::string_view name : month_names[month])
+      if (word == name) return static_cast<int>(month) + 1;
+  return 0;
+}
+
+struct Token {
+  std::string text{};
+  bool is_number = false;
+};
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  for (std::size_t at = 0; at < text.size() && tokens.size() < 4;) {
+    const char c = text[at];
+    const bool digit = is_digit(c);
+    const bool letter = (c >= 'a' && c <= 'z');
+    if (!digit && !letter) {
+      ++at;
+      continue;
+    }
+    Token token{{}, digit};
+    while (at < text.size() && (digit ? is_digit(text[at]) : (text[at] >= 'a' && text[at] <= 'z')))
+      token.text += text[at++];
+    // "2017-09-18T12:00": what follows is a time.
+    if (!digit && token.text == "t" && tokens.size() == 3) break;
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+int number_of(const std::string& digits) {
+  return digits.size() > 4 ? -1 : std::atoi(digits.c_str());
+}
+
+std::optional<WrittenDay> run_together(const std::string& digits) {
+  WrittenDay day;
+  const auto part = [&](std::size_t from, std::size_t count) {
+    return number_of(digits.substr(from, count));
+  };
+  if (digits.size() < 8) return std::nullopt;
+  day.long_year = true;
+  const int year = part(0, 4);
+  if (year >= 1900 && year <= 2100 && part(4, 2) <= 12) {
+    day.year_first = true;
+    day.parts[0] = year;
+    day.parts[1] = part(4, 2);
+    day.parts[2] = part(6, 2);
+  } else if (digits.size() == 8) {
+    day.parts[0] = part(0, 2);
+    day.parts[1] = part(2, 2);
+    day.parts[2] = part(4, 4);
+  } else {
+    return std::nullopt;
+  }
+  return day;
+}
+
+int full_year(int year, bool is_long) {
+  if (is_long) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+bool fits(const std::vector<WrittenDay>& days, DateOrder order) {
+  return std::all_of(days.begin(), days.end(), [&](const WrittenDay& day) {
+    return day_of(day, order).has_value() || day.year_first || day.month_named;
+  });
+}
+
+/// How often a day follows an earlier or a later one; the smaller of both is how disordered the file is.
+int disorder(const std::vector<WrittenDay>& days, DateOrder order) {
+  int up = 0;
+  int down = 0;
+  std::optional<Date> last;
+  for (const WrittenDay& each : days) {
+    const auto day = day_of(each, order);
+    if (!day) continue;
+    if (last && *day > *last) ++up;
+    if (last && *day < *last) ++down;
+    last = day;
+  }
+  return std::min(up, down);
+}
+
+/// Days from the first to the last: the wrong order scatters a month over a year.
+int span(const std::vector<WrittenDay>& days, DateOrder order) {
+  std::optional<Date> first;
+  std::optional<Date> last;
+  for (const WrittenDay& each : days) {
+    const auto day = day_of(each, order);
+    if (!day) continue;
+    if (!first || *day < *first) first = day;
+    if (!last || *day > *last) last = day;
+  }
+  return first ? days_between(*first, *last) : 0;
+}
+
+/// Without blanks, signs, currency signs and codes: digits and marks alone. Nothing when letters stand
+/// inside.
+struct BareNumber {
+  std::string digits{};
+  bool negative = false;
+};
+
+std::optional<BareNumber> bare(std::string_view text) {
+  BareNumber number;
+  std::string kept;
+  bool closed = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_digit(c) || c == ',' || c == '.') {
+      if (closed) return std::nullopt;
+      kept += c;
+    } else if (c == '-' || c == '(') {
+      number.negative = true;
+      if (c == '-' && !kept.empty()) closed = true;
+    } else if (text.substr(at).starts_with("\u2212")) {
+      number.negative = true;
+      at += 2;
+    } else if (c >= 'A' && c <= 'Z' && kept.empty() && at + 3 <= text.size()) {
+      at += 2;  // a currency code before the number
+    } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+      if (kept.empty()) return std::nullopt;
+      closed = true;
+    }
+    // Blanks, apostrophes, plus, brackets and currency signs say nothing.
+  }
+  if (std::none_of(kept.begin(), kept.end(), is_digit)) return std::nullopt;
+  number.digits = std::move(kept);
+  return number;
+}
+
+}  // namespace
+
+std::optional<DateOrder> date_order_named(std::string_view name) {
+  if (name == "dmy") return DateOrder::day_first;
+  if (name == "mdy") return DateOrder::month_first;
+  if (name == "ymd") return DateOrder::year_first;
+  return std::nullopt;
+}
+
+std::optional<WrittenDay> written_day(std::string_view text) {
+  const std::vector<Token> tokens = tokens_of(folded(text));
+  if (tokens.empty()) return std::nullopt;
+  if (tokens[0].is_number && tokens[0].text.size() >= 8) return run_together(tokens[0].text);
+  if (tokens.size() < 3 || !tokens[2].is_number) return std::nullopt;
+  WrittenDay day;
+  if (!tokens[0].is_number) {
+    // "Feb 27, 2018"
+    const int month = month_named(tokens[0].text);
+    if (month == 0 || !tokens[1].is_number) return std::nullopt;
+    day.parts[0] = number_of(tokens[1].text);
+    day.parts[1] = month;
+    day.month_named = true;
+  } else {
+    day.parts[0] = number_of(tokens[0].text);
+    day.month_named = !tokens[1].is_number;
+    day.parts[1] = day.month_named ? month_named(tokens[1].text) : number_of(tokens[1].text);
+    if (day.month_named && day.parts[1] == 0) return std::nullopt;
+  }
+  day.parts[2] = number_of(tokens[2].text);
+  day.year_first = tokens[0].is_number && tokens[0].text.size() == 4;
+  day.long_year = day.year_first || tokens[2].text.size() == 4;
+  const bool too_long = (tokens[1].is_number && tokens[1].text.size() > 2) ||
+                        (!day.year_first && tokens[0].text.size() > 2 && tokens[0].is_number) ||
+                        (day.year_first && tokens[2].text.size() > 2) ||
+                        (!day.year_first && tokens[2].text.size() != 2 && tokens[2].text.size() != 4 &&
+                         tokens[2].text.size() != 1);
+  if (too_long) return std::nullopt;
+  return day;
+}
+
+std::optional<Date> day_of(const WrittenDay& written, DateOrder order) {
+  const int* part = written.parts;
+  if (written.year_first) return Date::of(part[0], part[1], part[2]);
+  if (written.month_named) return Date::of(full_year(part[2], written.long_year), part[1], part[0]);
+  switch (order) {
+    case DateOrder::day_first:
+      return Date::of(full_year(part[2], written.long_year), part[1], part[0]);
+    case DateOrder::month_first:
+      return Date::of(full_year(part[2], written.long_year), part[0], part[1]);
+    case DateOrder::year_first:
+      return Date::of(full_year(part[0], false), part[1], part[2]);
+  }
+  return std::nullopt;
+}
+
+std::optional<FoundOrder> date_order_of(const std::vector<WrittenDay>& days) {
+  const bool open = std::any_of(days.begin(), days.end(),
+                                [](const WrittenDay& day) { return !day.year_first && !day.month_named; });
+  if (!open) return FoundOrder{};
+  const bool by_day = fits(days, DateOrder::day_first);
+  const bool by_month = fits(days, DateOrder::month_first);
+  if (by_day != by_month) return FoundOrder{by_day ? DateOrder::day_first : DateOrder::month_first, true};
+  if (!by_day) {
+    if (fits(days, DateOrder::year_first)) return FoundOrder{DateOrder::year_first, true};
+    return std::nullopt;
+  }
+  const int day_disorder = disorder(days, DateOrder::day_first);
+  const int month_disorder = disorder(days, DateOrder::month_first);
+  const int day_span = span(days, DateOrder::day_first);
+  const int month_span = span(days, DateOrder::month_first);
+  // Equal both ways (every day is 5/5): nothing to choose.
+  const bool same = std::all_of(days.begin(), days.end(), [](const WrittenDay& day) {
+    return day_of(day, DateOrder::day_first) == day_of(day, DateOrder::month_first);
+  });
+  if (same) return FoundOrder{DateOrder::day_first, true};
+  if (day_disorder == 0 && month_disorder > 1) return FoundOrder{DateOrder::day_first, true};
+  if (month_disorder == 0 && day_disorder > 1) return FoundOrder{DateOrder::month_first, true};
+  return FoundOrder{month_span < day_span ? DateOrder::month_first : DateOrder::day_first, false};
+}
+
+MarkEvidence mark_evidence(std::string_view text) {
+  const auto number = bare(text);
+  if (!number) return MarkEvidence::none;
+  const std::string& digits = number->digits;
+  const auto comma = digits.rfind(',');
+  const auto point = digits.rfind('.');
+  if (comma == std::string::npos && point == std::string::npos) return MarkEvidence::none;
+  if (comma != std::string::npos && point != std::string::npos)
+    return comma > point ? MarkEvidence::comma : MarkEvidence::point;
+  const char mark = comma != std::string::npos ? ',' : '.';
+  const auto last = std::max(comma == std::string::npos ? 0 : comma, point == std::string::npos ? 0 : point);
+  const auto is_mark = mark == ',' ? MarkEvidence::comma : MarkEvidence::point;
+  const auto is_other = mark == ',' ? MarkEvidence::point : MarkEvidence::comma;
+  if (std::count(digits.begin(), digits.end(), mark) > 1) return is_other;
+  if (digits.size() - last - 1 != 3) return is_mark;
+  // "0,125" can only be a fraction; "1,234" may be either.
+  return last == 1 && digits[0] == '0' ? is_mark : MarkEvidence::none;
+}
+
+std::optional<Decimal> bank_number(std::string_view text, char decimal_mark) {
+  const auto number = bare(text);
+  if (!number) return std::nullopt;
+  char mark = decimal_mark;
+  if (mark == 0) {
+    switch (mark_evidence(text)) {
+      case MarkEvidence::comma:
+        mark = ',';
+        break;
+      case MarkEvidence::point:
+        mark = '.';
+        break;
+      case MarkEvidence::none:
+        mark = number->digits.find(',') == std::string::npos ? ',' : '.';
+        break;
+    }
+  }
+  std::string plain = number->negative ? "-" : "";
+  int marks = 0;
+  for (const char c : number->digits) {
+    if (is_digit(c)) {
+      plain += c;
+    } else if (c == mark) {
+      plain += '.';
+      ++marks;
+    }
+  }
+  if (marks > 1) return std::nullopt;
+  if (plain.ends_with('.')) plain.pop_back();
+  if (plain.starts_with('.')) plain.insert(0, "0");
+  if (plain.starts_with("-.")) plain.insert(1, "0");
+  // 30 digits are more money than there is.
+  if (plain.size() > 30) return std::nullopt;
+  return Decimal::parse(plain);
+}
+
+}  // namespace vireo

@@ -1,0 +1,195 @@
+// CFONB 120: records of 120 characters; 01 opens an account, 04 is a movement, 05 adds to it, 07 closes. The
+// last character of an amount is its last digit and its sign.
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/base/text.h"
+#include "reports/standards/bank/bank_readers.h"
+
+namespace vireo::bank {
+namespace {
+
+constexpr std::size_t record_length = 120;
+
+bool digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "0000000000032{" with two decimals -> 3.20; J..R and } are the digits of a negative amount.
+std::optional<Decimal> amount_of(std::string_view written, int decimals) {
+  if (written.size() != 14 || !digits(written.substr(0, 13))) return std::nullopt;
+  const char last = written.back();
+  int digit = 0;
+  bool negative = false;
+  if (last == '{') {
+    digit = 0;
+  } else if (last >= 'A' && last <= 'I') {
+    digit = last - 'A' + 1;
+  } else if (last == '}') {
+    negative = true;
+  } else if (last >= 'J' && last <= 'R') {
+    digit = last - 'J' + 1;
+    negative = true;
+  } else {
+    return std::nullopt;
+  }
+  const std::int64_t whole = std::atoll(std::string(written.substr(0, 13)).c_str()) * 10 + digit;
+  return Decimal::of(negative ? -whole : whole, decimals);
+}
+
+class Reading {
+ public:
+  Reading() { file_.format = "cfonb"; }
+
+  void read(std::string_view record, int line) {
+    const std::string text = one_byte_each(record);
+    if (text.size() < record_length - 16 || text.size() > record_length) {
+      problems_.push_back(problem("bank.record_length", {"", line, {}},
+                                  {{"length", static_cast<std::int64_t>(text.size())}}));
+      return;
+    }
+    const std::string code = text.substr(0, 2);
+    if (code == "01") {
+      open(text, line);
+    } else if (code == "04") {
+      movement(text, line);
+    } else if (code == "05") {
+      detail(text, line);
+    } else if (code == "07") {
+      close(text, line);
+    } else {
+      problems_.push_back(problem("bank.record_unknown", {"", line, {}}, {{"code", code}}));
+    }
+  }
+
+  Checked<StatementFile> finish() {
+    if (open_)
+      warnings_.push_back(warning("bank.statement_not_closed", {"", 0, file_.statements.back().account}));
+    if (!problems_.empty()) return problems_;
+    return Checked<StatementFile>(std::move(file_), std::move(warnings_));
+  }
+
+ private:
+  /// Characters, not bytes: accents of a decoded file take two.
+  static std::string one_byte_each(std::string_view text) {
+    std::string kept;
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      if ((byte & 0xC0U) == 0x80U) continue;
+      kept += byte < 0x80 ? c : '?';
+    }
+    return kept;
+  }
+
+  std::optional<Date> day(const std::string& ddmmyy, int line) {
+    if (digits(ddmmyy)) {
+      const int year = std::atoi(ddmmyy.substr(4, 2).c_str());
+      if (const auto found =
+              Date::of(year < 70 ? 2000 + year : 1900 + year, std::atoi(ddmmyy.substr(2, 2).c_str()),
+                       std::atoi(ddmmyy.substr(0, 2).c_str())))
+        return found;
+    }
+    problems_.push_back(unreadable_day(ddmmyy, line, digits(ddmmyy)));
+    return std::nullopt;
+  }
+
+  std::optional<Decimal> amount(const std::string& text, int line) {
+    const char places = text[19];
+    const auto found = amount_of(text.substr(90, 14), places >= '0' && places <= '9' ? places - '0' : 2);
+    if (!found) problems_.push_back(unreadable_amount(text.substr(90, 14), line));
+    return found;
+  }
+
+  static std::string account_of(const std::string& text) {
+    return trimmed(text.substr(2, 5)) + " " + trimmed(text.substr(11, 5)) + " " +
+           trimmed(text.substr(21, 11));
+  }
+
+  BankStatement& statement_for(const std::string& text) {
+    const std::string account = account_of(text);
+    if (file_.statements.empty() || file_.statements.back().account != account) {
+      file_.statements.emplace_back();
+      file_.statements.back().account = account;
+      file_.statements.back().currency = trimmed(text.substr(16, 3));
+    }
+    return file_.statements.back();
+  }
+
+  void open(const std::string& text, int line) {
+    if (open_)
+      warnings_.push_back(warning("bank.statement_not_closed", {"", line, file_.statements.back().account}));
+    open_ = true;
+    file_.statements.emplace_back();
+    BankStatement& statement = file_.statements.back();
+    statement.account = account_of(text);
+    statement.currency = trimmed(text.substr(16, 3));
+    const auto on = day(text.substr(34, 6), line);
+    const auto sum = amount(text, line);
+    if (on && sum) statement.opening = BankBalance{*on, *sum};
+  }
+
+  void close(const std::string& text, int line) {
+    if (!open_) warnings_.push_back(warning("bank.statement_not_opened", {"", line, account_of(text)}));
+    open_ = false;
+    BankStatement& statement = statement_for(text);
+    const auto on = day(text.substr(34, 6), line);
+    const auto sum = amount(text, line);
+    if (on && sum) statement.closing = BankBalance{*on, *sum};
+  }
+
+  void movement(const std::string& text, int line) {
+    if (!open_ && !told_unopened_) {
+      told_unopened_ = true;
+      warnings_.push_back(warning("bank.statement_not_opened", {"", line, account_of(text)}));
+    }
+    BankStatement& statement = statement_for(text);
+    BankMovement made;
+    made.line = line;
+    const auto on = day(text.substr(34, 6), line);
+    if (trimmed(text.substr(42, 6)).size() == 6) made.value_date = day(text.substr(42, 6), line);
+    const auto sum = amount(text, line);
+    if (!on || !sum) return;
+    made.date = *on;
+    made.amount = *sum;
+    made.kind = text.substr(32, 2);
+    made.text = joined({text.substr(48, 31)});
+    if (text.size() >= record_length) made.reference = trimmed(text.substr(104, 16));
+    statement.movements.push_back(std::move(made));
+  }
+
+  void detail(const std::string& text, int line) {
+    if (file_.statements.empty() || file_.statements.back().movements.empty()) {
+      warnings_.push_back(warning("bank.detail_alone", {"", line, {}}));
+      return;
+    }
+    BankMovement& movement = file_.statements.back().movements.back();
+    const std::string kind = text.substr(45, 3);
+    const std::string words = joined({text.substr(48, std::min<std::size_t>(70, text.size() - 48))});
+    if (kind == "NPY" || kind == "NBE") movement.counterparty = words;
+    movement.text = joined({movement.text, words});
+  }
+
+  StatementFile file_;
+  Problems problems_;
+  Problems warnings_;
+  bool open_ = false;
+  bool told_unopened_ = false;
+};
+
+}  // namespace
+
+Checked<StatementFile> read_cfonb(std::string_view text, const StatementOptions&) {
+  Reading reading;
+  for (const Line& line : lines_of(text)) {
+    std::string_view rest = line.text;
+    // Some banks write the records without line ends.
+    while (rest.size() > record_length && rest.size() % record_length == 0) {
+      reading.read(rest.substr(0, record_length), line.number);
+      rest.remove_prefix(record_length);
+    }
+    if (!trimmed(rest).empty()) reading.read(rest, line.number);
+  }
+  return reading.finish();
+}
+
+}  // namespace vireo::bank

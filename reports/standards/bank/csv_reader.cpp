@@ -1,0 +1,366 @@
+// CSV files of banks and payment platforms: separator, header row, decimal mark and order of days are found
+// out from the whole file; a balance column settles which sign a column means and which way the file runs.
+#include <algorithm>
+#include <array>
+
+#include "core/banking/bank_text.h"
+#include "core/base/text.h"
+#include "reports/standards/bank/bank_readers.h"
+#include "reports/standards/bank/csv_table.h"
+
+namespace vireo::bank {
+namespace {
+
+constexpr std::size_t most_problems = 50;
+
+/// What a debit and a credit column come to. Banks disagree whether a debit bears a sign.
+enum class SplitSign { debit_is_positive, debit_is_signed, as_written };
+
+struct ReadRow {
+  std::size_t at = 0;  // in the table
+  BankMovement movement{};
+  std::optional<Decimal> debit{};
+  std::optional<Decimal> credit{};
+  std::optional<Decimal> balance{};
+  std::string account{};
+  std::string currency{};
+};
+
+Decimal from_split(const ReadRow& row, SplitSign sign) {
+  const Decimal debit = row.debit.value_or(Decimal{});
+  const Decimal credit = row.credit.value_or(Decimal{});
+  switch (sign) {
+    case SplitSign::debit_is_positive:
+      return credit - debit.abs();
+    case SplitSign::debit_is_signed:
+      return credit + debit;
+    case SplitSign::as_written:
+      return credit - debit;
+  }
+  return credit - debit;
+}
+
+/// How many rows follow from the balance of the one before, read downwards or upwards.
+int tied_rows(const std::vector<ReadRow>& rows, bool downwards) {
+  int tied = 0;
+  for (std::size_t at = 1; at < rows.size(); ++at) {
+    const ReadRow& before = downwards ? rows[at - 1] : rows[at];
+    const ReadRow& after = downwards ? rows[at] : rows[at - 1];
+    if (before.balance && after.balance && *before.balance + after.movement.amount == *after.balance) ++tied;
+  }
+  return tied;
+}
+
+class Reading {
+ public:
+  Reading(std::string_view text, const BankKnowledge& knowledge, const StatementOptions& options)
+      : table_(table_of(text)), knowledge_(knowledge), options_(options) {
+    file_.format = "csv";
+  }
+
+  Checked<StatementFile> read() {
+    if (table_.columns < 2) return problem("bank.unknown_format");
+    auto found = layout_by_header(table_, knowledge_, options_.preset);
+    if (!found && !options_.preset.empty())
+      return problem("bank.preset_does_not_fit", {"", 0, "preset"}, {{"preset", options_.preset}});
+    if (!found) {
+      found = layout_by_content(table_, knowledge_);
+      if (!found) return problem("bank.columns_unknown", {"", 1, {}});
+      warnings_.push_back(warning("bank.no_header"));
+    }
+    layout_ = std::move(*found);
+    file_.preset = layout_.preset;
+    choose_mark();
+    if (auto unfit = choose_order(); !unfit.empty()) return unfit;
+    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+      if (problems_.size() >= most_problems) break;
+      read_row(at);
+    }
+    if (!problems_.empty()) return problems_;
+    settle_signs();
+    share_out();
+    if (pending_ > 0) warnings_.push_back(warning("bank.pending_passed_over", {}, {{"count", pending_}}));
+    return Checked<StatementFile>(std::move(file_), std::move(warnings_));
+  }
+
+ private:
+  std::vector<std::size_t> money_columns() const {
+    std::vector<std::size_t> all;
+    for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net,
+                                  ColumnRole::fee, ColumnRole::balance})
+      for (const std::size_t column : layout_.all(role)) all.push_back(column);
+    return all;
+  }
+
+  void choose_mark() {
+    if (!options_.decimal_mark.empty()) {
+      mark_ = options_.decimal_mark[0];
+      return;
+    }
+    int comma = 0;
+    int point = 0;
+    for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net})
+      for (const std::size_t column : layout_.all(role))
+        for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+          const auto evidence = mark_evidence(table_.rows[at].at(column));
+          comma += evidence == MarkEvidence::comma ? 1 : 0;
+          point += evidence == MarkEvidence::point ? 1 : 0;
+        }
+    if (comma == 0 && point == 0) {
+      mark_ = table_.separator == ';' ? ',' : '.';
+      return;
+    }
+    mark_ = comma > point ? ',' : '.';
+    if (comma > 0 && point > 0) warnings_.push_back(warning("bank.marks_mixed"));
+  }
+
+  /// Empty, or why no order fits.
+  Problems choose_order() {
+    const auto column = date_column();
+    std::vector<WrittenDay> days;
+    std::vector<std::pair<std::size_t, WrittenDay>> at_rows;
+    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at)
+      if (const auto day = written_day(table_.rows[at].at(column))) {
+        days.push_back(*day);
+        at_rows.emplace_back(at, *day);
+      }
+    auto order = date_order_of(days);
+    if (order && !order->sure)
+      if (const auto usual = date_order_named(layout_.date_order)) order = FoundOrder{*usual, true};
+    if (const auto chosen = date_order_named(options_.date_order)) order = FoundOrder{*chosen, true};
+    if (!order) {
+      // Days that are none in any order: told each at its line.
+      Problems found;
+      const auto fits_somehow = [](const WrittenDay& day) {
+        return day_of(day, DateOrder::day_first) || day_of(day, DateOrder::month_first);
+      };
+      for (const auto& [at, day] : at_rows)
+        if (!fits_somehow(day))
+          found.push_back(unreadable_day(table_.rows[at].at(column), table_.rows[at].line, true));
+      if (found.empty())
+        found.push_back(
+            problem("bank.dates_disagree", {"", table_.rows[at_rows.front().first].line, "date"}));
+      return found;
+    }
+    order_ = order->order;
+    if (!order->sure) warnings_.push_back(warning("bank.dates_ambiguous", {"", 0, "date"}));
+    return {};
+  }
+
+  std::size_t date_column() const {
+    return layout_.has(ColumnRole::date) ? *layout_.first(ColumnRole::date)
+                                         : *layout_.first(ColumnRole::value_date);
+  }
+
+  std::string cell(const CsvRow& row, ColumnRole role) const {
+    for (const std::size_t column : layout_.all(role))
+      if (!row.at(column).empty()) return row.at(column);
+    return {};
+  }
+
+  std::optional<Decimal> number(const CsvRow& row, ColumnRole role) {
+    const std::string text = cell(row, role);
+    if (text.empty() || text == "-") return std::nullopt;
+    const auto found = bank_number(text, mark_);
+    if (!found) problems_.push_back(unreadable_amount(text, row.line));
+    return found;
+  }
+
+  bool is_one_of(const std::vector<std::string>& words, const std::string& cell) const {
+    const std::string word = folded(cell);
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  /// Without a day or without an amount: a heading, a sum, a remark. Told, not dropped silently.
+  bool pass_over(const CsvRow& row, bool has_day, bool has_money) {
+    if (has_day && has_money) return false;
+    if (!has_day && has_money) {
+      const std::string written = row.at(date_column());
+      // Something stands where the day should: only a total at the end may lack one.
+      if (!written.empty() && written.find_first_of("0123456789") != std::string::npos &&
+          row.cells.size() >= 3) {
+        problems_.push_back(unreadable_day(written, row.line, false));
+        return true;
+      }
+    }
+    warnings_.push_back(warning("bank.row_passed_over", {"", row.line, {}}));
+    return true;
+  }
+
+  void read_row(std::size_t at) {
+    const CsvRow& row = table_.rows[at];
+    std::string written = cell(row, ColumnRole::date);
+    if (written.empty()) written = cell(row, ColumnRole::value_date);
+    const auto shaped = written_day(written);
+    bool has_money = false;
+    for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net})
+      has_money = has_money || !cell(row, role).empty();
+    if (pass_over(row, shaped.has_value(), has_money)) return;
+    if (is_one_of(knowledge_.pending_words, cell(row, ColumnRole::state))) {
+      ++pending_;
+      return;
+    }
+    ReadRow read{at, {}, {}, {}, {}, {}, {}};
+    BankMovement& made = read.movement;
+    made.line = row.line;
+    const auto on = day_of(*shaped, order_);
+    if (!on) {
+      problems_.push_back(unreadable_day(written, row.line, true));
+      return;
+    }
+    made.date = *on;
+    if (const std::string valued = cell(row, ColumnRole::value_date); !valued.empty())
+      if (const auto day = written_day(valued)) made.value_date = day_of(*day, order_);
+    if (!read_amount(row, read)) return;
+    made.counterparty = joined({cell(row, ColumnRole::counterparty)});
+    made.counterparty_account = cell(row, ColumnRole::counterparty_account);
+    made.reference = cell(row, ColumnRole::reference);
+    made.kind = cell(row, ColumnRole::kind);
+    std::vector<std::string> words{made.counterparty};
+    for (const std::size_t column : layout_.all(ColumnRole::text)) words.push_back(row.at(column));
+    if (words.size() == 1 && words[0].empty()) words.push_back(made.kind);
+    made.text = joined(words);
+    if (made.text.empty()) made.text = made.kind;
+    read.balance = number(row, ColumnRole::balance);
+    read.account = cell(row, ColumnRole::account);
+    read.currency = currency_of(row);
+    rows_.push_back(std::move(read));
+  }
+
+  std::string currency_of(const CsvRow& row) const {
+    std::string code;
+    for (const char c : cell(row, ColumnRole::currency))
+      code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return code.size() == 3 ? code : layout_.currency;
+  }
+
+  Decimal directed(const CsvRow& row, const Decimal& amount, const std::string& direction) {
+    if (is_one_of(knowledge_.out_words, direction)) return -amount.abs();
+    if (is_one_of(knowledge_.in_words, direction)) return amount.abs();
+    warnings_.push_back(
+        warning("bank.direction_unknown", {"", row.line, "direction"}, {{"value", direction}}));
+    return amount;
+  }
+
+  bool read_amount(const CsvRow& row, ReadRow& read) {
+    const std::size_t before = problems_.size();
+    BankMovement& made = read.movement;
+    const auto fee = number(row, ColumnRole::fee);
+    if (fee && !fee->is_zero()) made.fee = fee->abs();
+    if (const auto net = number(row, ColumnRole::net)) {
+      made.amount = *net;
+    } else if (const auto amount = number(row, ColumnRole::amount)) {
+      made.amount = *amount;
+      if (const std::string direction = cell(row, ColumnRole::direction); !direction.empty())
+        made.amount = directed(row, *amount, direction);
+      // The fee stands beside the amount and leaves the account with it.
+      if (made.fee && layout_.has(ColumnRole::balance)) made.amount -= *made.fee;
+    } else {
+      read.debit = number(row, ColumnRole::debit);
+      read.credit = number(row, ColumnRole::credit);
+      made.amount = from_split(read, SplitSign::debit_is_positive);
+    }
+    return problems_.size() == before;
+  }
+
+  void settle_signs() {
+    const bool split =
+        std::any_of(rows_.begin(), rows_.end(), [](const ReadRow& row) { return row.debit.has_value(); });
+    if (split) {
+      SplitSign best = SplitSign::debit_is_positive;
+      int most = -1;
+      for (const SplitSign sign :
+           {SplitSign::debit_is_positive, SplitSign::debit_is_signed, SplitSign::as_written}) {
+        apply(sign);
+        const int tied = std::max(tied_rows(rows_, true), tied_rows(rows_, false));
+        if (tied > most) {
+          most = tied;
+          best = sign;
+        }
+      }
+      apply(best);
+    }
+    downwards_ = tied_rows(rows_, true) >= tied_rows(rows_, false);
+    const bool falls = !rows_.empty() && rows_.front().movement.date > rows_.back().movement.date;
+    if (tied_rows(rows_, true) == tied_rows(rows_, false)) downwards_ = !falls;
+  }
+
+  void apply(SplitSign sign) {
+    for (ReadRow& row : rows_)
+      if (row.debit || row.credit) row.movement.amount = from_split(row, sign);
+  }
+
+  /// One statement for each account and currency, its balances from the balance column.
+  void share_out() {
+    std::map<std::pair<std::string, std::string>, std::vector<ReadRow>> shares;
+    for (ReadRow& row : rows_) shares[{row.account, row.currency}].push_back(std::move(row));
+    for (auto& [key, rows] : shares) {
+      BankStatement statement;
+      statement.account = key.first;
+      statement.currency = key.second;
+      set_balances(statement, rows);
+      for (ReadRow& row : rows) statement.movements.push_back(std::move(row.movement));
+      file_.statements.push_back(std::move(statement));
+    }
+    if (file_.statements.empty()) file_.statements.emplace_back();
+    if (file_.statements.size() == 1) add_named_balances(file_.statements.front());
+  }
+
+  /// "Solde (EUROS);1 234,56" above or below the table.
+  void add_named_balances(BankStatement& statement) const {
+    if (statement.movements.empty()) return;
+    const auto [first, last] =
+        std::minmax_element(statement.movements.begin(), statement.movements.end(),
+                            [](const BankMovement& a, const BankMovement& b) { return a.date < b.date; });
+    for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+      const CsvRow& row = table_.rows[at];
+      const bool outside = at < layout_.first_row || !written_day(row.at(date_column()));
+      if (!outside || at + 1 == layout_.first_row) continue;
+      const std::string key = header_key(row.at(0));
+      const auto named = [&](const std::vector<std::string>& words) {
+        return std::find(words.begin(), words.end(), key) != words.end();
+      };
+      for (std::size_t column = 1; column < row.cells.size(); ++column) {
+        const auto amount = bank_number(row.cells[column], mark_);
+        if (!amount) continue;
+        if (!statement.opening && named(knowledge_.opening_words))
+          statement.opening = BankBalance{first->date, *amount};
+        if (!statement.closing && named(knowledge_.closing_words))
+          statement.closing = BankBalance{last->date, *amount};
+        break;
+      }
+    }
+  }
+
+  void set_balances(BankStatement& statement, const std::vector<ReadRow>& rows) const {
+    const bool all =
+        std::all_of(rows.begin(), rows.end(), [](const ReadRow& row) { return row.balance.has_value(); });
+    if (!all || rows.empty()) return;
+    const ReadRow& first = downwards_ ? rows.front() : rows.back();
+    const ReadRow& last = downwards_ ? rows.back() : rows.front();
+    statement.opening = BankBalance{first.movement.date, *first.balance - first.movement.amount};
+    statement.closing = BankBalance{last.movement.date, *last.balance};
+  }
+
+  CsvTable table_;
+  const BankKnowledge& knowledge_;
+  const StatementOptions& options_;
+  Layout layout_;
+  StatementFile file_;
+  Problems problems_;
+  Problems warnings_;
+  std::vector<ReadRow> rows_;
+  char mark_ = ',';
+  DateOrder order_ = DateOrder::day_first;
+  bool downwards_ = true;
+  int pending_ = 0;
+};
+
+}  // namespace
+
+Checked<StatementFile> read_csv(std::string_view text, const BankKnowledge& knowledge,
+                                const StatementOptions& options) {
+  return Reading(text, knowledge, options).read();
+}
+
+}  // namespace vireo::bank

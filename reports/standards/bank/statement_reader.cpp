@@ -1,0 +1,215 @@
+#include "reports/standards/bank/statement_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "reports/standards/bank/bank_readers.h"
+
+namespace vireo {
+namespace bank {
+
+Problem unreadable_day(std::string_view value, int line, bool is_day_shaped) {
+  return problem(is_day_shaped ? "bank.date_missing_day" : "bank.date_unreadable", {"", line, "date"},
+                 {{"value", std::string(value.substr(0, 40))}});
+}
+
+Problem unreadable_amount(std::string_view value, int line) {
+  return problem("bank.amount_unreadable", {"", line, "amount"},
+                 {{"value", std::string(value.substr(0, 40))}});
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  std::vector<std::string> seen;
+  for (const std::string& each : texts) {
+    std::string tidy;
+    for (const char c : trimmed(each)) {
+      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+      if (!blank)
+        tidy += c;
+      else if (!tidy.empty() && tidy.back() != ' ')
+        tidy += ' ';
+    }
+    if (tidy.empty() || std::find(seen.begin(), seen.end(), tidy) != seen.end()) continue;
+    all += (all.empty() ? "" : " ") + tidy;
+    seen.push_back(std::move(tidy));
+  }
+  return all;
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  int number = 0;
+  while (!text.empty()) {
+    const auto end = text.find_first_of("\r\n");
+    ++number;
+    if (end != 0) lines.push_back({text.substr(0, end), number});
+    if (end == std::string_view::npos) break;
+    const bool both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+    text.remove_prefix(end + (both ? 2 : 1));
+  }
+  return lines;
+}
+
+}  // namespace bank
+
+namespace {
+
+constexpr std::size_t most_bytes = 512U * 1024U * 1024U;
+constexpr std::size_t longest_line = 1U * 1024U * 1024U;
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+  std::string text;
+  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
+    const auto high = static_cast<unsigned char>(bytes[at + (big_endian ? 0 : 1)]);
+    const auto low = static_cast<unsigned char>(bytes[at + (big_endian ? 1 : 0)]);
+    const unsigned unit = (static_cast<unsigned>(high) << 8U) | low;
+    if (unit < 0x80) {
+      text += static_cast<char>(unit);
+    } else if (unit < 0x800) {
+      text += static_cast<char>(0xC0U | (unit >> 6U));
+      text += static_cast<char>(0x80U | (unit & 0x3FU));
+    } else {
+      text += static_cast<char>(0xE0U | (unit >> 12U));
+      text += static_cast<char>(0x80U | ((unit >> 6U) & 0x3FU));
+      text += static_cast<char>(0x80U | (unit & 0x3FU));
+    }
+  }
+  return text;
+}
+
+/// Windows 1252, which has more between 0x80 and 0x9F than ISO 8859-1.
+std::string from_windows(std::string_view bytes) {
+  constexpr std::array<std::string_view, 32> upper{"€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š",
+                                                   "‹", "Œ", "",  "Ž", "",  "",  "‘", "’", "“", "”", "•",
+                                                   "–", "—", "˜", "™", "š", "›", "œ", "",  "ž", "Ÿ"};
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 16);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) {
+      text += c;
+    } else if (byte < 0xA0) {
+      text += upper[byte - 0x80U];
+    } else {
+      text += static_cast<char>(0xC0U | (byte >> 6U));
+      text += static_cast<char>(0x80U | (byte & 0x3FU));
+    }
+  }
+  return text;
+}
+
+struct Decoded {
+  std::string text{};
+  std::string encoding{};
+};
+
+Decoded decoded(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF") && is_valid_utf8(bytes.substr(3)))
+    return {std::string(bytes.substr(3)), "utf-8"};
+  if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes, false), "utf-16"};
+  if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes, true), "utf-16"};
+  if (is_valid_utf8(bytes)) return {std::string(bytes), "utf-8"};
+  return {from_windows(bytes), "windows-1252"};
+}
+
+int line_of(std::string_view bytes, std::size_t offset) {
+  return 1 + static_cast<int>(
+                 std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+/// What no statement holds: a NUL byte, a line of megabytes, entities of its own.
+Problems harm_in(std::string_view bytes) {
+  Problems found;
+  if (bytes.size() > most_bytes) found.push_back(problem("bank.too_large"));
+  const bool is_wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos && !is_wide)
+    found.push_back(problem("bank.binary", {"", line_of(bytes, nul), {}}));
+  if (const auto kind = bytes.find("<!ENTITY"); kind != std::string_view::npos)
+    found.push_back(problem("bank.entities", {"", line_of(bytes, kind), {}}));
+  return found;
+}
+
+bool has_long_line(std::string_view text) {
+  std::size_t from = 0;
+  while (from < text.size()) {
+    auto end = text.find_first_of("\r\n", from);
+    if (end == std::string_view::npos) end = text.size();
+    if (end - from > longest_line) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/// Among the first lines stands one of the format's own fields, ":60F:" or ":61:".
+bool looks_like_mt940(std::string_view text) {
+  const auto lines = bank::lines_of(text.substr(0, 8192));
+  return std::any_of(lines.begin(), lines.end(), [](const bank::Line& line) {
+    constexpr std::array<std::string_view, 10> telling{
+        ":20:", ":25:", ":60F:", ":60M:", ":61:", ":62F:", ":62M:", ":64:", ":34F:", ":28C:"};
+    return std::any_of(telling.begin(), telling.end(),
+                       [&](std::string_view field) { return line.text.starts_with(field); });
+  });
+}
+
+bool looks_like_cfonb(std::string_view text) {
+  const auto lines = bank::lines_of(text.substr(0, 2048));
+  if (lines.empty()) return false;
+  const std::string_view first = lines.front().text;
+  const std::string_view code = first.substr(0, 2);
+  const bool is_record = code == "01" || code == "04" || code == "05" || code == "07";
+  const bool bank_digits = first.size() >= 60 && std::all_of(first.begin() + 2, first.begin() + 7,
+                                                             [](char c) { return c >= '0' && c <= '9'; });
+  return is_record && bank_digits && first.find_first_of(";\t\"<") == std::string_view::npos;
+}
+
+bool looks_like_qif(std::string_view text) {
+  const std::string head = trimmed(text.substr(0, 256));
+  return head.starts_with("!Type:") || head.starts_with("!Account") || head.starts_with("!Option:") ||
+         head.starts_with("!type:");
+}
+
+Checked<StatementFile> read_text(std::string_view bytes, const BankKnowledge& knowledge,
+                                 const StatementOptions& options) {
+  const Decoded file = decoded(bytes);
+  const std::string_view text = file.text;
+  const std::string head = folded(text.substr(0, 2048));
+  const auto told = [&](Checked<StatementFile> read) -> Checked<StatementFile> {
+    if (!read) return read;
+    StatementFile found = std::move(read).value();
+    if (found.encoding.empty()) found.encoding = file.encoding;
+    return Checked<StatementFile>(std::move(found), read.problems());
+  };
+  if (head.find("ofxheader") != std::string::npos || head.find("<ofx>") != std::string::npos)
+    return told(bank::read_ofx(text, options));
+  if (head.find("<document") != std::string::npos || head.starts_with("<?xml")) {
+    if (head.find("utf-8") != std::string::npos && !is_valid_utf8(bytes))
+      return problem("bank.wrong_encoding");
+    return bank::read_camt(bytes, options);
+  }
+  if (has_long_line(text)) return problem("bank.line_too_long");
+  if (looks_like_qif(text)) return told(bank::read_qif(text, options));
+  if (looks_like_mt940(text)) return told(bank::read_mt940(text, options));
+  if (looks_like_cfonb(text)) return told(bank::read_cfonb(text, options));
+  return told(bank::read_csv(text, knowledge, options));
+}
+
+}  // namespace
+
+Checked<StatementFile> read_statement(std::string_view bytes, const BankKnowledge& knowledge,
+                                      const StatementOptions& options) {
+  if (trimmed(bytes.substr(0, 4096)).empty() && bytes.size() < 4096) return problem("bank.empty");
+  if (Problems harm = harm_in(bytes); !harm.empty()) return harm;
+  auto read = read_text(bytes, knowledge, options);
+  if (!read) return read;
+  Problems warnings = read.problems();
+  StatementFile file = std::move(read).value();
+  for (BankStatement& each : file.statements)
+    if (each.currency.empty()) each.currency = options.currency;
+  append(warnings, balance_warnings(file));
+  if (file.movement_count() == 0) warnings.push_back(warning("bank.no_movements"));
+  return Checked<StatementFile>(std::move(file), std::move(warnings));
+}
+
+}  // namespace vireo
