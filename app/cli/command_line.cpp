@@ -102,8 +102,9 @@ int run_command(const Command& command, const Reading& reading, const Voice& voi
   } catch (const std::exception& failure) {
     invocation.refuse(problem("file.failed", {}, {{"reason", failure.what()}}));
   }
-  if (!voice.json && !invocation.refused()) streams.out << invocation.spoken();
-  tell(invocation.problems(), voice, invocation.refused() ? Json::object() : invocation.answer, streams);
+  if (!voice.json && invocation.answer_stands()) streams.out << invocation.spoken();
+  tell(invocation.problems(), voice, invocation.answer_stands() ? invocation.answer : Json::object(),
+       streams);
   return exit_code(invocation.problems());
 }
 

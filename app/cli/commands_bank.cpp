@@ -14,6 +14,7 @@ const std::vector<Option> reading{
 std::vector<Command> bank_commands() {
   return {
       {"bank", "read", none, {{"file"}}, reading, bank_read},
+      {"fec", "check", none, {{"file"}}, {{"level", "tool|law"}, {"form", "bic|ba|bnc"}}, fec_check},
   };
 }
 

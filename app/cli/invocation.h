@@ -64,7 +64,13 @@ class Invocation {
 
   void refuse(Problems problems);
   void refuse(Problem found) { refuse(Problems{std::move(found)}); }
+  /// The same of a command whose answer is what it found: the answer stands beside the problems.
+  void find(Problems problems) {
+    answer_stands_ = true;
+    refuse(std::move(problems));
+  }
   bool refused() const;
+  bool answer_stands() const { return answer_stands_ || !refused(); }
   const Problems& problems() const { return problems_; }
   /// The value, or nothing after noting its problems; warnings beside a value are noted too.
   template <typename T>
@@ -89,6 +95,7 @@ class Invocation {
   std::optional<Book> book_;
   Problems problems_;
   std::string spoken_;
+  bool answer_stands_ = false;
 };
 
 /// The machine's clock and this process, for the books that the command line opens.

@@ -31,6 +31,7 @@ void service_list(Invocation&);
 void series_show(Invocation&);
 void series_set(Invocation&);
 void bank_read(Invocation&);
+void fec_check(Invocation&);
 void document_draft(Invocation&);
 void document_issue(Invocation&);
 void document_list(Invocation&);

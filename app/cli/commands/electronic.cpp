@@ -143,7 +143,7 @@ void document_read(Invocation& invocation) {
                   {"seller", invoice.seller.name},
                   {"amount", amount_text(invoice.gross_total) + " " + invoice.currency}});
   if (auto found = check_received(invoice, vat_keys(invocation.templates())); !found.empty())
-    invocation.refuse(in_file(std::move(found), path));
+    invocation.find(in_file(std::move(found), path));
 }
 
 void expense_receive(Invocation& invocation) {
