@@ -153,9 +153,14 @@ Checked<std::optional<ExchangeRate>> exchange_of(const Book& book, const Payment
   return request.exchange;
 }
 
-}  // namespace
+/// A request that nothing stands against, ready to be written.
+struct Ready {
+  std::vector<DocumentToSettle> documents{};
+  Plan plan{};
+  std::string numbers{};
+};
 
-Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today) {
+Checked<Ready> ready(const Book& book, const PaymentRequest& request) {
   const auto documents = documents_of(book, request);
   if (!documents.ok()) return documents.problems();
   if (request.amount.currency() != documents->front().currency)
@@ -166,25 +171,42 @@ Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Dat
   if (!parts.ok()) return parts.problems();
   const auto exchange = exchange_of(book, request, documents->front());
   if (!exchange.ok()) return exchange.problems();
+  Ready all{*documents, {}, {}};
+  for (const auto& document : *documents) all.numbers += (all.numbers.empty() ? "" : ", ") + document.number;
+  all.plan = {payment_of(request, *documents), *parts,
+              request.reference.empty() ? documents->front().number : request.reference,
+              all.numbers + " " + documents->front().client_name, *exchange};
+  return all;
+}
 
-  std::string numbers;
-  for (const auto& document : *documents) numbers += (numbers.empty() ? "" : ", ") + document.number;
-  const Plan plan{payment_of(request, *documents), *parts,
-                  request.reference.empty() ? documents->front().number : request.reference,
-                  numbers + " " + documents->front().client_name, *exchange};
-  const Deed deed{{"deed.payment_added", {{"number", numbers}, {"amount", request.amount}}}};
-  return book.write(deed, [&](Book::Write& write) -> Checked<AddedPayment> {
-    const auto id = write_payment(write, book, plan);
-    if (!id.ok()) return id.problems();
-    if (request.surplus == Surplus::refund && !plan.parts.back().document.is_set()) {
-      const auto back = write_payment(write, book, way_back(plan));
-      if (!back.ok()) return back.problems();
-    }
-    AddedPayment added{*id, {}, client_credit(book, plan.payment.party)};
-    for (const auto& document : *documents)
-      added.documents.push_back({document.id, document.number, open_balance(book, document.id).open});
-    return {std::move(added), warnings_of(request, *documents, today)};
-  });
+Checked<AddedPayment> write_ready(Book::Write& write, const Book& book, const PaymentRequest& request,
+                                  const Ready& all, Date today) {
+  const auto id = write_payment(write, book, all.plan);
+  if (!id.ok()) return id.problems();
+  if (request.surplus == Surplus::refund && !all.plan.parts.back().document.is_set()) {
+    const auto back = write_payment(write, book, way_back(all.plan));
+    if (!back.ok()) return back.problems();
+  }
+  AddedPayment added{*id, {}, client_credit(book, all.plan.payment.party)};
+  for (const auto& document : all.documents)
+    added.documents.push_back({document.id, document.number, open_balance(book, document.id).open});
+  return {std::move(added), warnings_of(request, all.documents, today)};
+}
+
+}  // namespace
+
+Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today) {
+  const auto all = ready(book, request);
+  if (!all.ok()) return all.problems();
+  const Deed deed{{"deed.payment_added", {{"number", all->numbers}, {"amount", request.amount}}}};
+  return book.write(deed, [&](Book::Write& write) { return write_ready(write, book, request, *all, today); });
+}
+
+Checked<AddedPayment> write_payment_for(Book::Write& write, const Book& book, const PaymentRequest& request,
+                                        Date today) {
+  const auto all = ready(book, request);
+  if (!all.ok()) return all.problems();
+  return write_ready(write, book, request, *all, today);
 }
 
 }  // namespace vireo

@@ -45,4 +45,8 @@ struct AddedPayment {
 /// "payment.before_issue" {date, issue_date}, "payment.in_future" {date}.
 Checked<AddedPayment> add_payment(Book& book, const PaymentRequest& request, Date today);
 
+/// The same as one part of another action's write.
+Checked<AddedPayment> write_payment_for(Book::Write& write, const Book& book, const PaymentRequest& request,
+                                        Date today);
+
 }  // namespace vireo

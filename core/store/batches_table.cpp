@@ -43,6 +43,7 @@ std::vector<ImportBatch> import_batches(const Book& book) {
 void remove_batch(Book::Write& write, BatchId id) {
   auto& database = write.connection();
   const std::string batch = std::to_string(id.value());
+  database.exec("DELETE FROM bank_line WHERE batch_id = " + batch);
   const std::string entries = "(SELECT id FROM entry WHERE batch_id = " + batch + ")";
   database.exec("DELETE FROM line_detail WHERE id IN (SELECT id FROM line WHERE entry_id IN " + entries +
                 ")");

@@ -21,6 +21,16 @@ void bind_text_or_null(SQLite::Statement& statement, int index, const std::strin
     statement.bind(index, text);
 }
 
+/// A line of it stands on a statement that was reconciled to the end.
+bool is_reconciled(SQLite::Database& database, std::int64_t entry) {
+  SQLite::Statement read(database,
+                         "SELECT 1 FROM line l JOIN reconciled_line r ON r.id = l.id "
+                         "JOIN reconciliation c ON c.id = r.reconciliation_id AND c.finished = 1 "
+                         "WHERE l.entry_id = ? LIMIT 1");
+  read.bind(1, entry);
+  return read.executeStep();
+}
+
 std::optional<Problem> refusal_of_day(SQLite::Database& database, Date day) {
   SQLite::Statement find(database, "SELECT max(last_day) FROM period_lock");
   expect(find.executeStep(), "a sum has a row");
@@ -165,13 +175,16 @@ Checked<Done> remove_draft_entries(Book::Write& write, std::string_view source_k
   find.bind(2, source_id);
   while (find.executeStep()) {
     ids.push_back(find.getColumn(0).getInt64());
-    if (!find.getColumn(2).isNull())
+    if (is_reconciled(database, ids.back()))
+      refused.push_back(problem("entry.reconciled", {}, {{"date", day_of(find.getColumn(3))}}));
+    else if (!find.getColumn(2).isNull())
       refused.push_back(problem("entry.validated", {}, {{"number", find.getColumn(1).getString()}}));
     else if (auto locked = refusal_of_day(database, day_of(find.getColumn(3))))
       refused.push_back(std::move(*locked));
   }
   if (!refused.empty()) return refused;
-  for (const char* sql : {"DELETE FROM line_detail WHERE id IN (SELECT id FROM line WHERE entry_id = ?)",
+  for (const char* sql : {"DELETE FROM reconciled_line WHERE id IN (SELECT id FROM line WHERE entry_id = ?)",
+                          "DELETE FROM line_detail WHERE id IN (SELECT id FROM line WHERE entry_id = ?)",
                           "DELETE FROM line WHERE entry_id = ?", "DELETE FROM entry WHERE id = ?"}) {
     SQLite::Statement remove(database, sql);
     for (const std::int64_t id : ids) {
@@ -219,6 +232,22 @@ std::optional<Date> last_locked_day(const Book& book) {
   SQLite::Statement find(book.connection(), "SELECT max(last_day) FROM period_lock");
   if (!find.executeStep() || find.getColumn(0).isNull()) return std::nullopt;
   return day_of(find.getColumn(0));
+}
+
+std::vector<std::int64_t> sources_of_kind(const Book& book, std::string_view source_kind) {
+  SQLite::Statement read(book.connection(),
+                         "SELECT DISTINCT source_id FROM entry WHERE source_kind = ? ORDER BY source_id");
+  read.bind(1, std::string(source_kind));
+  std::vector<std::int64_t> all;
+  while (read.executeStep()) all.push_back(read.getColumn(0).getInt64());
+  return all;
+}
+
+void unlock_days_after(Book::Write& write, Date last_day) {
+  SQLite::Statement remove(write.connection(), "DELETE FROM period_lock WHERE last_day > ?");
+  remove.bind(1, last_day.text());
+  remove.exec();
+  lock_days_until(write, last_day);
 }
 
 void lock_days_until(Book::Write& write, Date last_day) {

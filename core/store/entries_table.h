@@ -39,6 +39,10 @@ Checked<Done> remove_draft_entries(Book::Write& write, std::string_view source_k
 std::vector<EntryId> entries_of_source(const Book& book, std::string_view source_kind,
                                        std::int64_t source_id);
 StoredEntry entry(const Book& book, EntryId id);
+/// The ids of the sources of a kind that have an entry.
+std::vector<std::int64_t> sources_of_kind(const Book& book, std::string_view source_kind);
+/// Days after that one can be written to again; entries that are final stay so.
+void unlock_days_after(Book::Write& write, Date last_day);
 /// The last day that is intangible, when there is one.
 std::optional<Date> last_locked_day(const Book& book);
 /// Makes all days up to `last_day` intangible. Entries, documents and expenses ask day_is_open before they

@@ -127,6 +127,8 @@ class Reading {
     auto order = date_order_of(days);
     if (order && !order->sure)
       if (const auto usual = date_order_named(layout_.date_order)) order = FoundOrder{*usual, true};
+    // Where a comma parts the decimals, no month stands before its day.
+    if (order && !order->sure && mark_ == ',') order = FoundOrder{DateOrder::day_first, true};
     if (const auto chosen = date_order_named(options_.date_order)) order = FoundOrder{*chosen, true};
     if (!order) {
       // Days that are none in any order: told each at its line.

@@ -102,6 +102,7 @@ class Reading {
     char mark = options_.decimal_mark.empty() ? '\0' : options_.decimal_mark[0];
     if (mark == 0) mark = comma && !point ? ',' : '.';
     auto order = date_order_of(days);
+    if (order && !order->sure && mark == ',') order = FoundOrder{DateOrder::day_first, true};
     if (const auto chosen = date_order_named(options_.date_order)) order = FoundOrder{*chosen, true};
     if (order && !order->sure) warnings_.push_back(warning("bank.dates_ambiguous", {"", 0, "date"}));
     for (std::size_t at = 0; at < records_.size(); ++at) {

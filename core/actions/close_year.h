@@ -1,0 +1,38 @@
+#pragma once
+// Ends a fiscal year: its days are locked, and the balances of its last day open the next one in an entry
+// that counts in no sum over several years. And the way back: days are opened again, deliberately, with a
+// reason in the log; entries that are final stay so.
+#include <string>
+#include <vector>
+
+#include "core/ledger/fiscal_year.h"
+#include "core/store/bank_table.h"
+#include "core/store/book.h"
+
+namespace vireo {
+
+/// What still waits in a year, and where.
+struct ClosingObstacles {
+  std::vector<BankLine> open_bank_lines{};
+  Money suspense{};                              // what stands on the account of what is not cleared yet
+  std::vector<std::string> unfinished_drafts{};  // documents in draft, by client
+};
+ClosingObstacles closing_obstacles(const Book& book, const Period& year);
+
+struct ClosedYear {
+  Period year{};
+  std::int64_t entries_validated = 0;
+  std::optional<EntryId> opening{};  // of the next year
+  Money result{};                    // positive: profit
+};
+
+/// Problems: "close.not_over" {day}, "close.obstacles" {lines, suspense} unless `in_spite`, "close.already"
+/// {year}.
+Checked<ClosedYear> close_year(Book& book, const Period& year, const FiscalYearStart& start, bool in_spite,
+                               Date today);
+
+/// Days after `last_day` are open again. Problems: "reopen.not_locked" {day}, "reopen.reason_missing",
+/// "reopen.declared" {day} when a declared period lies there.
+Checked<Done> reopen_period(Book& book, Date last_day, const std::string& reason);
+
+}  // namespace vireo
