@@ -12,8 +12,10 @@
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
 #include "reports/sheets/aged_balance.h"
+#include "reports/sheets/bank_lines.h"
 #include "reports/sheets/estimate.h"
 #include "reports/sheets/expenses.h"
+#include "reports/sheets/financial_statements.h"
 #include "reports/sheets/forecast.h"
 #include "reports/sheets/general_ledger.h"
 #include "reports/sheets/invoices.h"
@@ -45,6 +47,42 @@ Checked<Sheet> general_ledger_report(const ReportRequest& request) {
 
 Checked<Sheet> journals_report(const ReportRequest& request) {
   return journals_sheet(request.book, period_of(request), request.wording);
+}
+
+/// The period and the one as long before it.
+TwoYears two_years(const ReportRequest& request) {
+  const Period period = period_of(request);
+  const FiscalYearStart start = fiscal_year_start(request);
+  const Date first = period.begin().plus_months(-12);
+  const Period before(
+      first, period.end().plus_months(-12) <= first ? first.plus_days(1) : period.end().plus_months(-12));
+  return {trial_balance(request.book, period, start), trial_balance(request.book, before, start), period};
+}
+
+Checked<Sheet> balance_sheet_report(const ReportRequest& request) {
+  return balance_sheet(two_years(request), request.wording);
+}
+
+Checked<Sheet> income_statement_report(const ReportRequest& request) {
+  return income_statement(two_years(request), request.wording);
+}
+
+Checked<Sheet> bank_lines_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  const auto lines = bank_lines(request.book, {.period = period});
+  if (lines.empty()) return problem("report.no_bank_lines");
+  return bank_lines_sheet(lines, period, request.wording);
+}
+
+/// The one under way, else the last one that was finished, of the first account that has one.
+Checked<Sheet> reconciliation_report(const ReportRequest& request) {
+  for (const BankAccount& account : bank_accounts(request.book)) {
+    const auto all = reconciliations(request.book, account.id);
+    if (!all.empty())
+      return reconciliation_sheet(reconciliation_state(request.book, all.back()), account.name,
+                                  request.wording);
+  }
+  return problem("report.no_reconciliation");
 }
 
 /// Activities by the names their regime gives them, as far as it is known.
@@ -142,6 +180,8 @@ Checked<Sheet> forecast_items_report(const ReportRequest& request) {
 
 const std::vector<Report>& reports() {
   static const std::vector<Report> rows{
+      {"balance_sheet", true, balance_sheet_report},
+      {"income_statement", true, income_statement_report},
       {"trial_balance", true, trial_balance_report},
       {"general_ledger", true, general_ledger_report},
       {"journals", true, journals_report},
@@ -149,6 +189,8 @@ const std::vector<Report>& reports() {
       {"receipts_book", true, receipts_book},
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
+      {"bank_lines", true, bank_lines_report},
+      {"reconciliation", false, reconciliation_report},
       {"estimate", false, estimate_report},
       {"forecast", false, forecast_report},
       {"forecast_items", false, forecast_items_report},

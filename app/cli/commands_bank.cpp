@@ -81,6 +81,7 @@ std::vector<Command> bank_commands() {
         {"finish"},
         {"abandon"}},
        bank_reconcile},
+      {"report", "dossier", read, {}, {{"year", "YEAR"}, {"o", "FILE", true}}, report_dossier},
       {"period", "close", write, {}, {{"year", "YEAR", true}, {"force"}}, period_close},
       {"period", "reopen", write, {}, {{"after", "DAY", true}, {"reason", "TEXT", true}}, period_reopen},
       {"fec", "check", none, {{"file"}}, {{"level", "tool|law"}, {"form", "bic|ba|bnc"}}, fec_check},

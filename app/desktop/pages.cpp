@@ -1,5 +1,6 @@
 // THE TABLE of pages, in the order of the sidebar. A page adds one row here, made by its own file.
 #include "app/desktop/page.h"
+#include "app/desktop/pages/bank/bank_page.h"
 #include "app/desktop/pages/books/books_page.h"
 #include "app/desktop/pages/clients/clients_page.h"
 #include "app/desktop/pages/documents/documents_page.h"
@@ -20,6 +21,7 @@ const std::vector<PageRow>& pages() {
       {"documents", "group.work", "file-invoice", make_documents_page},
       {"services", "group.work", "briefcase", make_services_page},
       {"money", "group.money", "wallet", make_money_page},
+      {"bank", "group.money", "building-bank", make_bank_page},
       {"taxes", "group.money", "pig-money", make_taxes_page, has_regime},
       {"forecast", "group.money", "trending-up", make_forecast_page},
       {"books", "group.books", "book", make_books_page},

@@ -3,7 +3,7 @@
 #include "core/banking/fingerprint.h"
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
-#include "core/store/blobs_table.h"
+#include "core/store/attachments_table.h"
 #include "core/store/digest.h"
 
 namespace vireo {
@@ -158,6 +158,7 @@ Checked<ImportedFile> import_statement(Book& book, const StatementToImport& want
   return book.write(deed, [&](Book::Write& write) -> Checked<ImportedFile> {
     ImportedFile imported;
     imported.batch = insert_bank_batch(write, wanted.file_name, sha256_hex(wanted.bytes), rows);
+    put_attachment(write, {"import_batch", imported.batch.value(), wanted.file_name, wanted.bytes});
     std::int64_t added = 0;
     for (std::size_t at = 0; at < targets.size(); ++at) {
       BankAccount& account = targets[at].account;

@@ -7,6 +7,7 @@
 #include "core/actions/settling_steps.h"
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
+#include "core/store/bank_suggestions.h"
 #include "core/store/entries_table.h"
 
 namespace vireo {
@@ -227,6 +228,41 @@ Checked<Done> match_bank_line(Book& book, const BankMatch& match, const Context&
   const Deed deed{{"deed.bank_line_matched", {{"text", line->text.substr(0, 60)}, {"amount", line->amount}}}};
   return book.write(
       deed, [&](Book::Write& write) { return Booking(write, book, match, context, *line, *account).run(); });
+}
+
+BankMatch match_of(BankLineId line, const Suggestion& suggestion) {
+  BankMatch match;
+  match.line = line;
+  match.kind = bank_match_kind(suggestion.kind).value_or(BankMatch::Kind::ignore);
+  match.target = suggestion.target;
+  match.learn = false;
+  std::string number;
+  for (const char c : suggestion.target + ",") {
+    if (c == ',') {
+      if (!number.empty()) match.numbers.push_back(number);
+      number.clear();
+    } else if (c != ' ') {
+      number += c;
+    }
+  }
+  return match;
+}
+
+std::vector<SureMatch> match_sure_lines(Book& book, int least_percent, const Context& context) {
+  std::vector<SureMatch> matched;
+  for (const BankLine& line : bank_lines(book, {.state = BankLineState::open})) {
+    const auto now = bank_line(book, line.id);
+    if (!now || now->state != BankLineState::open) continue;
+    const auto suggested = bank_suggestions(book, {*now}, context.today);
+    const auto found = suggested.find(line.id.value());
+    if (found == suggested.end() || found->second.empty()) continue;
+    const Suggestion& best = found->second.front();
+    const bool alone = found->second.size() < 2 || found->second[1].confidence < best.confidence;
+    if (best.confidence < least_percent || !alone || best.difference) continue;
+    if (match_bank_line(book, match_of(line.id, best), context))
+      matched.push_back({line.id, best.kind, best.target});
+  }
+  return matched;
 }
 
 Checked<Done> unmatch_bank_line(Book& book, BankLineId id, Date today) {

@@ -9,6 +9,7 @@
 #include "core/actions/add_expense.h"
 #include "core/actions/add_payment.h"
 #include "core/actions/context.h"
+#include "core/banking/suggestion.h"
 #include "core/store/bank_table.h"
 
 namespace vireo {
@@ -34,6 +35,19 @@ std::optional<BankMatch::Kind> bank_match_kind(std::string_view name);
 /// Problems: "bank.line_unknown", "bank.line_not_open", "bank.target_unknown" {target},
 /// "bank.transfer_unequal", "bank.exchange_needed" {currency}, and those of what is booked.
 Checked<Done> match_bank_line(Book& book, const BankMatch& match, const Context& context);
+
+/// What a suggestion would book.
+BankMatch match_of(BankLineId line, const Suggestion& suggestion);
+
+constexpr int sure_enough = 95;  // percent, for matching without being asked line by line
+struct SureMatch {
+  BankLineId line{};
+  std::string kind{};
+  std::string target{};
+};
+/// Matches every open line whose best suggestion is at least that sure, stands alone and leaves nothing over;
+/// one after the other, since each changes what is open for the next. A step each.
+std::vector<SureMatch> match_sure_lines(Book& book, int least_percent, const Context& context);
 
 /// Takes a match back: what was booked by it goes too, unless it is final ("entry.validated") or was booked
 /// before. Problems "bank.line_unknown", "bank.line_not_matched".

@@ -39,6 +39,7 @@ void bank_unmatch(Invocation&);
 void bank_rule_list(Invocation&);
 void bank_rule_change(Invocation&);
 void bank_reconcile(Invocation&);
+void report_dossier(Invocation&);
 void period_close(Invocation&);
 void period_reopen(Invocation&);
 void fec_check(Invocation&);

@@ -3,12 +3,9 @@
 #include "app/cli/commands/all.h"
 #include "core/actions/match_bank_line.h"
 #include "core/store/accounts_table.h"
-#include "core/store/bank_suggestions.h"
 
 namespace vireo::cli {
 namespace {
-
-constexpr int sure_enough = 95;  // percent, for matching without being asked line by line
 
 /// What the options say a line is.
 bool read_kind(Invocation& invocation, BankMatch& match) {
@@ -40,49 +37,20 @@ bool read_kind(Invocation& invocation, BankMatch& match) {
   return !invocation.refused();
 }
 
-BankMatch match_of(BankLineId line, const Suggestion& suggestion) {
-  BankMatch match;
-  match.line = line;
-  match.kind = bank_match_kind(suggestion.kind).value_or(BankMatch::Kind::ignore);
-  match.target = suggestion.target;
-  match.learn = false;
-  std::string number;
-  for (const char c : suggestion.target + ",") {
-    if (c == ',') {
-      if (!number.empty()) match.numbers.push_back(number);
-      number.clear();
-    } else if (c != ' ') {
-      number += c;
-    }
-  }
-  return match;
-}
-
-/// The surest suggestion of each line, one line after the other: each changes what is open for the next.
+/// The surest suggestion of each line.
 void match_all(Invocation& invocation, Book& book) {
   const int least = invocation.whole_number("confidence").value_or(sure_enough);
   if (invocation.refused()) return;
-  const Context context{invocation.templates(), invocation.today()};
+  const auto matched = match_sure_lines(book, least, {invocation.templates(), invocation.today()});
   invocation.answer["matched"] = Json::array();
-  std::int64_t matched = 0;
-  for (const BankLine& line : bank_lines(book, {.state = BankLineState::open})) {
-    const auto now = bank_line(book, line.id);
-    if (!now || now->state != BankLineState::open) continue;
-    const auto suggested = bank_suggestions(book, {*now}, invocation.today());
-    const auto found = suggested.find(line.id.value());
-    if (found == suggested.end() || found->second.empty()) continue;
-    const Suggestion& best = found->second.front();
-    const bool alone = found->second.size() < 2 || found->second[1].confidence < best.confidence;
-    if (best.confidence < least || !alone || best.difference) continue;
-    if (const auto done = match_bank_line(book, match_of(line.id, best), context); !done) continue;
-    ++matched;
+  for (const SureMatch& each : matched)
     invocation.answer["matched"].push_back(
-        {{"line", line.id.value()}, {"kind", best.kind}, {"target", best.target}});
-  }
-  invocation.answer["count"] = matched;
-  invocation.answer["open"] = bank_line_count(book, BankLineState::open);
+        {{"line", each.line.value()}, {"kind", each.kind}, {"target", each.target}});
+  const std::int64_t open = bank_line_count(book, BankLineState::open);
+  invocation.answer["count"] = matched.size();
+  invocation.answer["open"] = open;
   invocation.say("cli.said.bank_matched_all",
-                 {{"count", matched}, {"open", bank_line_count(book, BankLineState::open)}});
+                 {{"count", static_cast<std::int64_t>(matched.size())}, {"open", open}});
 }
 
 }  // namespace

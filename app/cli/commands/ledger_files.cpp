@@ -1,11 +1,15 @@
 // ledger import, export: files of other programs and of the law.
+#include <algorithm>
 #include <fstream>
 
 #include "app/cli/commands/all.h"
 #include "core/actions/import_ledger.h"
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_export.h"
+#include "core/store/ledger_queries.h"
 #include "core/store/profile_table.h"
+#include "reports/standards/beancount_text.h"
+#include "reports/standards/datev.h"
 #include "reports/standards/fec.h"
 #include "reports/standards/fec_writer.h"
 #include "reports/standards/journal_text.h"
@@ -61,16 +65,47 @@ void export_fec(Invocation& invocation, const Wish& wish) {
   }
 }
 
-void export_journal(Invocation& invocation, const Wish& wish) {
+void export_journal(Invocation& invocation, const Wish& wish, const std::string& format) {
+  const std::string ending = format == "beancount" ? ".beancount"
+                             : format == "ledger"  ? ".ledger"
+                                                   : ".journal";
   const std::string name =
-      wish.book->path().stem().string() + (wish.year ? "-" + invocation.text("year") : "") + ".journal";
+      wish.book->path().stem().string() + (wish.year ? "-" + invocation.text("year") : "") + ending;
   const auto path = wish.folder / name;
   std::ofstream file(path, std::ios::binary);
-  const auto transactions = write_journal_text(*wish.book, {wish.year, wish.start}, file);
+  const auto transactions =
+      format == "beancount"
+          ? write_beancount(*wish.book, {wish.year, wish.start, wish.book->path().stem().string()}, file)
+          : write_journal_text(*wish.book, {wish.year, wish.start}, file);
   file.close();
   if (!file) return invocation.refuse(problem("file.unwritable", {path.string()}));
-  invocation.answer["files"] = {{{"file", path.string()}, {"transactions", transactions}}};
+  const TrialBalance totals = trial_balance(*wish.book, wish.year, wish.start);
+  invocation.answer["files"] = {{{"file", path.string()},
+                                 {"transactions", transactions},
+                                 {"debit", totals.debit.text()},
+                                 {"credit", totals.credit.text()}}};
   invocation.say("cli.said.written", {{"file", path.string()}});
+}
+
+void export_datev(Invocation& invocation, const Wish& wish) {
+  DatevRequest request;
+  request.year = wish.year.value_or(wish.start.year_with(invocation.today()));
+  request.made_on = invocation.today();
+  request.folder = wish.folder;
+  if (const auto number = invocation.whole_number("consultant")) request.consultant = *number;
+  if (const auto number = invocation.whole_number("client-number")) request.client = *number;
+  if (invocation.refused()) return;
+  const auto written = invocation.take(write_datev(*wish.book, request));
+  if (!written) return;
+  invocation.answer["files"] = {{{"file", written->bookings.string()},
+                                 {"rows", written->rows},
+                                 {"entries", written->entries},
+                                 {"debit", written->debit.text()},
+                                 {"split_entries", written->split_entries},
+                                 {"replaced_characters", written->replaced_characters}},
+                                {{"file", written->labels.string()}}};
+  invocation.say("cli.said.written", {{"file", written->bookings.string()}});
+  invocation.say("cli.said.written", {{"file", written->labels.string()}});
 }
 
 }  // namespace
@@ -94,12 +129,16 @@ void ledger_import(Invocation& invocation) {
 
 void ledger_export(Invocation& invocation) {
   const std::string format = invocation.text("format");
-  if (format != "fec" && format != "hledger")
+  const std::vector<std::string> known{"fec", "datev", "hledger", "ledger", "beancount"};
+  if (std::find(known.begin(), known.end(), format) == known.end())
     return invocation.refuse(
-        problem("cli.format_unknown", {{}, 0, "--format"}, {{"typed", format}, {"known", "fec, hledger"}}));
+        problem("cli.format_unknown", {{}, 0, "--format"},
+                {{"typed", format}, {"known", "fec, datev, hledger, ledger, beancount"}}));
   const auto wish = wish_of(invocation);
   if (!wish) return;
-  format == "fec" ? export_fec(invocation, *wish) : export_journal(invocation, *wish);
+  if (format == "fec") return export_fec(invocation, *wish);
+  if (format == "datev") return export_datev(invocation, *wish);
+  export_journal(invocation, *wish, format);
 }
 
 }  // namespace vireo::cli

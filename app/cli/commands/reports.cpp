@@ -4,6 +4,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/store/profile_table.h"
+#include "reports/dossier.h"
 #include "reports/list.h"
 #include "reports/report_file.h"
 #include "reports/writers/text.h"
@@ -91,6 +92,23 @@ void report_export(Invocation& invocation) {
     write_xlsx(workbook, path);
   }
   invocation.answer = {{"file", path}, {"format", format}, {"sheets", sheets}};
+  invocation.say("cli.said.written", {{"file", path}});
+}
+
+void report_dossier(Invocation& invocation) {
+  const auto typed = invocation.whole_number("year");
+  if (invocation.refused()) return;
+  const Book* book = invocation.book();
+  if (!book) return;
+  const FiscalYearStart start = fiscal_year_start(profile_on(*book, invocation.today()));
+  const Period year = typed ? start.year_ending_in(*typed) : start.year_with(invocation.today());
+  const ReportRequest request{*book, invocation.wording(), invocation.templates(), invocation.today(), year};
+  const std::string path = invocation.text("o");
+  const auto made = invocation.take(write_dossier(request, year, start, path));
+  if (!made) return;
+  invocation.answer = {{"file", path}, {"files", made->files}, {"checks", Json::array()}};
+  for (const DossierCheck& each : made->checks)
+    invocation.answer["checks"].push_back({{"what", each.what}, {"open", each.open}});
   invocation.say("cli.said.written", {{"file", path}});
 }
 

@@ -20,7 +20,9 @@ class BooksPage : public ReportPage {
  public:
   BooksPage(wxWindow* parent, const PageWorld& world)
       : ReportPage(parent, world,
-                   {"books", {"receipts_book", "trial_balance", "general_ledger", "journals"}}),
+                   {"books",
+                    {"receipts_book", "income_statement", "balance_sheet", "trial_balance", "general_ledger",
+                     "journals"}}),
         work_(session()) {
     more_ =
         make_button(header(), look(),

@@ -117,7 +117,8 @@ Page* make_reports_page(wxWindow* parent, const PageWorld& world) {
   return new ReportPage(parent, world,
                         {"reports",
                          {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast",
-                          "forecast_items", "trial_balance", "general_ledger", "journals"}});
+                          "forecast_items", "balance_sheet", "income_statement", "bank_lines",
+                          "reconciliation", "trial_balance", "general_ledger", "journals"}});
 }
 
 }  // namespace vireo

@@ -1,0 +1,73 @@
+#pragma once
+// The work queue of bank lines: what each one probably is, and what the person says it is. No wx; shown by
+// bank_page.h.
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/model/form_model.h"
+#include "app/desktop/model/named_value.h"
+#include "app/desktop/model/table_of.h"
+#include "app/desktop/session.h"
+#include "core/actions/import_statement.h"
+#include "core/actions/match_bank_line.h"
+
+namespace vireo {
+
+class BankView {
+ public:
+  explicit BankView(Session& session);
+
+  void refresh();
+  bool empty_book() const { return nothing_yet_; }
+  std::string note() const;
+  bool shows_open_only() const { return open_only_; }
+  void show_open_only(bool open_only);
+
+  bool choose(TableModel::RowId line);
+  const std::optional<BankLine>& chosen() const { return chosen_; }
+  /// "Studio Béranger · 608,00 € · 2 novembre 2026", and the bank's own words.
+  std::string heading() const;
+  std::string words() const;
+  /// What it probably is, each with its confidence in words; acted on by its place.
+  std::vector<std::string> suggestions() const;
+
+  std::vector<NamedValue> kinds() const;
+  std::vector<NamedValue> categories() const;
+  std::vector<NamedValue> invoices() const;
+  std::vector<NamedValue> accounts() const;
+
+  /// The worded sentence of what was done.
+  Checked<std::string> accept(std::size_t suggestion);
+  Checked<std::string> match_typed();
+  Checked<std::string> unmatch();
+  std::string match_sure();
+
+  /// A file as it would be imported: what it holds in one sentence, and whether the order of its days is
+  /// open.
+  struct Reading {
+    StatementToImport statement{};
+    std::string summary{};
+    bool dates_open = false;
+    Problems warnings{};
+  };
+  Checked<Reading> read(const std::filesystem::path& path, const std::string& date_order) const;
+  Checked<std::string> import(const Reading& reading);
+
+  TableOf<BankLine> table;
+  FormModel form;
+
+ private:
+  Checked<std::string> done(const Checked<Done>& matched, const BankLine& line);
+  std::string best_of(const BankLine& line) const;
+
+  Session& session_;
+  std::optional<BankLine> chosen_;
+  std::map<std::int64_t, std::vector<Suggestion>> suggested_;
+  bool open_only_ = true;
+  bool nothing_yet_ = true;
+};
+
+}  // namespace vireo

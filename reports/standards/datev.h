@@ -1,0 +1,48 @@
+#pragma once
+// DATEV EXTF: booking batches (header 700, format 21, version 13), account labels (20, 2) for accountants in
+// Germany. Windows 1252, semicolons, CRLF; texts always in quotes, numbers never.
+// https://developer.datev.de/datev/platform/en/dtvf
+#include <array>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/checked.h"
+#include "core/base/date.h"
+#include "core/base/money.h"
+#include "core/ledger/fiscal_year.h"
+#include "core/store/book.h"
+
+namespace vireo {
+
+constexpr std::size_t datev_columns = 125;
+struct DatevColumn {
+  std::string_view name{};
+  bool is_text = false;
+};
+const std::array<DatevColumn, datev_columns>& datev_booking_columns();
+
+struct DatevRequest {
+  Period year{};
+  Date made_on{};
+  int consultant = 1001;
+  int client = 1;
+  std::filesystem::path folder{};
+};
+
+struct DatevFiles {
+  std::filesystem::path bookings{};
+  std::filesystem::path labels{};
+  std::int64_t rows = 0;
+  std::int64_t entries = 0;
+  std::int64_t split_entries = 0;        // shared out into pairs
+  std::int64_t replaced_characters = 0;  // that Windows 1252 does not have
+  Money debit{};                         // the control total: what the rows move
+};
+
+/// Problems: "datev.nothing_to_write", "datev.account_form" {account} for an account that is no number of up
+/// to eight digits, "file.unwritable".
+Checked<DatevFiles> write_datev(const Book& book, const DatevRequest& request);
+
+}  // namespace vireo
