@@ -2,6 +2,7 @@
 
 #include "core/ledger/fiscal_year.h"
 #include "core/store/accounts_table.h"
+#include "core/store/assets_table.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/estimate_inputs.h"
@@ -12,6 +13,7 @@
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
 #include "reports/sheets/aged_balance.h"
+#include "reports/sheets/assets.h"
 #include "reports/sheets/bank_lines.h"
 #include "reports/sheets/estimate.h"
 #include "reports/sheets/expenses.h"
@@ -83,6 +85,18 @@ Checked<Sheet> reconciliation_report(const ReportRequest& request) {
                                   request.wording);
   }
   return problem("report.no_reconciliation");
+}
+
+Checked<Sheet> assets_report(const ReportRequest& request) {
+  const auto all = assets(request.book);
+  if (all.empty()) return problem("report.no_assets");
+  return assets_sheet(all, period_of(request), request.wording);
+}
+
+Checked<Sheet> loans_report(const ReportRequest& request) {
+  const auto all = loans(request.book);
+  if (all.empty()) return problem("report.no_loans");
+  return loans_sheet(all, request.wording);
 }
 
 /// Activities by the names their regime gives them, as far as it is known.
@@ -190,6 +204,8 @@ const std::vector<Report>& reports() {
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
       {"bank_lines", true, bank_lines_report},
+      {"assets", true, assets_report},
+      {"loans", true, loans_report},
       {"reconciliation", false, reconciliation_report},
       {"estimate", false, estimate_report},
       {"forecast", false, forecast_report},

@@ -15,7 +15,7 @@ struct Zone {
 constexpr std::array<Zone, 22> zones{{
     {"JournalCode", "code du journal"},
     {"JournalLib", "libellé du journal"},
-    {"EcritureNum", "numéro de l'écriture, attribué à la validation, sans rupture"},
+    {"EcritureNum", "rang de l'écriture dans l'ordre de validation de l'exercice, sans rupture"},
     {"EcritureDate", "date de comptabilisation"},
     {"CompteNum", "numéro de compte"},
     {"CompteLib", "libellé du compte"},

@@ -92,6 +92,8 @@ Problems FecSequence::findings(bool must_balance) const {
   append(found, sequence_faults());
   std::optional<Date> last;
   for (const Entry& each : entries_) {
+    // Opening balances come first whenever they were validated.
+    if (each.journal.starts_with("AN") || each.journal.starts_with("RAN")) continue;
     if (last && each.validated && *each.validated < *last)
       found.push_back(
           problem("fec_check.validation_order", {file_, each.line, "ValidDate"}, {{"number", each.number}}));

@@ -44,7 +44,8 @@ FecForm form_of(const Book& book, const FecRequest& request) {
 
 class FecLineWriter {
  public:
-  FecLineWriter(std::ofstream& file, FecForm form) : file_(file), form_(std::move(form)) {}
+  FecLineWriter(std::ofstream& file, FecForm form, bool keeps_numbers)
+      : file_(file), form_(std::move(form)), keeps_numbers_(keeps_numbers) {}
 
   void header() {
     for (std::size_t i = 0; i < columns(); ++i) {
@@ -60,7 +61,7 @@ class FecLineWriter {
     const bool own = !line.is_imported;
     put(line.journal);
     put(line.journal_label);
-    put(line.number.empty() ? own_number(line) : line.number);
+    put(number_of(line));
     put_raw(fec_date(line.date));
     put(line.account);
     put(line.account_label);
@@ -90,6 +91,19 @@ class FecLineWriter {
 
  private:
   std::size_t columns() const { return form_.has_22_columns ? 22 : 18; }
+
+  /// The place of an entry in its year's validation: 1, 2, 3 without a gap, whatever the book numbered in
+  /// between for another year. What came from a file keeps its own.
+  std::string_view number_of(const FileLine& line) {
+    if (keeps_numbers_) return line.number.empty() ? own_number(line) : line.number;
+    if (written.lines == 0 || line.entry != ranked_entry_) {
+      ranked_entry_ = line.entry;
+      ++rank_;
+    }
+    if (!line.valid_date) return own_number(line);
+    rank_text_ = std::to_string(rank_);
+    return rank_text_;
+  }
 
   /// A draft has no number of its own yet; a reader of the provisional file can still tell entries apart.
   std::string_view own_number(const FileLine& line) {
@@ -149,6 +163,10 @@ class FecLineWriter {
   std::string buffer_;
   std::string method_;
   std::string draft_number_;
+  bool keeps_numbers_ = false;
+  std::int64_t ranked_entry_ = 0;
+  std::int64_t rank_ = 0;
+  std::string rank_text_;
   bool at_start_ = true;
 };
 
@@ -194,7 +212,7 @@ Checked<FecWritten> write_fec(const Book& book, const FecRequest& request) {
   const std::filesystem::path part = request.folder / (base_name(form, request) + ".part");
   Problems warnings;
   std::ofstream file = opened(part);
-  FecLineWriter writer(file, form);
+  FecLineWriter writer(file, form, has_imported_entries(book, request.year));
   writer.header();
   write_openings(book, request, writer, warnings);
   export_lines(book, request.year, [&](const FileLine& line) { writer.line(line); });

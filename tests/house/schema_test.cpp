@@ -21,7 +21,6 @@ constexpr Kept kept_tables[] = {
     {"book_property", "what the file itself is"},
     {"counter", "an undone id must not return"},
     {"account_month", "derived, follows by triggers"},
-    {"import_batch", "a bulk import is undone as a batch"},
     {"blob", "content-addressed"},
     {"audit", "the chain only grows"},
     {"undo_step", "the history itself"},

@@ -15,15 +15,15 @@ void period_close(Invocation& invocation) {
   const ClosingObstacles waiting = closing_obstacles(*book, period);
   const auto closed =
       invocation.take(close_year(*book, period, start, invocation.given("force"), invocation.today()));
-  if (!closed) {
+  if (!closed && invocation.problems().back().code() == "close.obstacles") {
     for (const BankLine& each : waiting.open_bank_lines)
       invocation.refuse(problem("close.bank_line", {"", 0, "line"},
                                 {{"id", std::to_string(each.id.value())},
                                  {"date", each.date},
                                  {"amount", each.amount},
                                  {"text", each.text}}));
-    return;
   }
+  if (!closed) return;
   invocation.answer = {{"from", period.begin().text()},
                        {"to", period.last().text()},
                        {"entries_validated", closed->entries_validated},

@@ -1,5 +1,6 @@
 #include "core/store/catalog/catalog.h"
 
+#include "core/store/catalog/asset_catalog.h"
 #include "core/store/catalog/bank_catalog.h"
 #include "core/store/catalog/calculation_catalog.h"
 #include "core/store/catalog/category_catalog.h"
@@ -87,6 +88,7 @@ Problems Catalog::check_all() const {
   for (const auto& id : chart_ids()) take(chart(id), all);
   take(categories(), all);
   take(load_bank_knowledge(source_), all);
+  take(load_asset_accounts(source_), all);
   for (const auto& code : country_codes()) take(country(code), all);
   take(common_identifiers(), all);
   take(document_rules({}), all);

@@ -114,11 +114,12 @@ void ReportPage::write() {
 }
 
 Page* make_reports_page(wxWindow* parent, const PageWorld& world) {
-  return new ReportPage(parent, world,
-                        {"reports",
-                         {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast",
-                          "forecast_items", "balance_sheet", "income_statement", "bank_lines",
-                          "reconciliation", "trial_balance", "general_ledger", "journals"}});
+  return new ReportPage(
+      parent, world,
+      {"reports",
+       {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast", "forecast_items",
+        "balance_sheet", "income_statement", "bank_lines", "reconciliation", "assets", "loans",
+        "trial_balance", "general_ledger", "journals"}});
 }
 
 }  // namespace vireo

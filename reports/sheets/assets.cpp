@@ -1,0 +1,44 @@
+#include "reports/sheets/assets.h"
+
+namespace vireo {
+
+Sheet assets_sheet(const std::vector<Asset>& assets, const Period& year, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text("report.assets");
+  sheet.title = wording.text("ledger.title_of_days",
+                             {{"what", sheet.name}, {"first", year.begin()}, {"last", year.last()}});
+  sheet.columns = {{wording.text("assets.label"), CellKind::text, 34},
+                   {wording.text("assets.in_service"), CellKind::date},
+                   {wording.text("assets.months"), CellKind::integer},
+                   {wording.text("assets.cost"), CellKind::money},
+                   {wording.text("assets.before"), CellKind::money},
+                   {wording.text("assets.this_year"), CellKind::money},
+                   {wording.text("assets.book_value"), CellKind::money}};
+  for (const Asset& each : assets) {
+    if (each.in_service > year.last()) continue;
+    sheet.rows.push_back({{each.label, each.in_service, std::int64_t{each.months}, each.cost,
+                           depreciated_until(each, year.begin().plus_days(-1)), depreciation_in(each, year),
+                           book_value(each, year.last())},
+                          SheetRow::Weight::plain});
+  }
+  return sheet;
+}
+
+Sheet loans_sheet(const std::vector<Loan>& loans, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text("report.loans");
+  sheet.title = sheet.name;
+  sheet.columns = {
+      {wording.text("assets.label"), CellKind::text, 30}, {wording.text("loans.number"), CellKind::integer},
+      {wording.text("bank.column.date"), CellKind::date}, {wording.text("loans.payment"), CellKind::money},
+      {wording.text("loans.interest"), CellKind::money},  {wording.text("loans.principal"), CellKind::money},
+      {wording.text("loans.open"), CellKind::money}};
+  for (const Loan& loan : loans)
+    for (const LoanPayment& each : loan_schedule(loan))
+      sheet.rows.push_back({{loan.label, std::int64_t{each.number}, each.date, each.payment, each.interest,
+                             each.principal, each.open},
+                            SheetRow::Weight::plain});
+  return sheet;
+}
+
+}  // namespace vireo
