@@ -4,6 +4,7 @@
 #include "core/store/accounts_table.h"
 #include "core/store/assets_table.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/catalog/return_catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/expenses_table.h"
@@ -12,6 +13,7 @@
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
+#include "core/store/return_feeds.h"
 #include "reports/sheets/aged_balance.h"
 #include "reports/sheets/assets.h"
 #include "reports/sheets/bank_lines.h"
@@ -23,6 +25,7 @@
 #include "reports/sheets/invoices.h"
 #include "reports/sheets/journals.h"
 #include "reports/sheets/receipts_book.h"
+#include "reports/sheets/receipts_return.h"
 #include "reports/sheets/trial_balance.h"
 
 namespace vireo {
@@ -85,6 +88,15 @@ Checked<Sheet> reconciliation_report(const ReportRequest& request) {
                                   request.wording);
   }
   return problem("report.no_reconciliation");
+}
+
+Checked<Sheet> receipts_return_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  const auto form =
+      receipts_return_of(request.templates, profile_on(request.book, period.last()).get("country"));
+  if (!form) return problem("report.no_return");
+  const auto boxes = fill(*form, return_feeds(request.book, period), ledger_currency(request.book));
+  return receipts_return_sheet(*form, boxes, period, request.wording);
 }
 
 Checked<Sheet> assets_report(const ReportRequest& request) {
@@ -204,6 +216,7 @@ const std::vector<Report>& reports() {
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
       {"bank_lines", true, bank_lines_report},
+      {"receipts_return", true, receipts_return_report},
       {"assets", true, assets_report},
       {"loans", true, loans_report},
       {"reconciliation", false, reconciliation_report},

@@ -10,6 +10,7 @@
 #include "core/store/catalog/holiday_catalog.h"
 #include "core/store/catalog/regime_catalog.h"
 #include "core/store/catalog/reminder_catalog.h"
+#include "core/store/catalog/return_catalog.h"
 #include "core/store/catalog/target_catalog.h"
 #include "core/store/catalog/wording_catalog.h"
 
@@ -89,6 +90,7 @@ Problems Catalog::check_all() const {
   take(categories(), all);
   take(load_bank_knowledge(source_), all);
   take(load_asset_accounts(source_), all);
+  for (const auto& id : receipts_return_ids(source_)) take(load_receipts_return(source_, id), all);
   for (const auto& code : country_codes()) take(country(code), all);
   take(common_identifiers(), all);
   take(document_rules({}), all);
