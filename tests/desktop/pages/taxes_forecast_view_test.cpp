@@ -1,4 +1,6 @@
 // What the pages of taxes, of the forecast and of the books show and do.
+#include <fstream>
+
 #include "app/desktop/pages/books/ledger_work_view.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
 #include "app/desktop/pages/home/home_view.h"

@@ -172,13 +172,15 @@ class BankPage : public Page {
     words_->set_text(view_.words());
     suggested_->Clear(true);
     const auto all = view_.suggestions();
-    for (std::size_t at = 0; at < all.size() && at < 9; ++at)
+    for (std::size_t at = 0; at < all.size() && at < 9; ++at) {
+      suggested_->Add(new WrappedText(card_, look(), all[at], Tone::normal), 0, wxEXPAND);
       suggested_->Add(make_button(card_, look(),
                                   {.name = "bank.suggestion." + std::to_string(at + 1),
-                                   .text = std::to_string(at + 1) + "  " + all[at],
+                                   .text = wording().text("bank.accept", {{"key", std::to_string(at + 1)}}),
                                    .kind = at == 0 ? ButtonKind::normal : ButtonKind::link,
                                    .run = [this, at] { CallAfter([this, at] { accept(at); }); }}),
-                      0, wxEXPAND | wxBOTTOM, FromDIP(6));
+                      0, wxTOP | wxBOTTOM, FromDIP(6));
+    }
     const bool open = view_.chosen() && view_.chosen()->state == BankLineState::open;
     fields_->Show(open);
     if (open) {

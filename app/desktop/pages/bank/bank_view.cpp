@@ -39,7 +39,8 @@ std::string BankView::best_of(const BankLine& line) const {
   const auto found = suggested_.find(line.id.value());
   return found == suggested_.end() || found->second.empty()
              ? std::string()
-             : session_.wording().text(found->second.front().reason);
+             : session_.wording().text("bank.short." + found->second.front().kind,
+                                       {{"target", found->second.front().target}});
 }
 
 void BankView::refresh() {

@@ -8,6 +8,7 @@
 #include "app/desktop/pages/documents/documents_view.h"
 #include "app/desktop/pages/documents/draft_editor.h"
 #include "app/desktop/pages/documents/issued_panel.h"
+#include "app/desktop/pages/documents/recurring_invoices_panel.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -35,6 +36,8 @@ class DocumentsPage : public Page {
     book_->AddPage(editor_, wxString());
     issued_ = new IssuedPanel(book_, world_);
     book_->AddPage(issued_, wxString());
+    recurring_ = new RecurringInvoicesPanel(book_, world_);
+    book_->AddPage(recurring_, wxString());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(book_, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizer(column);
@@ -48,6 +51,9 @@ class DocumentsPage : public Page {
     } else if (item == "recurring") {
       book_->SetSelection(list_shown);
       CallAfter([this] { offer_recurring(); });
+    } else if (item == "recurring-list") {
+      recurring_->refresh();
+      book_->SetSelection(recurring_shown);
     } else if (item.starts_with("new-invoice-")) {
       begin(DocumentKind::invoice, PartyId(std::stoll(item.substr(12))));
     } else if (item == "new-invoice" || item == "new-quote") {
@@ -61,6 +67,7 @@ class DocumentsPage : public Page {
     show_state();
     if (book_->GetSelection() == draft_shown) editor_->refresh();
     if (book_->GetSelection() == issued_shown) issued_->refresh();
+    if (book_->GetSelection() == recurring_shown) recurring_->refresh();
   }
   bool make_new() override {
     navigator().go({"documents", "new-invoice"});
@@ -76,6 +83,7 @@ class DocumentsPage : public Page {
   static constexpr int list_shown = 0;
   static constexpr int draft_shown = 1;
   static constexpr int issued_shown = 2;
+  static constexpr int recurring_shown = 3;
   std::string word(const std::string& id) const { return wording().text(id); }
 
   wxWindow* build_list() {
@@ -87,6 +95,10 @@ class DocumentsPage : public Page {
       header_->set_note(view_.note());
     });
     header_->add(search_);
+    header_->add(make_button(
+        header_, look(), {.name = "documents.recurring", .text = word("documents.recurring"), .run = [this] {
+                            navigator().go({"documents", "recurring-list"});
+                          }}));
     header_->add(make_button(
         header_, look(), {.name = "documents.new_quote", .text = word("documents.new_quote"), .run = [this] {
                             navigator().go({"documents", "new-quote"});
@@ -185,6 +197,7 @@ class DocumentsPage : public Page {
   std::vector<wxToggleButton*> filters_;
   DraftEditor* editor_ = nullptr;
   IssuedPanel* issued_ = nullptr;
+  RecurringInvoicesPanel* recurring_ = nullptr;
   Connection searched_, opened_;
 };
 

@@ -12,6 +12,7 @@
 #include "app/desktop/pages/documents/credit_dialog.h"
 #include "app/desktop/pages/documents/paper_file.h"
 #include "app/desktop/pages/documents/payment_dialog.h"
+#include "app/desktop/pages/documents/recurring_invoices_view.h"
 #include "app/desktop/pages/documents/reminder_dialog.h"
 #include "app/desktop/pages/documents/totals_list.h"
 #include "app/desktop/platform/accessibility.h"
@@ -114,6 +115,7 @@ void IssuedPanel::build_actions(Card* card) {
   deposit_ = add("issued.deposit", "cash", ButtonKind::normal, [this] { make_deposit(); });
   final_ = add("issued.final", "file-invoice", ButtonKind::normal, [this] { make_final(); });
   refuse_ = add("issued.refuse", "x", ButtonKind::normal, [this] { answer(QuoteAnswer::refused); });
+  repeat_ = add("issued.repeat", "refresh", ButtonKind::normal, [this] { repeat(); });
   credit_ = add("issued.credit", "arrow-back-up", ButtonKind::normal, [this] { credit(); });
 }
 
@@ -136,6 +138,7 @@ void IssuedPanel::show_all() {
   totals_->show(view_.totals());
   show_facts();
   show_settled();
+  repeat_->Show(view_.document().kind() == DocumentKind::invoice);
   pay_->Show(view_.can_be_paid());
   if (view_.can_be_paid())
     set_button_text(
@@ -258,6 +261,14 @@ void IssuedPanel::copy_email() {
   wxTheClipboard->SetData(new wxTextDataObject(U(view_.email_text())));
   wxTheClipboard->Close();
   world_.tell(word("issued.told_copied"), false);
+}
+
+void IssuedPanel::repeat() {
+  const RecurringRequest request = recurring_of(view_.document());
+  const auto added = world_.session.act(
+      [&](Book& book) { return add_recurring_invoice(book, request, world_.session.context()); });
+  if (!added) return world_.tell_problems(added.problems());
+  world_.tell(world_.look.wording.text("issued.told_repeat", {{"date", request.first}}), true);
 }
 
 }  // namespace vireo

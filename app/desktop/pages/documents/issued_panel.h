@@ -35,6 +35,7 @@ class IssuedPanel : public wxPanel {
   void show_settled();
   void pay();
   void credit();
+  void repeat();
   void answer(QuoteAnswer given);
   void make_invoice();
   void copy_email();
@@ -53,8 +54,9 @@ class IssuedPanel : public wxPanel {
   Card* settled_card_ = nullptr;
   TotalsList* settled_ = nullptr;
   wxStaticText* state_ = nullptr;
-  wxButton *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr, *invoice_ = nullptr,
-           *remind_ = nullptr, *deposit_ = nullptr, *final_ = nullptr, *electronic_ = nullptr;
+  wxButton *repeat_ = nullptr, *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr,
+           *invoice_ = nullptr, *remind_ = nullptr, *deposit_ = nullptr, *final_ = nullptr,
+           *electronic_ = nullptr;
 };
 
 }  // namespace vireo
