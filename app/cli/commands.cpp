@@ -74,6 +74,8 @@ void add_document_rows(std::vector<Command>& rows, const std::string& noun, cons
     row("answer", write, {{"document"}}, {{"refused"}}, quote_answer);
     row("to-invoice", write, {{"document"}}, {}, quote_invoice);
     row("deposit", write, {{"document"}}, {{"percent", "PERCENT", true}}, quote_deposit);
+    row("progress", write, {{"document"}}, {{"percent", "PERCENT", true}}, quote_progress);
+    row("revise", write, {{"document"}}, {}, quote_revise);
     row("final", write, {{"document"}}, {}, quote_final);
     row("accept", write, {{"document"}}, {}, quote_accept);
   }

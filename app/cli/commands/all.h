@@ -118,6 +118,8 @@ void recurring_end(Invocation& invocation);
 void quote_accept(Invocation& invocation);
 void quote_deposit(Invocation& invocation);
 void quote_final(Invocation& invocation);
+void quote_progress(Invocation& invocation);
+void quote_revise(Invocation& invocation);
 void client_statement_show(Invocation& invocation);
 void client_export(Invocation& invocation);
 void client_erase(Invocation& invocation);

@@ -136,10 +136,14 @@ void document_show(Invocation& invocation) {
   columns.add(*row);
   columns.print();
   // An invoice taken over from before the book has totals alone.
+  const auto show_content = [&](const DraftDocument& content) {
+    if (!content.reference.empty()) invocation.answer["reference"] = content.reference;
+    show_lines(invocation, content.lines);
+  };
   if (const auto issued = issued_of(*book, *id))
-    show_lines(invocation, issued->lines());
+    show_content(issued->content());
   else if (const auto draft = draft_of(*book, *id))
-    show_lines(invocation, draft->lines);
+    show_content(*draft);
   show_settlements(invocation, settlements_of(*book, *id));
 }
 

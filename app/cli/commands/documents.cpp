@@ -202,6 +202,24 @@ void quote_deposit(Invocation& invocation) {
              invocation.take(deposit_from_quote(*book, *id, *percent, context_of(invocation))));
 }
 
+void quote_progress(Invocation& invocation) {
+  const auto percent = invocation.decimal("percent");
+  Book* book = invocation.book();
+  if (!book || !percent || invocation.refused()) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  tell_draft(invocation, *book,
+             invocation.take(progress_from_quote(*book, *id, *percent, context_of(invocation))));
+}
+
+void quote_revise(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto id = document_named(invocation, *book, invocation.text("document"));
+  if (!id) return;
+  tell_draft(invocation, *book, invocation.take(revise_quote(*book, *id)));
+}
+
 void quote_final(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;

@@ -113,7 +113,9 @@ void IssuedPanel::build_actions(Card* card) {
   accept_ = add("issued.accept", "check", ButtonKind::primary, [this] { answer(QuoteAnswer::accepted); });
   invoice_ = add("issued.make_invoice", "file-invoice", ButtonKind::normal, [this] { make_invoice(); });
   deposit_ = add("issued.deposit", "cash", ButtonKind::normal, [this] { make_deposit(); });
+  progress_ = add("issued.progress", "trending-up", ButtonKind::normal, [this] { make_progress(); });
   final_ = add("issued.final", "file-invoice", ButtonKind::normal, [this] { make_final(); });
+  revise_ = add("issued.revise", "pencil", ButtonKind::normal, [this] { show_made(view_.revise()); });
   refuse_ = add("issued.refuse", "x", ButtonKind::normal, [this] { answer(QuoteAnswer::refused); });
   repeat_ = add("issued.repeat", "refresh", ButtonKind::normal, [this] { repeat(); });
   credit_ = add("issued.credit", "arrow-back-up", ButtonKind::normal, [this] { credit(); });
@@ -150,6 +152,8 @@ void IssuedPanel::show_all() {
   refuse_->Show(view_.can_be_answered());
   invoice_->Show(view_.can_become_invoice());
   deposit_->Show(view_.can_become_invoice());
+  progress_->Show(view_.can_become_invoice());
+  revise_->Show(view_.can_become_invoice());
   final_->Show(view_.has_deposits());
   Layout();
 }
@@ -189,24 +193,32 @@ void IssuedPanel::credit() {
   world_.navigator.go({"documents", std::to_string(note->id().value())});
 }
 
-void IssuedPanel::make_deposit() {
+std::optional<Decimal> IssuedPanel::ask_share(wxButton* under, const std::vector<int>& percents) {
   wxMenu menu;
-  constexpr int shares[] = {10, 20, 30, 40, 50};
-  for (const int percent : shares)
+  for (const int percent : percents)
     menu.Append(wxID_HIGHEST + percent,
                 U(world_.look.wording.text("issued.deposit_share",
                                            {{"percent", Rate::percent(Decimal::of(percent))}})));
-  const int chosen = deposit_->GetPopupMenuSelectionFromUser(menu, 0, deposit_->GetSize().y) - wxID_HIGHEST;
-  if (chosen <= 0 || chosen > 100) return;
-  const auto made = view_.make_deposit(Decimal::of(chosen));
+  const int chosen = under->GetPopupMenuSelectionFromUser(menu, 0, under->GetSize().y) - wxID_HIGHEST;
+  return chosen <= 0 || chosen > 100 ? std::nullopt : std::optional(Decimal::of(chosen));
+}
+
+void IssuedPanel::show_made(const Checked<DocumentId>& made) {
   if (!made) return world_.tell_problems(made.problems());
   world_.navigator.go({"documents", std::to_string(made->value())});
 }
 
+void IssuedPanel::make_deposit() {
+  if (const auto share = ask_share(deposit_, {10, 20, 30, 40, 50})) show_made(view_.make_deposit(*share));
+}
+
+void IssuedPanel::make_progress() {
+  if (const auto share = ask_share(progress_, {10, 20, 25, 30, 40, 50, 60, 70, 75, 80}))
+    show_made(view_.make_progress(*share));
+}
+
 void IssuedPanel::make_final() {
-  const auto made = view_.make_final();
-  if (!made) return world_.tell_problems(made.problems());
-  world_.navigator.go({"documents", std::to_string(made->value())});
+  show_made(view_.make_final());
 }
 
 void IssuedPanel::remind() {

@@ -42,7 +42,10 @@ class IssuedPanel : public wxPanel {
   void export_electronic();
   void remind();
   void make_deposit();
+  void make_progress();
   void make_final();
+  std::optional<Decimal> ask_share(wxButton* under, const std::vector<int>& percents);
+  void show_made(const Checked<DocumentId>& made);
 
   PageWorld& world_;
   IssuedView view_;
@@ -54,9 +57,9 @@ class IssuedPanel : public wxPanel {
   Card* settled_card_ = nullptr;
   TotalsList* settled_ = nullptr;
   wxStaticText* state_ = nullptr;
-  wxButton *repeat_ = nullptr, *pay_ = nullptr, *credit_ = nullptr, *accept_ = nullptr, *refuse_ = nullptr,
-           *invoice_ = nullptr, *remind_ = nullptr, *deposit_ = nullptr, *final_ = nullptr,
-           *electronic_ = nullptr;
+  wxButton *repeat_ = nullptr, *progress_ = nullptr, *revise_ = nullptr, *pay_ = nullptr, *credit_ = nullptr,
+           *accept_ = nullptr, *refuse_ = nullptr, *invoice_ = nullptr, *remind_ = nullptr,
+           *deposit_ = nullptr, *final_ = nullptr, *electronic_ = nullptr;
 };
 
 }  // namespace vireo

@@ -198,13 +198,24 @@ Checked<DocumentId> IssuedView::make_invoice() {
 
 bool IssuedView::has_deposits() const {
   return document_ && document_->kind() == DocumentKind::quote &&
-         !deposits_of(session_.book(), *document_).empty();
+         (!deposits_of(session_.book(), *document_).empty() ||
+          !progress_of(session_.book(), *document_).empty());
 }
 
 Checked<DocumentId> IssuedView::make_deposit(const Decimal& percent) {
   const Context context = session_.context();
   return session_.act(
       [&](Book& book) { return deposit_from_quote(book, document_->id(), percent, context); });
+}
+
+Checked<DocumentId> IssuedView::make_progress(const Decimal& percent) {
+  const Context context = session_.context();
+  return session_.act(
+      [&](Book& book) { return progress_from_quote(book, document_->id(), percent, context); });
+}
+
+Checked<DocumentId> IssuedView::revise() {
+  return session_.act([&](Book& book) { return revise_quote(book, document_->id()); });
 }
 
 Checked<DocumentId> IssuedView::make_final() {

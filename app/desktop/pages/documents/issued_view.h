@@ -71,6 +71,8 @@ class IssuedView {
   /// A quote of which deposits were invoiced can end in a final invoice.
   bool has_deposits() const;
   Checked<DocumentId> make_deposit(const Decimal& percent);
+  Checked<DocumentId> make_progress(const Decimal& percent);
+  Checked<DocumentId> revise();
   Checked<DocumentId> make_final();
   /// `lines`: positions from 1; empty: everything not credited yet.
   Checked<IssuedDocument> credit(const std::vector<int>& lines, const std::string& reason);
