@@ -9,6 +9,7 @@
 #include "core/store/estimate_inputs.h"
 #include "core/store/expenses_table.h"
 #include "core/store/forecast_inputs.h"
+#include "core/store/home_queries.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
@@ -24,6 +25,7 @@
 #include "reports/sheets/general_ledger.h"
 #include "reports/sheets/invoices.h"
 #include "reports/sheets/journals.h"
+#include "reports/sheets/months_and_clients.h"
 #include "reports/sheets/receipts_book.h"
 #include "reports/sheets/receipts_return.h"
 #include "reports/sheets/trial_balance.h"
@@ -88,6 +90,16 @@ Checked<Sheet> reconciliation_report(const ReportRequest& request) {
                                   request.wording);
   }
   return problem("report.no_reconciliation");
+}
+
+Checked<Sheet> cash_flow_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  return cash_flow_sheet(month_figures(request.book, period.begin(), period.last()), period, request.wording);
+}
+
+Checked<Sheet> clients_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  return clients_sheet(client_shares(request.book, period), period, request.wording);
 }
 
 Checked<Sheet> receipts_return_report(const ReportRequest& request) {
@@ -216,6 +228,8 @@ const std::vector<Report>& reports() {
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
       {"bank_lines", true, bank_lines_report},
+      {"cash_flow", true, cash_flow_report},
+      {"clients", true, clients_report},
       {"receipts_return", true, receipts_return_report},
       {"assets", true, assets_report},
       {"loans", true, loans_report},

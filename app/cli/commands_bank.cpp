@@ -108,6 +108,7 @@ std::vector<Command> bank_commands() {
         {"from", "DAY", true}},
        loan_add},
       {"loan", "list", read, {}, {}, loan_list},
+      {"ledger", "accounts", write, {{"file"}}, {}, ledger_accounts},
       {"period", "close", write, {}, {{"year", "YEAR", true}, {"force"}}, period_close},
       {"period", "reopen", write, {}, {{"after", "DAY", true}, {"reason", "TEXT", true}}, period_reopen},
       {"fec", "check", none, {{"file"}}, {{"level", "tool|law"}, {"form", "bic|ba|bnc"}}, fec_check},

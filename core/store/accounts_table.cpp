@@ -165,4 +165,20 @@ Currency ledger_currency(const Book& book) {
   return find.executeStep() ? Currency::of(find.getColumn(0).getString()) : Currency{};
 }
 
+void rename_account(Book::Write& write, AccountId account, const std::string& label) {
+  SQLite::Statement rename(write.connection(), "UPDATE account SET label = ? WHERE id = ?");
+  rename.bind(1, label);
+  rename.bind(2, account.value());
+  rename.exec();
+}
+
+void set_subaccount_code(Book::Write& write, std::int64_t subaccount, const std::string& code) {
+  SQLite::Statement set(write.connection(),
+                        "UPDATE subaccount SET code = ?1 WHERE id = ?2 AND NOT EXISTS "
+                        "(SELECT 1 FROM subaccount WHERE code = ?1 AND id <> ?2)");
+  set.bind(1, code);
+  set.bind(2, subaccount);
+  set.exec();
+}
+
 }  // namespace vireo

@@ -48,6 +48,10 @@ std::int64_t journal_of_kind(Book::Write& write, std::string_view kind);
 /// A party's own line below the control accounts; made when the party has none.
 std::int64_t subaccount_of_party(Book::Write& write, PartyId party);
 
+void rename_account(Book::Write& write, AccountId account, const std::string& label);
+/// The code an accountant knows a party by; another line's code stays as it is.
+void set_subaccount_code(Book::Write& write, std::int64_t subaccount, const std::string& code);
+
 /// The currency the book is kept in: the profile's, which never changes once something is posted.
 Currency ledger_currency(const Book& book);
 

@@ -208,4 +208,22 @@ TEST_F(Bank, ADocumentSpeaksGermanToAGermanClient) {
     EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
 }
 
+TEST_F(Bank, AnAccountantsChartRenamesAddsAndGivesPartiesTheirCodes) {
+  begin();
+  write("chart.csv",
+        "Compte;Libellé\n512000;Banque populaire\n627800;Frais de plateforme\n9CBER;Studio Béranger\n");
+  const Json told = today({"ledger", "accounts", path("chart.csv")}).json();
+  EXPECT_EQ(told["renamed"], 1);
+  EXPECT_EQ(told["added"], 1);
+  EXPECT_EQ(told["parties"], 1);
+  EXPECT_EQ(today({"ledger", "accounts", path("chart.csv")}).json()["renamed"], 2);
+  write("wrong.csv", "512000;\nXX1;Rien\n51-2;Banque\n");
+  EXPECT_EQ(today({"ledger", "accounts", path("wrong.csv")}).codes(),
+            (Words{"chart.label_missing", "chart.family_unknown", "chart.code_wrong"}));
+  for (const char* report : {"cash_flow", "clients", "receipts_return", "balance_sheet", "bank_lines"})
+    EXPECT_EQ(today({"report", "export", report, "-o", path("r.txt")}).code,
+              report == std::string("bank_lines") ? 1 : 0)
+        << report;
+}
+
 }  // namespace vireo::journey

@@ -40,6 +40,7 @@ void bank_rule_list(Invocation&);
 void bank_rule_change(Invocation&);
 void bank_reconcile(Invocation&);
 void report_dossier(Invocation&);
+void ledger_accounts(Invocation&);
 void asset_add(Invocation&);
 void asset_list(Invocation&);
 void asset_dispose(Invocation&);

@@ -1,7 +1,13 @@
-// period close, reopen.
+// period close, reopen; ledger accounts.
+#include <sstream>
+
 #include "app/cli/commands/all.h"
+#include "app/cli/files.h"
 #include "core/actions/close_year.h"
+#include "core/actions/import_chart.h"
+#include "core/base/text.h"
 #include "core/store/profile_table.h"
+#include "reports/standards/delimited_text.h"
 
 namespace vireo::cli {
 
@@ -40,6 +46,37 @@ void period_reopen(Invocation& invocation) {
   if (!invocation.take(reopen_period(*book, *after, invocation.text("reason")))) return;
   invocation.answer = {{"after", after->text()}};
   invocation.say("cli.said.period_reopened", {{"day", *after}});
+}
+
+void ledger_accounts(Invocation& invocation) {
+  const std::string path = invocation.text("file");
+  const auto bytes = bytes_of_file(invocation, path);
+  if (!bytes) return;
+  const std::string text = is_valid_utf8(*bytes) ? *bytes : from_latin9(*bytes);
+  std::istringstream stream(text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
+  DelimitedReader reader(stream, separator_in(text.substr(0, text.find('\n'))));
+  std::vector<ChartLine> lines;
+  std::vector<std::string> row;
+  while (reader.next(row)) {
+    const std::string code = row.empty() ? "" : trimmed(row[0]);
+    // A header names its columns; it has no digit.
+    if (lines.empty() && reader.line() == 1 && code.find_first_of("0123456789") == std::string::npos)
+      continue;
+    lines.push_back({code, row.size() > 1 ? row[1] : "", reader.line()});
+  }
+  Book* book = invocation.book();
+  if (!book) return;
+  auto imported = import_chart(*book, lines);
+  if (!imported) {
+    Problems told = imported.problems();
+    for (Problem& each : told) each.place.file = path;
+    return invocation.refuse(told);
+  }
+  invocation.answer = {
+      {"renamed", imported->renamed}, {"added", imported->added}, {"parties", imported->parties}};
+  invocation.say(
+      "cli.said.chart_imported",
+      {{"renamed", imported->renamed}, {"added", imported->added}, {"parties", imported->parties}});
 }
 
 }  // namespace vireo::cli

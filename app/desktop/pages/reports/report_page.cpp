@@ -119,7 +119,7 @@ Page* make_reports_page(wxWindow* parent, const PageWorld& world) {
       {"reports",
        {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast", "forecast_items",
         "balance_sheet", "income_statement", "bank_lines", "reconciliation", "assets", "loans",
-        "receipts_return", "trial_balance", "general_ledger", "journals"}});
+        "receipts_return", "cash_flow", "clients", "trial_balance", "general_ledger", "journals"}});
 }
 
 }  // namespace vireo

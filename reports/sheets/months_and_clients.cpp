@@ -1,0 +1,54 @@
+#include "reports/sheets/months_and_clients.h"
+
+namespace vireo {
+namespace {
+
+Sheet titled(const char* id, const Period& period, const Wording& wording) {
+  Sheet sheet;
+  sheet.name = wording.text(id);
+  sheet.title = wording.text("ledger.title_of_days",
+                             {{"what", sheet.name}, {"first", period.begin()}, {"last", period.last()}});
+  return sheet;
+}
+
+}  // namespace
+
+Sheet cash_flow_sheet(const std::vector<MonthFigures>& months, const Period& period, const Wording& wording) {
+  Sheet sheet = titled("report.cash_flow", period, wording);
+  sheet.columns = {
+      {wording.text("flow.month"), CellKind::text, 18},   {wording.text("flow.turnover"), CellKind::money},
+      {wording.text("flow.receipts"), CellKind::money},   {wording.text("flow.expenses"), CellKind::money},
+      {wording.text("flow.difference"), CellKind::money}, {wording.text("flow.cash_end"), CellKind::money}};
+  if (months.empty()) return sheet;
+  const Currency currency = months.front().receipts.currency();
+  Money turnover(currency), receipts(currency), expenses(currency);
+  for (const MonthFigures& each : months) {
+    const Date first = each.month.begin();
+    sheet.rows.push_back(
+        {{wording.month(first.year(), first.month()), each.turnover, each.receipts, each.expenses,
+          Formula{"C{row}-D{row}", each.receipts - each.expenses}, each.cash_end},
+         SheetRow::Weight::plain});
+    turnover += each.turnover;
+    receipts += each.receipts;
+    expenses += each.expenses;
+  }
+  sheet.totals = {wording.text("ledger.total"), sum_of_column(turnover), sum_of_column(receipts),
+                  sum_of_column(expenses), sum_of_column(receipts - expenses)};
+  return sheet;
+}
+
+Sheet clients_sheet(const std::vector<ClientShare>& clients, const Period& period, const Wording& wording) {
+  Sheet sheet = titled("report.clients", period, wording);
+  sheet.columns = {{wording.text("flow.client"), CellKind::text, 40},
+                   {wording.text("flow.turnover"), CellKind::money},
+                   {wording.text("flow.share"), CellKind::rate}};
+  for (const ClientShare& each : clients)
+    sheet.rows.push_back({{each.name, each.turnover, each.share}, SheetRow::Weight::plain});
+  if (clients.empty()) return sheet;
+  Money sum(clients.front().turnover.currency());
+  for (const ClientShare& each : clients) sum += each.turnover;
+  sheet.totals = {wording.text("ledger.total"), sum_of_column(sum)};
+  return sheet;
+}
+
+}  // namespace vireo
