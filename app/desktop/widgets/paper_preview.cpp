@@ -43,10 +43,11 @@ void PaperPreview::on_paint(wxPaintEvent&) {
   dc.SetBackground(look_.theme.window);
   dc.Clear();
   if (!page_.IsOk()) return;
-  dc.DrawBitmap(page_, 0, 0);
+  const int left = (GetClientSize().x - page_.GetWidth()) / 2;
+  dc.DrawBitmap(page_, left, 0);
   dc.SetPen(wxPen(look_.theme.border));
   dc.SetBrush(*wxTRANSPARENT_BRUSH);
-  dc.DrawRectangle(0, 0, page_.GetWidth(), page_.GetHeight());
+  dc.DrawRectangle(left, 0, page_.GetWidth(), page_.GetHeight());
 }
 
 }  // namespace vireo

@@ -23,8 +23,9 @@
 namespace vireo {
 namespace {
 
-constexpr int preview_width = 380;
-constexpr int least_width_with_preview = 1240;
+constexpr int side_width = 290;
+constexpr int wide_side_width = 420;  // where the window has room for a larger picture
+constexpr int least_width_of_wide = 1200;
 
 /// Asks the view anew while one types: there may be very many clients.
 class ClientCompleter : public wxTextCompleterSimple {
@@ -49,12 +50,8 @@ DraftEditor::DraftEditor(wxWindow* parent, PageWorld& world)
   build_side();
   below->Add(form_, 1, wxEXPAND);
   below->Add(side_, 0, wxEXPAND | wxLEFT, FromDIP(6));
-  preview_ = new PaperPreview(this, world_.look, [this](int width) { return view_.picture(width); });
-  set_names(preview_, "draft.picture", word("draft.picture"));
-  preview_->SetMinSize(FromDIP(wxSize(preview_width, -1)));
-  below->Add(preview_, 0, wxEXPAND | wxLEFT, FromDIP(14));
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    show_preview_where_room();
+    widen_side_where_room();
     event.Skip();
   });
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -147,8 +144,8 @@ void DraftEditor::build_form() {
 
 void DraftEditor::build_side() {
   side_ = new wxPanel(this);
-  side_->SetMinSize(FromDIP(wxSize(290, -1)));
-  side_->SetMaxSize(FromDIP(wxSize(290, -1)));
+  side_->SetMinSize(FromDIP(wxSize(side_width, -1)));
+  side_->SetMaxSize(FromDIP(wxSize(side_width, -1)));
   auto* sums = new Card(side_, world_.look, word("draft.totals"));
   totals_ = new TotalsList(sums, world_.look, "draft.total");
   sums->content()->Add(totals_, 0, wxEXPAND);
@@ -170,6 +167,9 @@ void DraftEditor::build_side() {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(sums, 0, wxEXPAND);
   column->Add(before, 0, wxEXPAND | wxTOP, FromDIP(10));
+  preview_ = new PaperPreview(side_, world_.look, [this](int width) { return view_.picture(width); });
+  set_names(preview_, "draft.picture", word("draft.picture"));
+  column->Add(preview_, 1, wxEXPAND | wxTOP, FromDIP(10));
   side_->SetSizer(column);
 }
 
@@ -182,10 +182,12 @@ void DraftEditor::show_all() {
   Layout();
 }
 
-void DraftEditor::show_preview_where_room() {
-  const bool room = GetClientSize().x >= FromDIP(least_width_with_preview);
-  if (preview_->IsShown() == room) return;
-  preview_->Show(room);
+void DraftEditor::widen_side_where_room() {
+  const bool wide = GetClientSize().x >= FromDIP(least_width_of_wide);
+  const wxSize size = FromDIP(wxSize(wide ? wide_side_width : side_width, -1));
+  if (side_->GetMinSize() == size) return;
+  side_->SetMinSize(size);
+  side_->SetMaxSize(size);
   Layout();
 }
 

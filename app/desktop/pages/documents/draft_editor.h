@@ -44,7 +44,7 @@ class DraftEditor : public wxPanel {
   void build_form();
   void build_client(Card* card);
   void build_side();
-  void show_preview_where_room();
+  void widen_side_where_room();
   void show_all();
   void show_figures();
   void show_soon() { timer_.StartOnce(120); }
