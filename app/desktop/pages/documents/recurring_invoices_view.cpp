@@ -3,17 +3,28 @@
 #include "core/store/recurring_invoices_table.h"
 
 namespace vireo {
+namespace {
+
+std::string as_written(const std::string& typed, const Wording& wording) {
+  const auto number = parse_typed_decimal(typed);
+  return number ? wording.number(*number) : typed;
+}
+
+}  // namespace
 
 RecurringInvoicesView::RecurringInvoicesView(Session& session)
     : table(session.wording(), [](const RecurringInvoice& each) { return each.id; }), session_(session) {
   const Wording& wording = session.wording();
-  table.text("client", wording.text("recurring.client"), &RecurringInvoice::client_name, 190);
-  table.text("label", wording.text("recurring.label"), &RecurringInvoice::label, 200);
-  table.text("every", wording.text("recurring.every"), [this](const RecurringInvoice& each) {
-    if (each.months_between == 1) return session_.wording().text("recurring.every_month");
-    return session_.wording().text("recurring.every_months", {{"count", each.months_between}});
-  });
-  table.date("next", wording.text("recurring.next"), &RecurringInvoice::next);
+  table.text("client", wording.text("recurring.client"), &RecurringInvoice::client_name, 150);
+  table.text("label", wording.text("recurring.label"), &RecurringInvoice::label, 120);
+  table.text(
+      "every", wording.text("recurring.every"),
+      [this](const RecurringInvoice& each) {
+        if (each.months_between == 1) return session_.wording().text("recurring.every_month");
+        return session_.wording().text("recurring.every_months", {{"count", each.months_between}});
+      },
+      120);
+  table.date("next", wording.text("recurring.next"), &RecurringInvoice::next, 110);
   table.status("state", wording.text("recurring.state"), [this](const RecurringInvoice& each) -> Status {
     const Wording& words = session_.wording();
     if (each.paused) return {words.text("recurring.state.paused"), Tone::muted};
@@ -48,7 +59,8 @@ std::string RecurringInvoicesView::schedule() const {
   const Wording& wording = session_.wording();
   std::string text;
   for (const LineRequest& line : chosen_->lines)
-    text += line.text + " · " + line.quantity + " × " + line.unit_price + "\n";
+    text += line.text + " · " + as_written(line.quantity, wording) + " × " +
+            as_written(line.unit_price, wording) + "\n";
   RecurringInvoice running = *chosen_;
   running.paused = false;
   text += "\n" + wording.text("recurring.schedule");

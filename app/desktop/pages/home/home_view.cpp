@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/store/bank_table.h"
 #include "core/store/obligation_inputs.h"
 #include "core/store/open_items.h"
 #include "core/store/own_money_inputs.h"
@@ -24,7 +25,7 @@ const std::map<std::string, Route, std::less<>>& step_routes() {
       {"profile", {"settings"}},          {"client", {"clients", "new"}},
       {"service", {"services", "new"}},   {"invoice", {"documents", "new"}},
       {"payment", {"money", "owed"}},     {"expense_receipt", {"money", "new"}},
-      {"backup", {"settings", "backup"}}, {"e_invoice_platform", {"settings", "e_invoices"}},
+      {"backup", {"settings", "backup"}}, {"e_invoice_platform", {"settings", "e_invoice_platform"}},
   };
   return routes;
 }
@@ -169,6 +170,13 @@ void HomeView::read_next() {
                      word("next.recurring.note"),
                      Tone::accent,
                      {"documents", "recurring"}});
+  const std::int64_t unmatched = bank_line_count(session_.book(), BankLineState::open);
+  if (unmatched > 0)
+    next_.push_back({"building-bank",
+                     word("next.bank", {{"count", unmatched}}),
+                     word("next.bank.note"),
+                     Tone::accent,
+                     {"bank"}});
   if (rules_.known() && session_.today() > rules_.pack().parameters.checked.last)
     next_.push_back({"info-circle",
                      word("next.outdated", {{"date", rules_.pack().parameters.checked.last}}),

@@ -106,13 +106,18 @@ void SettingsPage::add_field(FormGrid* grid, const std::string& field) {
 }
 
 void SettingsPage::open(const std::string& item) {
-  if (item != "backup") return;
-  CallAfter([this] {
-    place_choose_->SetFocus();
+  if (item.empty()) return;
+  CallAfter([this, item] {
+    wxWindow* wanted = item == "backup" ? static_cast<wxWindow*>(place_choose_) : nullptr;
+    const std::string field = item.starts_with("profile.") ? item.substr(8) : item;
+    for (const FormGrid* grid : grids_)
+      if (!wanted) wanted = grid->control(field == "address" ? "street" : field);
+    if (!wanted) return;
+    wanted->SetFocus();
     int unit = 1;
     body_->GetScrollPixelsPerUnit(nullptr, &unit);
-    const int top = body_->CalcUnscrolledPosition(place_choose_->GetParent()->GetPosition()).y;
-    body_->Scroll(-1, top / std::max(1, unit));
+    const wxPoint place = body_->ScreenToClient(wanted->GetParent()->GetScreenPosition());
+    body_->Scroll(-1, body_->CalcUnscrolledPosition(place).y / std::max(1, unit));
   });
 }
 
