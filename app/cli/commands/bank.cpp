@@ -32,6 +32,12 @@ Json json_of(const BankMovement& movement) {
 
 std::optional<StatementFile> read_bank_file(Invocation& invocation) {
   const std::string path = invocation.text("file");
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(path, unknown);
+  if (!unknown && size > most_statement_bytes) {
+    invocation.refuse(problem("bank.too_large", {path}));
+    return std::nullopt;
+  }
   const auto bytes = bytes_of_file(invocation, path);
   if (!bytes) return std::nullopt;
   const auto knowledge = invocation.take(load_bank_knowledge(invocation.templates()));

@@ -56,7 +56,6 @@ std::vector<Line> lines_of(std::string_view text) {
 
 namespace {
 
-constexpr std::size_t most_bytes = 512U * 1024U * 1024U;
 constexpr std::size_t longest_line = 1U * 1024U * 1024U;
 
 std::string from_utf16(std::string_view bytes, bool big_endian) {
@@ -122,7 +121,7 @@ int line_of(std::string_view bytes, std::size_t offset) {
 /// What no statement holds: a NUL byte, a line of megabytes, entities of its own.
 Problems harm_in(std::string_view bytes) {
   Problems found;
-  if (bytes.size() > most_bytes) found.push_back(problem("bank.too_large"));
+  if (bytes.size() > most_statement_bytes) found.push_back(problem("bank.too_large"));
   const bool is_wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos && !is_wide)
     found.push_back(problem("bank.binary", {"", line_of(bytes, nul), {}}));

@@ -10,6 +10,9 @@
 
 namespace vireo {
 
+/// A larger file is no statement: it is refused before it is read into memory.
+constexpr std::size_t most_statement_bytes = 512U * 1024U * 1024U;
+
 /// Problems: "bank.too_large", "bank.binary", "bank.unknown_format", and those of the formats
 /// ("bank.amount_unreadable" {value}, "bank.date_unreadable" {value}, "bank.date_missing_day" {value} ...).
 /// Beside a value: warnings ("bank.balances_differ", "bank.dates_ambiguous" ...).

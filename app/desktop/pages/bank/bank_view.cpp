@@ -183,6 +183,9 @@ std::string BankView::match_sure() {
 
 Checked<BankView::Reading> BankView::read(const std::filesystem::path& path,
                                           const std::string& date_order) const {
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(path, unknown);
+  if (!unknown && size > most_statement_bytes) return problem("bank.too_large", {path.string()});
   std::ifstream in(path, std::ios::binary);
   std::ostringstream all;
   all << in.rdbuf();
