@@ -111,6 +111,12 @@ std::vector<Command> bank_commands() {
       {"ledger", "accounts", write, {{"file"}}, {}, ledger_accounts},
       {"period", "close", write, {}, {{"year", "YEAR", true}, {"force"}}, period_close},
       {"period", "reopen", write, {}, {{"after", "DAY", true}, {"reason", "TEXT", true}}, period_reopen},
+      {"bank",
+       "preset",
+       none,
+       {{"preset"}, {"file"}},
+       {{"column", "HEADER=ROLE", false, true}, {"dates", "dmy|mdy|ymd"}, {"name", "NAME"}},
+       bank_preset_save},
       {"fec", "check", none, {{"file"}}, {{"level", "tool|law"}, {"form", "bic|ba|bnc"}}, fec_check},
   };
 }

@@ -226,4 +226,22 @@ TEST_F(Bank, AnAccountantsChartRenamesAddsAndGivesPartiesTheirCodes) {
         << report;
 }
 
+TEST_F(Bank, AFileOfAnUnknownBankIsReadByAPresetOfOnesOwn) {
+  write("odd.csv", "Quand;Quoi;Combien\n14/03/2026;Café;-3,50\n15/03/2026;Virement;10,00\n");
+  const Words read{"--templates", path("own"), "--json", "bank", "read", path("odd.csv")};
+  EXPECT_EQ(run(read).codes(), Words{"bank.columns_unknown"});
+  std::filesystem::create_directories(path("own"));
+  const Words wrong{"--templates", path("own"),     "--json",   "bank",      "preset",
+                    "odd",         path("odd.csv"), "--column", "Quand=daet"};
+  EXPECT_EQ(run(wrong).codes(), Words{"bank.role_unknown"});
+  const Words keep{"--templates", path("own"),     "--json",        "bank",       "preset",
+                   "odd",         path("odd.csv"), "--column",      "Quand=date", "--column",
+                   "Quoi=text",   "--column",      "Combien=amount"};
+  ASSERT_EQ(run(keep).code, 0) << run(keep).out;
+  const Answer known = run(read);
+  EXPECT_EQ(known.code, 0) << known.out;
+  EXPECT_EQ(known.json()["preset"], "odd");
+  EXPECT_EQ(known.json()["statements"][0]["sum"], "6.50");
+}
+
 }  // namespace vireo::journey

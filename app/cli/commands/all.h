@@ -32,6 +32,7 @@ void series_show(Invocation&);
 void series_set(Invocation&);
 void bank_read(Invocation&);
 void bank_import(Invocation&);
+void bank_preset_save(Invocation&);
 void bank_account_list(Invocation&);
 void bank_line_list(Invocation&);
 void bank_match(Invocation&);

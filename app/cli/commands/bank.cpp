@@ -1,9 +1,15 @@
 // bank read: a statement of any format, without a book.
+#include <algorithm>
+#include <fstream>
+
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/bank_answers.h"
 #include "app/cli/files.h"
+#include "app/cli/user_templates.h"
+#include "core/base/text.h"
 #include "core/store/catalog/bank_catalog.h"
+#include "reports/standards/delimited_text.h"
 
 namespace vireo::cli {
 namespace {
@@ -26,6 +32,22 @@ Json json_of(const BankMovement& movement) {
   if (movement.fee) json["fee"] = movement.fee->text();
   if (movement.line > 0) json["line"] = movement.line;
   return json;
+}
+
+/// The cells of the row that has every header named; nothing when no row does.
+std::vector<std::string> header_of(const std::string& bytes,
+                                   const std::map<std::string, ColumnRole>& columns) {
+  const std::string text = is_valid_utf8(bytes) ? bytes : from_latin9(bytes);
+  for (const std::string& line : split(text, '\n')) {
+    std::vector<std::string> cells;
+    for (const std::string& cell : split_quoted(line, separator_in(line)))
+      if (const std::string bare = trimmed(cell); !bare.empty() && bare != "\r") cells.push_back(bare);
+    const bool has_all = std::all_of(columns.begin(), columns.end(), [&](const auto& each) {
+      return std::find(cells.begin(), cells.end(), each.first) != cells.end();
+    });
+    if (cells.size() > 1 && !columns.empty() && has_all) return cells;
+  }
+  return {};
 }
 
 }  // namespace
@@ -98,6 +120,33 @@ void bank_read(Invocation& invocation) {
       columns.add({movement.date, movement.amount, movement.text});
     columns.print();
   }
+}
+
+void bank_preset_save(Invocation& invocation) {
+  const auto bytes = bytes_of_file(invocation, invocation.text("file"));
+  const auto columns = invocation.pairs("column");
+  if (!bytes || invocation.refused()) return;
+  BankPreset preset;
+  preset.id = invocation.text("preset");
+  preset.name = invocation.given("name") ? invocation.text("name") : preset.id;
+  preset.date_order = invocation.text("dates");
+  preset.source = std::filesystem::path(invocation.text("file")).filename().string();
+  for (const auto& [header, name] : columns)
+    if (const auto role = invocation.take(column_role_named(name))) preset.columns.emplace(header, *role);
+  if (invocation.refused()) return;
+  preset.signature = header_of(*bytes, preset.columns);
+  if (preset.signature.empty())
+    return invocation.refuse(problem("bank.header_missing", {invocation.text("file"), 0, "--column"}));
+  const auto folder =
+      invocation.templates().folder ? *invocation.templates().folder : user_templates_folder();
+  const auto path = folder / own_presets_file;
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file << preset_text(preset);
+  file.close();
+  if (!file) return invocation.refuse(problem("file.unwritable", {path.string()}));
+  invocation.answer = {{"preset", preset.id}, {"file", path.string()}, {"signature", preset.signature}};
+  invocation.say("cli.said.written", {{"file", path.string()}});
 }
 
 }  // namespace vireo::cli

@@ -1,5 +1,6 @@
 #include "core/store/catalog/bank_catalog.h"
 
+#include "core/base/text.h"
 #include "core/store/catalog/knowledge_reader.h"
 
 namespace vireo {
@@ -74,8 +75,51 @@ Checked<BankKnowledge> load_bank_knowledge(const TemplateSource& source) {
   for (const auto& row : presets.root().tables("preset")) knowledge.presets.push_back(read_preset(row, ids));
   Problems found = columns.problems();
   append(found, presets.problems());
+  if (template_text(source, own_presets_file)) {
+    TomlFile own(source, std::string(own_presets_file));
+    for (const auto& row : own.root().tables("preset")) knowledge.presets.push_back(read_preset(row, ids));
+    append(found, own.problems());
+  }
   if (!found.empty()) return found;
   return knowledge;
+}
+
+std::string preset_text(const BankPreset& preset) {
+  const auto quoted = [](const std::string& text) {
+    std::string all = "\"";
+    for (const char c : text) {
+      if (c == '"' || c == '\\') all += '\\';
+      if (static_cast<unsigned char>(c) >= 0x20) all += c;
+    }
+    return all + "\"";
+  };
+  std::string text =
+      "\n[[preset]]\nid = " + quoted(preset.id) + "\nname = " + quoted(preset.name) + "\nsignature = [";
+  for (std::size_t at = 0; at < preset.signature.size(); ++at)
+    text += (at > 0 ? ", " : "") + quoted(preset.signature[at]);
+  text += "]\n";
+  if (!preset.date_order.empty()) text += "date_order = " + quoted(preset.date_order) + "\n";
+  if (!preset.columns.empty()) {
+    text += "columns = { ";
+    bool first = true;
+    for (const auto& [header, role] : preset.columns)
+      for (const auto& [name, known] : role_names())
+        if (known == role) {
+          text += (first ? "" : ", ") + quoted(header) + " = " + quoted(name);
+          first = false;
+        }
+    text += " }\n";
+  }
+  return text + "source = " + quoted(preset.source) + "\n";
+}
+
+Checked<ColumnRole> column_role_named(std::string_view name) {
+  const auto found = role_names().find(std::string(name));
+  if (found != role_names().end()) return found->second;
+  std::vector<std::string> known;
+  for (const auto& [each, role] : role_names()) known.push_back(each);
+  return problem("bank.role_unknown", {"", 0, "--column"},
+                 {{"role", std::string(name)}, {"nearest", nearest(name, known)}});
 }
 
 }  // namespace vireo
