@@ -25,6 +25,7 @@ const std::vector<std::pair<std::string, Role>>& role_names() {
       {"vat_pending", Role::vat_pending},
       {"vat_reverse_due", Role::vat_reverse_due},
       {"vat_payable", Role::vat_payable},
+      {"vat_credit", Role::vat_credit},
       {"deposits_received", Role::deposits_received},
       {"client_credit", Role::client_credit},
       {"bank_charges", Role::bank_charges},

@@ -37,6 +37,7 @@ enum class Role {
   vat_pending,  // on services sold, until the money arrives
   vat_reverse_due,
   vat_payable,
+  vat_credit,  // what a return leaves to the next one
   deposits_received,
   client_credit,
   bank_charges,

@@ -92,15 +92,29 @@ Checked<AccountId> add_account(Book::Write& write, const AccountRow& account) {
   return insert_account(write, account);
 }
 
-AccountId account_for_role(const Book& book, std::string_view role) {
+namespace {
+
+std::optional<AccountId> playing(const Book& book, std::string_view role) {
   SQLite::Statement find(book.connection(), "SELECT account_id FROM account_role WHERE role = ?");
   find.bind(1, std::string(role));
-  expect(find.executeStep(), "the book's chart has an account for the role " + std::string(role));
+  if (!find.executeStep()) return std::nullopt;
   return AccountId(find.getColumn(0).getInt64());
+}
+
+}  // namespace
+
+AccountId account_for_role(const Book& book, std::string_view role) {
+  const auto found = playing(book, role);
+  expect(found.has_value(), "the book's chart has an account for the role " + std::string(role));
+  return *found;
 }
 
 AccountId account_for_role(const Book& book, Role role) {
   return account_for_role(book, name_of(role));
+}
+
+std::optional<AccountId> account_playing(const Book& book, Role role) {
+  return playing(book, name_of(role));
 }
 
 std::optional<AccountId> account_with_code(const Book& book, std::string_view code) {

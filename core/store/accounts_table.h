@@ -37,6 +37,8 @@ Checked<AccountId> add_account(Book::Write& write, const AccountRow& account);
 /// The account that plays the role; a book whose chart was installed has all of them.
 AccountId account_for_role(const Book& book, std::string_view role);
 AccountId account_for_role(const Book& book, Role role);
+/// None in a book made before charts knew the role.
+std::optional<AccountId> account_playing(const Book& book, Role role);
 std::optional<AccountId> account_with_code(const Book& book, std::string_view code);
 AccountRow account(const Book& book, AccountId id);
 /// All, by code.

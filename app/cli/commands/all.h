@@ -46,6 +46,8 @@ void asset_add(Invocation&);
 void asset_list(Invocation&);
 void asset_dispose(Invocation&);
 void asset_depreciate(Invocation&);
+void vat_show(Invocation&);
+void vat_settle(Invocation&);
 void loan_add(Invocation&);
 void loan_list(Invocation&);
 void period_close(Invocation&);

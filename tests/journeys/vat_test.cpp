@@ -1,0 +1,99 @@
+#include "tests/journeys/journey.h"
+
+namespace vireo::journey {
+
+/// The VAT accounts of a period and their settlement, as an accountant writes it by hand.
+class Vat : public Journey {
+ protected:
+  void SetUp() override {
+    Journey::SetUp();
+    ASSERT_EQ(new_book().code, 0);
+    add_client();
+    ASSERT_EQ(on("2026-01-01",
+                 {"profile", "set", "vat_scheme=standard", "id.vat=FR44732829320", "--from", "2026-01-01"})
+                  .code,
+              0);
+  }
+  void sell(const std::string& day, const std::string& line, const std::string& received) const {
+    const std::string id =
+        on(day, {"invoice", "draft", "--client", "Ateliers Noël", "--line", line}).json()["draft"].dump();
+    const std::string number = on(day, {"invoice", "issue", id}).json()["number"];
+    ASSERT_EQ(on(day, {"payment", "add", number, "--amount", received, "--date", day}).code, 0);
+  }
+  void buy(const std::string& day, const std::string& amount, const std::string& treatment) const {
+    ASSERT_EQ(on(day, {"expense", "add", "--date", day, "--category", "software", "--amount", amount,
+                       "--supplier", "Editeur", "--vat", treatment, "--vat-rate", "20", "--paid-on", day})
+                  .code,
+              0);
+  }
+  Answer settle(const std::string& today, const std::string& from, const std::string& to,
+                Words more = {}) const {
+    Words words{"vat", "settle", "--from", from, "--to", to};
+    words.insert(words.end(), more.begin(), more.end());
+    return on(today, words);
+  }
+  std::string balance(const std::string& code) const {
+    const Json rows = on("2026-12-31", {"ledger", "trial-balance"}).json()["rows"];
+    for (const auto& row : rows)
+      if (row["account"] == code) return row["balance"];
+    return "0.00";
+  }
+};
+
+TEST_F(Vat, ASettlementEmptiesTheAccountsOfThePeriod) {
+  sell("2026-03-02", "Gestion;100;h;50.00", "3000.00");  // half of 6 000: 500 due, 500 waits
+  buy("2026-03-10", "120.00", "supplier");               // 20 comes back
+  buy("2026-03-11", "50.00", "reverse_charge");          // 10 owed, 10 comes back
+  const Json shown = on("2026-04-02", {"vat", "show", "--from", "2026-03-01", "--to", "2026-03-31"}).json();
+  EXPECT_EQ(shown["owed"], "480.00");
+  EXPECT_EQ(shown["pending"], "500.00");
+  ASSERT_EQ(shown["comparisons"].size(), 3U);
+  for (const auto& each : shown["comparisons"]) EXPECT_EQ(each["difference"], "0.00") << each;
+  EXPECT_EQ(shown["comparisons"][0]["documents"], "500.00");
+  EXPECT_EQ(shown["comparisons"][2]["documents"], "30.00");
+  const Json done = settle("2026-04-02", "2026-03-01", "2026-03-31").json();
+  EXPECT_EQ(done["payable"], "480.00");
+  EXPECT_EQ(done["credit"], "0.00");
+  EXPECT_EQ(done["date"], "2026-03-31");
+  for (const char* emptied : {"445710", "445660", "445200"}) EXPECT_EQ(balance(emptied), "0.00") << emptied;
+  EXPECT_EQ(balance("445510"), "-480.00");
+  EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31").codes(), Words{"vat.settled_already"});
+  ASSERT_EQ(on("2026-04-02", {"undo"}).code, 0);
+  EXPECT_EQ(balance("445510"), "0.00");
+  EXPECT_EQ(balance("445710"), "-500.00");
+}
+
+TEST_F(Vat, ACreditIsCarriedAndUsedByTheNextPeriod) {
+  buy("2026-03-10", "1200.00", "supplier");  // 200 comes back
+  const Json first = settle("2026-04-02", "2026-03-01", "2026-03-31").json();
+  EXPECT_EQ(first["credit"], "200.00");
+  EXPECT_EQ(balance("445670"), "200.00");
+  sell("2026-04-10", "Gestion;100;h;15.05", "1806.00");  // 301 due
+  const Json second = settle("2026-05-02", "2026-04-01", "2026-04-30").json();
+  EXPECT_EQ(second["payable"], "101.00");
+  EXPECT_EQ(balance("445670"), "0.00");
+  EXPECT_EQ(balance("445510"), "-101.00");
+}
+
+TEST_F(Vat, WhatIsDeclaredInWholeEurosLeavesARounding) {
+  sell("2026-03-02", "Gestion;1;h;52.35", "62.82");  // 10.47 due, 10 declared
+  EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31", {"--amount", "100"}).codes(),
+            Words{"vat.declared_far"});
+  const Json done = settle("2026-04-02", "2026-03-01", "2026-03-31", {"--amount", "10"}).json();
+  EXPECT_EQ(done["rounding"], "-0.47");
+  EXPECT_EQ(balance("445510"), "-10.00");
+  EXPECT_EQ(balance("445710"), "0.00");
+}
+
+TEST_F(Vat, WhatCannotBeSettledIsSaid) {
+  EXPECT_EQ(settle("2026-03-15", "2026-03-01", "2026-03-31").codes(), Words{"vat.period_not_over"});
+  EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31").codes(), Words{"vat.nothing_to_settle"});
+  sell("2026-03-02", "Gestion;1;h;50.00", "60.00");
+  EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31", {"--date", "2026-03-30"}).codes(),
+            Words{"vat.date_before"});
+  // Days closed with the return stay as they were told: the entry stands on the first open one.
+  ASSERT_EQ(on("2026-04-02", {"period", "lock", "--until", "2026-03-31"}).code, 0);
+  EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31").json()["date"], "2026-04-01");
+}
+
+}  // namespace vireo::journey
