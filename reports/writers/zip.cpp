@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace vireo {
@@ -39,6 +40,87 @@ void write_zip(const std::vector<ZippedFile>& files, Date made_on, const std::fi
   const std::string reason = zip_strerror(archive);
   zip_discard(archive);
   fail(reason);
+}
+
+namespace {
+
+struct Discarded {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct Closed {
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+using Archive = std::unique_ptr<zip_t, Discarded>;
+
+Archive opened(std::string_view bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr;
+  if (source && !archive) zip_source_free(source);
+  zip_error_fini(&error);
+  return Archive(archive);
+}
+
+/// Names that would leave the folder they are written to.
+bool leaves_its_folder(std::string_view name) {
+  if (name.empty() || name.front() == '/' || name.find_first_of("\\:") != std::string_view::npos) return true;
+  return name == ".." || name.starts_with("../") || name.find("/../") != std::string_view::npos ||
+         name.ends_with("/..");
+}
+
+/// At most `room` bytes of one file; nothing when it is damaged or longer.
+bool inflate(zip_t* archive, zip_uint64_t index, std::size_t room, std::string& bytes) {
+  const std::unique_ptr<zip_file_t, Closed> file(zip_fopen_index(archive, index, 0));
+  if (!file) return false;
+  std::string block(65536, '\0');
+  for (zip_int64_t count = 0; (count = zip_fread(file.get(), block.data(), block.size())) != 0;) {
+    if (count < 0 || bytes.size() + static_cast<std::size_t>(count) > room) return false;
+    bytes.append(block, 0, static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+Checked<std::vector<ZippedFile>> read_zip(std::string_view bytes, const ZipLimits& limits) {
+  const Archive archive = opened(bytes);
+  if (!archive) return problem("zip.unreadable");
+  const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
+  if (static_cast<std::size_t>(count) > limits.files)
+    return problem("zip.too_many", {}, {{"limit", static_cast<std::int64_t>(limits.files)}});
+  const Problem too_large =
+      problem("zip.too_large", {}, {{"limit", static_cast<std::int64_t>(limits.bytes / 1024 / 1024)}});
+  Problems found;
+  std::vector<ZippedFile> files;
+  std::size_t total = 0;
+  for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(archive.get(), index, 0, &stat) != 0 || !stat.name) return problem("zip.unreadable");
+    const std::string name = stat.name;
+    if (name.ends_with('/')) continue;
+    if (leaves_its_folder(name)) {
+      found.push_back(problem("zip.name_unsafe", {name}));
+      continue;
+    }
+    if (stat.encryption_method != ZIP_EM_NONE) {
+      found.push_back(problem("zip.encrypted", {name}));
+      continue;
+    }
+    if (stat.size > limits.bytes - total) return too_large;
+    ZippedFile file{name, {}};
+    if (!inflate(archive.get(), index, static_cast<std::size_t>(stat.size), file.bytes))
+      found.push_back(problem("zip.unreadable", {name}));
+    total += file.bytes.size();
+    files.push_back(std::move(file));
+  }
+  if (!found.empty()) return found;
+  return files;
 }
 
 }  // namespace vireo

@@ -1,9 +1,11 @@
 #pragma once
-// Writes a ZIP archive. Equal files and days give equal bytes. The only door to libzip.
+// Writes and reads ZIP archives. Equal files and days give equal bytes. The only door to libzip.
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/checked.h"
 #include "core/base/date.h"
 
 namespace vireo {
@@ -15,5 +17,16 @@ struct ZippedFile {
 
 /// All or nothing: written beside `path` and put in its place. Throws std::runtime_error when the disk fails.
 void write_zip(const std::vector<ZippedFile>& files, Date made_on, const std::filesystem::path& path);
+
+/// What an archive may hold before it is refused unread; sizes are those it says and those it really has.
+struct ZipLimits {
+  std::size_t files = 1000;
+  std::size_t bytes = 512U * 1024U * 1024U;
+};
+
+bool is_zip(std::string_view bytes);
+/// Its files in their order, folders left out. Problems: "zip.unreadable", "zip.too_many" {limit},
+/// "zip.too_large" {limit}, "zip.encrypted" and "zip.name_unsafe" with the file's name as place.
+Checked<std::vector<ZippedFile>> read_zip(std::string_view bytes, const ZipLimits& limits = {});
 
 }  // namespace vireo

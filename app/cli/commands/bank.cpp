@@ -71,7 +71,7 @@ std::optional<StatementFile> read_bank_file(Invocation& invocation) {
   options.decimal_mark = invocation.text("decimal");
   auto read = read_statement(*bytes, *knowledge, options);
   Problems told = read.problems();
-  for (Problem& each : told) each.place.file = path;
+  for (Problem& each : told) each.place.file = each.place.file.empty() ? path : path + ": " + each.place.file;
   if (!told.empty()) invocation.refuse(told);
   if (!read) return std::nullopt;
   return std::move(read).value();

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
+#include "reports/writers/zip.h"
 
 namespace vireo {
 namespace bank {
@@ -194,11 +195,41 @@ Checked<StatementFile> read_text(std::string_view bytes, const BankKnowledge& kn
   return told(bank::read_csv(text, knowledge, options));
 }
 
+/// The statements of every file of an archive; what stands wrong in one refuses all.
+Checked<StatementFile> read_archive(std::string_view bytes, const BankKnowledge& knowledge,
+                                    const StatementOptions& options) {
+  const auto files = read_zip(bytes, {.bytes = most_statement_bytes});
+  if (!files) return files.problems();
+  StatementFile all;
+  Problems refused;
+  Problems warnings;
+  for (const ZippedFile& each : *files) {
+    auto read = is_zip(each.bytes) ? Checked<StatementFile>(problem("bank.unknown_format"))
+                                   : read_statement(each.bytes, knowledge, options);
+    for (Problem told : read.problems()) {
+      told.place.file = each.name;
+      (read ? warnings : refused).push_back(std::move(told));
+    }
+    if (!read) continue;
+    StatementFile file = std::move(read).value();
+    if (!all.format.empty() && all.format != file.format)
+      refused.push_back(problem("bank.zip_formats", {each.name}));
+    all.format = file.format;
+    all.encoding = file.encoding;
+    all.preset = file.preset;
+    std::move(file.statements.begin(), file.statements.end(), std::back_inserter(all.statements));
+  }
+  if (!refused.empty()) return refused;
+  if (all.statements.empty()) return problem("bank.empty");
+  return Checked<StatementFile>(std::move(all), std::move(warnings));
+}
+
 }  // namespace
 
 Checked<StatementFile> read_statement(std::string_view bytes, const BankKnowledge& knowledge,
                                       const StatementOptions& options) {
   if (trimmed(bytes.substr(0, 4096)).empty() && bytes.size() < 4096) return problem("bank.empty");
+  if (is_zip(bytes)) return read_archive(bytes, knowledge, options);
   if (Problems harm = harm_in(bytes); !harm.empty()) return harm;
   auto read = read_text(bytes, knowledge, options);
   if (!read) return read;

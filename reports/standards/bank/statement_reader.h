@@ -15,7 +15,9 @@ constexpr std::size_t most_statement_bytes = 512U * 1024U * 1024U;
 
 /// Problems: "bank.too_large", "bank.binary", "bank.unknown_format", and those of the formats
 /// ("bank.amount_unreadable" {value}, "bank.date_unreadable" {value}, "bank.date_missing_day" {value} ...).
-/// Beside a value: warnings ("bank.balances_differ", "bank.dates_ambiguous" ...).
+/// A ZIP archive gives the statements of all its files, or the problems of each: "bank.zip_formats" when they
+/// are not of one format. Beside a value: warnings ("bank.balances_differ",
+/// "bank.dates_ambiguous" ...).
 Checked<StatementFile> read_statement(std::string_view bytes, const BankKnowledge& knowledge,
                                       const StatementOptions& options = {});
 
