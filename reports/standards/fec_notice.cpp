@@ -59,7 +59,7 @@ std::string fec_notice(const FecNotice& notice) {
         "Ce fichier n'est pas le fichier définitif de l'exercice.\r\n",
         notice.drafts);
   text += "\r\nZones :\r\n";
-  for (std::size_t i = 0; i < (notice.has_22_columns ? 22U : 18U); ++i) {
+  for (std::size_t i = 0; i < notice.columns; ++i) {
     const Zone zone = zone_at(i, notice);
     text += fmt::format("{:>2}  {:<14} {}\r\n", i + 1, zone.name, zone.meaning);
   }

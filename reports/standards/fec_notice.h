@@ -10,7 +10,7 @@ namespace vireo {
 struct FecNotice {
   std::string file_name{};
   Period year{};
-  bool has_22_columns = false;
+  std::size_t columns = 18;  // 18, 21 or 22
   bool has_amount_and_side = false;
   std::int64_t lines = 0;
   std::int64_t drafts = 0;

@@ -25,17 +25,18 @@ std::string argument_of(const Arguments& facts, std::string_view name) {
 
 /// How the lines are written: as the book's profile says, or as the file that was imported had it.
 struct FecForm {
-  bool has_22_columns = false;
+  std::size_t columns = 18;
   std::string side{};  // "", letters or signs
   std::string siren{};
 };
 
 FecForm form_of(const Book& book, const FecRequest& request) {
-  FecForm form{request.is_cash_basis, "", request.firm_number};
+  FecForm form{request.is_cash_basis ? std::size_t{22} : std::size_t{18}, "", request.firm_number};
   for (const ImportBatch& batch : import_batches(book)) {
     if (batch.format != "fec") continue;
     const std::string columns = argument_of(batch.facts, "columns");
-    form.has_22_columns = form.has_22_columns || columns == "22" || columns == "21";
+    // 21 are the farmers': 22 without the client.
+    if (columns == "22" || (columns == "21" && form.columns == 18)) form.columns = columns == "22" ? 22 : 21;
     form.side = argument_of(batch.facts, "side");
     if (form.siren.empty()) form.siren = siren_in_fec_name(batch.file_name);
   }
@@ -48,7 +49,7 @@ class FecLineWriter {
       : file_(file), form_(std::move(form)), keeps_numbers_(keeps_numbers) {}
 
   void header() {
-    for (std::size_t i = 0; i < columns(); ++i) {
+    for (std::size_t i = 0; i < form_.columns; ++i) {
       auto field = static_cast<FecField>(i);
       if (!form_.side.empty() && field == FecField::debit) field = FecField::amount;
       if (!form_.side.empty() && field == FecField::credit) field = FecField::side;
@@ -76,11 +77,11 @@ class FecLineWriter {
     put_day(line.valid_date);
     put_raw(foreign(line));
     put(line.foreign_currency);
-    if (form_.has_22_columns) {
+    if (form_.columns > 18) {
       put_day(line.paid_date);
       put(own ? std::string_view(method_ = fec_payment_method(line.paid_method)) : line.paid_method);
       put(line.nature);
-      put(own && line.client.empty() ? line.subaccount : line.client);
+      if (form_.columns == 22) put(own && line.client.empty() ? line.subaccount : line.client);
     }
     end_line();
     ++written.lines;
@@ -90,8 +91,6 @@ class FecLineWriter {
   FecWritten written;
 
  private:
-  std::size_t columns() const { return form_.has_22_columns ? 22 : 18; }
-
   /// The place of an entry in its year's validation: 1, 2, 3 without a gap, whatever the book numbered in
   /// between for another year. What came from a file keeps its own.
   std::string_view number_of(const FileLine& line) {
@@ -230,7 +229,7 @@ Checked<FecWritten> write_fec(const Book& book, const FecRequest& request) {
   std::filesystem::rename(part, written.file);
   std::ofstream notice = opened(written.notice);
   notice << fec_notice(
-      {name + ".txt", request.year, form.has_22_columns, !form.side.empty(), written.lines, written.drafts});
+      {name + ".txt", request.year, form.columns, !form.side.empty(), written.lines, written.drafts});
   if (form.siren.empty())
     warnings.push_back(warning("fec.siren_missing", {written.file.filename().string()}));
   if (written.drafts > 0) warnings.push_back(warning("fec.provisional", {}, {{"count", written.drafts}}));

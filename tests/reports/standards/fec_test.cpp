@@ -221,6 +221,16 @@ TEST(Fec, keeps_negative_amounts_drafts_and_empty_fields) {
   EXPECT_EQ(parsed(written->file), parsed(the.folder / file_name));
 }
 
+TEST(Fec, a_file_of_21_columns_comes_back_with_21) {
+  Row header = header18;
+  header.insert(header.end(), {"DateRglt", "ModeRglt", "NatOp"});
+  Rows rows = golden();
+  for (Row& row : rows) row.insert(row.end(), {"20260214", "VIREMENT", "PRESTATION"});
+  const LedgerBook place;
+  const std::string bytes = joined(header, rows, '\t', "\r\n");
+  expect_round_trip(bytes, put(place.folder, bytes, "expected.txt"));
+}
+
 TEST(Fec, columns_are_found_by_name_in_any_order_and_case) {
   const std::vector<std::size_t> order{17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
   const auto reordered = [&](const Row& row) {
