@@ -46,9 +46,10 @@ struct Command {
 };
 
 const std::vector<Command>& commands();
-/// The parts of the table that stand in commands_documents.cpp and commands_bank.cpp.
+/// The parts of the table that stand in files of their own, commands_<topic>.cpp.
 std::vector<Command> document_commands();
 std::vector<Command> bank_commands();
+std::vector<Command> plan_commands();
 /// The command's own options, with those of identifiers when it takes them (which reads country data).
 std::vector<Option> options_of(const Command& command);
 /// The message that explains an option or a positional.

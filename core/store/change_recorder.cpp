@@ -9,14 +9,14 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 33> tables{
+constexpr std::array<std::string_view, 34> tables{
     "asset",        "loan",           "import_batch",     "bank_account",  "bank_line",
     "bank_rule",    "reconciliation", "reconciled_line",  "reminder",      "recurring_invoice",
     "profile_fact", "party",          "party_identifier", "service",       "account",
     "account_role", "subaccount",     "journal",          "entry",         "line",
     "line_detail",  "number_series",  "document",         "document_line", "document_tax",
     "payment",      "settlement",     "expense",          "attachment",    "recurring",
-    "start_figure", "period_lock",    "declared_period"};
+    "start_figure", "period_lock",    "declared_period",  "business_plan"};
 
 void require(int code, const char* what) {
   if (code != SQLITE_OK) throw std::runtime_error(std::string(what) + ": " + sqlite3_errstr(code));

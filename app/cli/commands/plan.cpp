@@ -1,0 +1,216 @@
+// plan templates, list, new, set, copy, remove, show, check, compare.
+#include <algorithm>
+
+#include "app/cli/columns.h"
+#include "app/cli/commands/all.h"
+#include "app/cli/commands/plan_answers.h"
+#include "app/cli/files.h"
+#include "core/actions/keep_plan.h"
+#include "core/plan/advice.h"
+#include "core/plan/invariants.h"
+#include "core/store/catalog/plan_catalog.h"
+
+namespace vireo::cli {
+namespace {
+
+std::optional<std::string> template_parameters(Invocation& invocation, const std::string& id) {
+  const auto templates = invocation.take(load_plan_templates(invocation.templates()));
+  if (!templates) return std::nullopt;
+  for (const PlanTemplate& each : *templates)
+    if (each.id == id) return each.parameters;
+  invocation.refuse(problem("plan.template_unknown", {"", 0, "--template"}, {{"name", id}}));
+  return std::nullopt;
+}
+
+Cell money_cell(const std::optional<Money>& amount) {
+  return amount ? Cell(*amount) : Cell();
+}
+
+void print_years(Invocation& invocation, const Plan& plan) {
+  Columns columns(
+      invocation,
+      {{"about"}, {"year1", CellKind::money}, {"year2", CellKind::money}, {"year3", CellKind::money}});
+  const auto name = [&](const char* of) { return invocation.wording().text(std::string("plan.year.") + of); };
+  for (const auto& [of, figure] : year_figures())
+    columns.add({name(of), plan.years[0].*figure, plan.years[1].*figure, plan.years[2].*figure});
+  for (const auto& [of, figure] :
+       {std::pair{"break_even", &PlanYear::break_even},
+        std::pair{"break_even_with_drawings", &PlanYear::break_even_with_drawings}})
+    columns.add({name(of), money_cell(plan.years[0].*figure), money_cell(plan.years[1].*figure),
+                 money_cell(plan.years[2].*figure)});
+  columns.print();
+}
+
+void print_table(Invocation& invocation, const PlanTable& table, bool explain) {
+  const Wording& wording = invocation.wording();
+  invocation.print(wording.text("plan.table." + table.id));
+  for (std::size_t year = 0; year < plan_years; ++year) {
+    Columns columns(invocation,
+                    {{"month_number", CellKind::integer}, {"about"}, {"amount", CellKind::money}});
+    for (std::size_t month = 12 * year; month < 12 * (year + 1); ++month)
+      for (const PlanRow& row : table.rows)
+        columns.add({static_cast<std::int64_t>(month) + 1, row_name(row, wording), row.months[month]});
+    columns.print();
+  }
+  if (!explain) return;
+  for (const PlanRow& row : table.rows)
+    invocation.print(row_name(row, wording) + ": " + row_rule(row, wording));
+}
+
+}  // namespace
+
+void plan_templates(Invocation& invocation) {
+  const auto templates = invocation.take(load_plan_templates(invocation.templates()));
+  if (!templates) return;
+  const std::string& language = invocation.wording().language();
+  Columns columns(invocation, {{"template"}, {"name"}, {"about"}});
+  invocation.answer["templates"] = Json::array();
+  for (const PlanTemplate& each : *templates) {
+    invocation.answer["templates"].push_back(
+        {{"id", each.id}, {"name", each.names.in(language)}, {"text", each.texts.in(language)}});
+    columns.add({each.id, each.names.in(language), each.texts.in(language)});
+  }
+  columns.print();
+}
+
+void plan_list(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  Columns columns(invocation, {{"name"}, {"template"}});
+  invocation.answer["plans"] = Json::array();
+  for (const StoredPlan& each : plans(*book)) {
+    invocation.answer["plans"].push_back({{"name", each.name}, {"template", each.template_id}});
+    columns.add({each.name, each.template_id});
+  }
+  columns.print();
+}
+
+void plan_new(Invocation& invocation) {
+  if (invocation.given("template") == invocation.given("from"))
+    return invocation.refuse(problem("plan.template_or_file"));
+  StoredPlan plan{.name = invocation.text("plan"), .template_id = invocation.text("template")};
+  const auto parameters = invocation.given("from") ? bytes_of_file(invocation, invocation.text("from"))
+                                                   : template_parameters(invocation, plan.template_id);
+  if (!parameters) return;
+  plan.parameters = *parameters;
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto added = add_plan(*book, plan);
+  if (!added) {
+    Problems told = added.problems();
+    if (invocation.given("from"))
+      for (Problem& each : told) each.place.file = invocation.text("from");
+    return invocation.refuse(told);
+  }
+  invocation.answer["plan"] = plan.name;
+  invocation.say("cli.said.plan_kept", {{"name", plan.name}});
+}
+
+void plan_set(Invocation& invocation) {
+  const auto values = invocation.pairs("value");
+  const std::string name = invocation.text("plan");
+  if (invocation.refused()) return;
+  Book* book = invocation.book();
+  if (!book || !invocation.take(change_plan(*book, name, values))) return;
+  invocation.answer["plan"] = name;
+  invocation.say("cli.said.plan_kept", {{"name", name}});
+}
+
+void plan_copy(Invocation& invocation) {
+  Book* book = invocation.book();
+  const std::string copy = invocation.text("name");
+  if (!book || !invocation.take(copy_plan(*book, invocation.text("plan"), copy))) return;
+  invocation.answer["plan"] = copy;
+  invocation.say("cli.said.plan_kept", {{"name", copy}});
+}
+
+void plan_remove(Invocation& invocation) {
+  Book* book = invocation.book();
+  const std::string name = invocation.text("plan");
+  if (!book || !invocation.take(remove_plan(*book, name))) return;
+  invocation.answer["plan"] = name;
+  invocation.say("cli.said.plan_removed", {{"name", name}});
+}
+
+void plan_show(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
+  if (!found) return;
+  const bool explain = invocation.given("explain");
+  const auto tables = plan_tables(found->plan);
+  Json& answer = invocation.answer;
+  answer["plan"] = found->name;
+  answer["currency"] = found->typed.currency.code();
+  if (!invocation.given("table")) {
+    answer["parameters"] = Json::parse(found->text);
+    answer["years"] = years_json(found->plan);
+    answer["tables"] = Json::array();
+    for (const PlanTable& each : tables)
+      answer["tables"].push_back(table_json(each, invocation.wording(), explain));
+    answer["result"] = result_json(found->plan);
+    return print_years(invocation, found->plan);
+  }
+  const std::string wanted = invocation.text("table");
+  const auto table =
+      std::find_if(tables.begin(), tables.end(), [&](const PlanTable& each) { return each.id == wanted; });
+  if (table == tables.end()) {
+    std::string known;
+    for (const PlanTable& each : tables) known += (known.empty() ? "" : ", ") + each.id;
+    return invocation.refuse(
+        problem("plan.table_unknown", {"", 0, "--table"}, {{"name", wanted}, {"known", known}}));
+  }
+  answer["table"] = table_json(*table, invocation.wording(), explain);
+  print_table(invocation, *table, explain);
+}
+
+void plan_check(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
+  if (!found) return;
+  const Wording& wording = invocation.wording();
+  Json& answer = invocation.answer;
+  answer["plan"] = found->name;
+  answer["checks"] = Json::array();
+  Problems broken;
+  Columns columns(invocation, {{"check"}, {"about"}, {"holds"}});
+  for (const PlanInvariant& each : plan_invariants(found->typed, found->plan)) {
+    const std::string name = wording.text("plan.invariant." + each.id);
+    answer["checks"].push_back({{"id", each.id}, {"name", name}, {"holds", each.holds}});
+    columns.add({each.id, name, wording.text(each.holds ? "plan.holds.yes" : "plan.holds.no")});
+    if (!each.holds)
+      broken.push_back(problem("plan.broken", {"", 0, each.id},
+                               {{"id", each.id}, {"month", static_cast<std::int64_t>(each.month) + 1}}));
+  }
+  columns.print();
+  answer["ties"] = broken.empty();
+  if (broken.empty()) invocation.say("cli.said.plan_ties");
+  append(broken, plan_advice(found->typed, found->plan));
+  invocation.find(broken);
+}
+
+void plan_compare(Invocation& invocation) {
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto first = reckoned_plan(invocation, *book, invocation.text("plan"));
+  const auto second = reckoned_plan(invocation, *book, invocation.text("other"));
+  if (!first || !second) return;
+  Json& answer = invocation.answer;
+  answer = {{"plans", {first->name, second->name}},
+            {"currency", first->typed.currency.code()},
+            {"years", {years_json(first->plan), years_json(second->plan)}},
+            {"differences", Json::array()}};
+  for (std::size_t year = 0; year < plan_years; ++year) {
+    Json row;
+    for (const auto& [name, figure] : year_figures())
+      row[name] = (second->plan.years[year].*figure - first->plan.years[year].*figure).text();
+    answer["differences"].push_back(std::move(row));
+  }
+  for (const NamedPlan* each : {&*first, &*second}) {
+    invocation.print(each->name);
+    print_years(invocation, each->plan);
+  }
+}
+
+}  // namespace vireo::cli

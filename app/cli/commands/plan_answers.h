@@ -1,0 +1,39 @@
+#pragma once
+// A plan's figures as JSON and as rows, for the commands about plans.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/invocation.h"
+#include "core/plan/plan.h"
+#include "core/plan/tables.h"
+
+namespace vireo::cli {
+
+struct NamedPlan {
+  std::string name{};
+  std::string text{};  // its parameters as JSON
+  PlanParameters typed;
+  Plan plan;
+};
+
+/// The plan of that name, reckoned; nothing after noting why not.
+std::optional<NamedPlan> reckoned_plan(Invocation& invocation, const Book& book, const std::string& name);
+
+/// A figure of each year, by the names of the messages "plan.year.<name>".
+struct YearFigure {
+  const char* name;
+  Money PlanYear::*figure;
+};
+const std::vector<YearFigure>& year_figures();
+
+Json years_json(const Plan& plan);
+Json table_json(const PlanTable& table, const Wording& wording, bool explain);
+/// Series and years in whole minor units under the names that files of worked cases use.
+Json result_json(const Plan& plan);
+/// "Revenue", or the service's own id.
+std::string row_name(const PlanRow& row, const Wording& wording);
+/// How it is reckoned.
+std::string row_rule(const PlanRow& row, const Wording& wording);
+
+}  // namespace vireo::cli

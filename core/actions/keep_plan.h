@@ -1,0 +1,23 @@
+#pragma once
+// Begins a business plan, changes what it is typed from, copies and removes it. A plan that cannot be
+// reckoned is never kept: every fault is told, and the plan stays as it was.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/store/plans_table.h"
+
+namespace vireo {
+
+/// Problems: "plan.name_missing", "plan.name_taken" {name}, and those of read_plan().
+Checked<Done> add_plan(Book& book, const StoredPlan& plan);
+/// `values` are paths and values, see with_plan_value(). Problems: "plan.unknown" {name}, those of
+/// with_plan_value() and of read_plan() for the whole.
+Checked<Done> change_plan(Book& book, const std::string& name,
+                          const std::vector<std::pair<std::string, std::string>>& values);
+/// A scenario: the same plan under another name. Problems as above.
+Checked<Done> copy_plan(Book& book, const std::string& name, const std::string& copy);
+/// Problem "plan.unknown" {name}.
+Checked<Done> remove_plan(Book& book, const std::string& name);
+
+}  // namespace vireo

@@ -1,0 +1,68 @@
+#pragma once
+// The business plan: thirty-six months and three years from its parameters, in whole minor units, so that
+// everything ties to the cent. Sales follow units, season and ramp; receipts their delays; contributions and
+// VAT are owed with the receipts and paid at the dates of their returns. Pure; one direction, no table reads
+// one below it.
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/plan/parameters.h"
+
+namespace vireo {
+
+using PlanSeries = std::array<Money, plan_months>;
+
+struct PlanYear {
+  Money revenue{};
+  Money value_added{};
+  Money operating_surplus{};  // EBE
+  Money operating_result{};   // REX
+  Money result{};
+  Money self_financing{};  // CAF
+  Money depreciation{};
+  Money interest{};
+  Money investments{};  // without the VAT that comes back
+  Money principal{};
+  Money drawings{};
+  Money contributed{};      // own money and loans
+  Money working_capital{};  // BFR at its end
+  Money working_capital_change{};
+  Money opening{};
+  Money closing{};
+  Money funding_closing{};  // by the three-year funding table, which must say the same
+  Money fixed_costs{};
+  Money variable_costs{};
+  Decimal margin_rate{};              // 4 decimals
+  std::optional<Money> break_even{};  // none when each sale costs more than it brings
+  std::optional<Money> break_even_with_drawings{};
+  Decimal break_even_days{};  // of 360, 1 decimal
+  Money lowest_cash{};
+  std::size_t lowest_month = 0;  // of the year, 0 = its first
+  Decimal receivable_days{};     // of 365, 1 decimal
+  Decimal hours{};
+};
+
+struct Plan {
+  std::vector<std::pair<std::string, PlanSeries>> revenue_of{};  // by service
+  PlanSeries revenue, invoiced, receipts, receipts_net, receipts_vat;
+  PlanSeries charges, taxes, variable_charges, payments;
+  PlanSeries social, social_paid, vat_paid;
+  PlanSeries sales_vat, charges_vat, investments_vat;
+  PlanSeries drawings, interest, principal, loan_open, loans_received, own_money;
+  PlanSeries investments, depreciation, book_value;
+  PlanSeries opening, closing;
+  PlanSeries receivables, payables, vat_owed, social_owed, working_capital;
+  PlanSeries result, equity;
+  std::array<Decimal, plan_months> hours{};
+  std::array<PlanYear, plan_years> years{};
+};
+
+Plan reckon_plan(const PlanParameters& parameters);
+
+/// Sum of a series' year.
+Money year_of(const PlanSeries& series, std::size_t year);
+
+}  // namespace vireo

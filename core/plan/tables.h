@@ -1,0 +1,29 @@
+#pragma once
+// The tables of a plan as rows of thirty-six months and three years: which series stands where, and whether a
+// year is the sum of its months or what stands at its end. One description for window, paper and terminal.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/plan/plan.h"
+
+namespace vireo {
+
+enum class PlanRowKind { flow, stock };
+
+struct PlanRow {
+  std::string id{};  // its name is the message "plan.row.<id>", its rule "plan.rule.<id>"
+  PlanRowKind kind = PlanRowKind::flow;
+  PlanSeries months;
+  std::array<Money, plan_years> years;
+};
+
+struct PlanTable {
+  std::string id{};  // "T14"; its name is the message "plan.table.T14"
+  std::vector<PlanRow> rows{};
+};
+
+/// In their order: T4, T5, T6, T7, T8, T9, T10, T11, T13, T14, T16.
+std::vector<PlanTable> plan_tables(const Plan& plan);
+
+}  // namespace vireo

@@ -1,0 +1,27 @@
+#pragma once
+// The business plans kept in a book, by name.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/book.h"
+
+namespace vireo {
+
+struct StoredPlan {
+  std::int64_t id = 0;
+  std::string name{};
+  std::string template_id{};  // empty: begun from a file
+  std::string parameters{};   // JSON, see plan_json.h
+};
+
+/// By name.
+std::vector<StoredPlan> plans(const Book& book);
+std::optional<StoredPlan> plan_named(const Book& book, std::string_view name);
+
+void insert_plan(Book::Write& write, const StoredPlan& plan);
+void update_plan(Book::Write& write, const StoredPlan& plan);
+void delete_plan(Book::Write& write, std::int64_t id);
+
+}  // namespace vireo

@@ -1,0 +1,185 @@
+#include "core/plan/plan.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/plan/advice.h"
+#include "core/plan/invariants.h"
+#include "core/plan/tables.h"
+#include "core/store/plan_json.h"
+
+namespace vireo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A worked case of thirty-six months with every series, reckoned outside Vireo.
+const std::string& case_text() {
+  static const std::string text = [] {
+    std::ifstream file(VIREO_SOURCE_ROOT "/tests/books/plan_case.json", std::ios::binary);
+    return std::string{std::istreambuf_iterator<char>(file), {}};
+  }();
+  return text;
+}
+
+Plan case_plan() {
+  const auto typed = read_plan(case_text(), Currency::of("EUR"));
+  EXPECT_TRUE(typed.ok());
+  return reckon_plan(*typed);
+}
+
+TEST(BusinessPlan, EverySeriesOfTheWorkedCaseIsMetToTheCent) {
+  const Plan plan = case_plan();
+  const Json expected = Json::parse(case_text())["result"];
+  const std::vector<std::pair<const char*, PlanSeries Plan::*>> series{
+      {"ca", &Plan::revenue},      {"ttc", &Plan::invoiced},     {"rec", &Plan::receipts},
+      {"pay", &Plan::payments},    {"soc", &Plan::social},       {"socpay", &Plan::social_paid},
+      {"vpaid", &Plan::vat_paid},  {"draw", &Plan::drawings},    {"li", &Plan::interest},
+      {"lp", &Plan::principal},    {"dep", &Plan::depreciation}, {"closing", &Plan::closing},
+      {"opening", &Plan::opening}, {"AR", &Plan::receivables},   {"BFR", &Plan::working_capital},
+      {"res", &Plan::result},      {"crd", &Plan::loan_open}};
+  for (const auto& [name, member] : series)
+    for (std::size_t month = 0; month < plan_months; ++month)
+      EXPECT_EQ((plan.*member)[month].minor(), expected[name][month].get<std::int64_t>())
+          << name << " " << month;
+  for (const auto& [id, months] : plan.revenue_of)
+    for (std::size_t month = 0; month < plan_months; ++month)
+      EXPECT_EQ(months[month].minor(), expected["by"][id][month].get<std::int64_t>()) << id << " " << month;
+}
+
+TEST(BusinessPlan, EveryFigureOfTheYearsIsMet) {
+  const Plan plan = case_plan();
+  const Json years = Json::parse(case_text())["result"]["years"];
+  const std::vector<std::pair<const char*, Money PlanYear::*>> figures{
+      {"ca", &PlanYear::revenue},
+      {"va", &PlanYear::value_added},
+      {"ebe", &PlanYear::operating_surplus},
+      {"rex", &PlanYear::operating_result},
+      {"resultat", &PlanYear::result},
+      {"caf", &PlanYear::self_financing},
+      {"dotations", &PlanYear::depreciation},
+      {"interets", &PlanYear::interest},
+      {"invest", &PlanYear::investments},
+      {"capital", &PlanYear::principal},
+      {"prelev", &PlanYear::drawings},
+      {"dbfr", &PlanYear::working_capital_change},
+      {"ouverture", &PlanYear::opening},
+      {"cloture", &PlanYear::closing},
+      {"bfr", &PlanYear::working_capital},
+      {"min_tres", &PlanYear::lowest_cash}};
+  for (std::size_t index = 0; index < plan_years; ++index) {
+    const PlanYear& year = plan.years[index];
+    const Json& told = years[index];
+    for (const auto& [name, member] : figures)
+      EXPECT_EQ((year.*member).minor(), told[name].get<std::int64_t>()) << name << " " << index;
+    EXPECT_EQ(year.break_even->minor(), told["seuil"].get<std::int64_t>());
+    EXPECT_EQ(year.break_even_with_drawings->minor(), told["seuil_avec_prelev"].get<std::int64_t>());
+    EXPECT_EQ(year.margin_rate.shortest(), told["mcv"].dump());
+    EXPECT_EQ(year.break_even_days.text(), told["point_mort_jours"].dump());
+    EXPECT_EQ(year.receivable_days.text(), told["dso"].dump());
+    EXPECT_EQ(year.hours.rounded(1, Rounding::half_away_from_zero).text(), told["heures"].dump());
+    EXPECT_EQ(year.lowest_month + 1, told["min_mois"].get<std::size_t>());
+  }
+}
+
+TEST(BusinessPlan, ItsInvariantsHoldAndFindAChangedFigure) {
+  const auto typed = read_plan(case_text(), Currency::of("EUR"));
+  Plan plan = reckon_plan(*typed);
+  for (const PlanInvariant& each : plan_invariants(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
+  plan.closing[7] += Money::of_minor(1, Currency::of("EUR"));
+  std::string broken;
+  for (const PlanInvariant& each : plan_invariants(*typed, plan))
+    if (!each.holds) broken += each.id + "@" + std::to_string(each.month) + " ";
+  EXPECT_EQ(broken, "I01@8 I05@7 ");
+}
+
+/// A change of the worked case and the codes told, each with its place.
+struct Refusal {
+  const char* path;
+  const char* value;
+  const char* told;
+};
+
+TEST(BusinessPlan, BadInputIsRefusedAtItsPlace) {
+  const std::vector<Refusal> rows{
+      {"services.hourly.hours", "-1", "plan.out_of_range@services[1].hours"},
+      {"delay.0", "0.40", "plan.weights_sum@delay"},
+      {"loans.0.n", "0", "plan.out_of_range@loans[0].n"},
+      {"season", R"(["1","1","1","1","1","1","1","1","1","1","1"])", "plan.wrong_length@season"},
+      {"opening", "beaucoup", "plan.number_unreadable@opening"},
+      {"services.task.price.2", "12,50", "plan.number_unreadable@services[2].price[2]"},
+      {"start_month", "13", "plan.out_of_range@start_month"},
+      {"vat_period", "2", "plan.vat_period@vat_period"},
+      {"charges.telecom.kind", "weekly", "plan.kind_unknown@charges[1].kind"},
+      {"charges.telecom.id", "software", "plan.duplicate_id@charges[1].id"},
+      {"invest.0.life", "0", "plan.out_of_range@invest[0].life"},
+      {"ramp", "quickly", "plan.wrong_type@ramp"},
+      {"colour", "blue", "plan.key_unknown@colour"},
+      {"soc_rate", "25.8", "plan.out_of_range@soc_rate"},
+      {"capacity", R"({"days":"216"})",
+       "plan.key_missing@capacity.hours_per_day plan.key_missing@capacity.billable"},
+  };
+  for (const Refusal& row : rows) {
+    const auto changed = with_plan_value(case_text(), row.path, row.value);
+    ASSERT_TRUE(changed.ok()) << row.path;
+    const auto read = read_plan(*changed, Currency::of("EUR"));
+    std::string told;
+    for (const Problem& each : read.problems())
+      told += (told.empty() ? "" : " ") + each.code() + "@" + each.place.field;
+    EXPECT_EQ(told, row.told) << row.path;
+  }
+  EXPECT_EQ(read_plan("{", Currency::of("EUR")).problems().front().code(), "plan.not_json");
+  EXPECT_EQ(with_plan_value(case_text(), "services.nobody.hours", "1").problems().front().code(),
+            "plan.path_unknown");
+}
+
+TEST(BusinessPlan, BreakEvenFedBackLeavesNoResult) {
+  // One service, one fixed charge, a share and contributions: 1 - 0.10 - 0.25 = 0.65; 6 500 / 0.65 = 10 000.
+  const char* const simple = R"({"services":[{"id":"a","units":["1","1","1"],"price":["1000","1000","1000"]}],
+    "charges":[{"id":"rent","kind":"annual","month":0,"amount":["6500","6500","6500"]},
+               {"id":"platform","kind":"pct","rate":"0.10"}],"soc_rate":"0.25"})";
+  const auto typed = read_plan(simple, Currency::of("EUR"));
+  ASSERT_TRUE(typed.ok()) << typed.problems().front().code();
+  EXPECT_EQ(reckon_plan(*typed).years[0].break_even->text(), "10000.00");
+  const auto at = with_plan_value(simple, "services.a.price.0", "833.333333");
+  const Plan met = reckon_plan(*read_plan(*at, Currency::of("EUR")));
+  EXPECT_LE(met.years[0].result.abs(), Money::of_minor(100, Currency::of("EUR")));
+}
+
+TEST(BusinessPlan, AdviceNamesTheMonthAndTheFigure) {
+  const auto poor = with_plan_value(case_text(), "contrib.0.amount", "0");
+  const auto tight =
+      with_plan_value(*poor, "capacity", R"({"days":"216","hours_per_day":"7","billable":"0.3"})");
+  const auto typed = read_plan(*tight, Currency::of("EUR"));
+  ASSERT_TRUE(typed.ok());
+  std::map<std::string, std::string> told;
+  for (const Problem& each : plan_advice(*typed, reckon_plan(*typed)))
+    for (const auto& [name, value] : each.message.arguments)
+      if (name == "month" || name == "capacity") told[each.code() + "." + name] += value.value + ";";
+  // 2 755.35 - 3 500 is below zero in the first month; 216 days of 7 hours, 30 %, are 37.8 hours a month.
+  EXPECT_EQ(told["plan.cash_negative.month"], "1;");
+  EXPECT_EQ(told["plan.over_capacity.capacity"], "37.8;");
+}
+
+TEST(BusinessPlan, ALaterPaymentMovesCashAndNeverTheResult) {
+  const auto later = with_plan_value(case_text(), "charges.software.delay", "1");
+  const Plan moved = reckon_plan(*read_plan(*later, Currency::of("EUR")));
+  const Plan plan = case_plan();
+  EXPECT_EQ(moved.result, plan.result);
+  EXPECT_EQ((moved.closing[0] - plan.closing[0]).text(), "102.00");  // 85 and 20 %
+}
+
+TEST(BusinessPlan, TablesSumTheirMonths) {
+  for (const PlanTable& table : plan_tables(case_plan()))
+    for (const PlanRow& row : table.rows) {
+      if (row.kind == PlanRowKind::stock) continue;
+      for (std::size_t year = 0; year < plan_years; ++year)
+        EXPECT_EQ(row.years[year], year_of(row.months, year)) << table.id << " " << row.id;
+    }
+}
+
+}  // namespace
+}  // namespace vireo

@@ -1,0 +1,84 @@
+#include "tests/journeys/journey.h"
+
+namespace vireo::journey {
+
+/// A business plan from a template or a file, changed, checked and compared.
+class BusinessPlan : public Journey {
+ protected:
+  void SetUp() override {
+    Journey::SetUp();
+    ASSERT_EQ(new_book().code, 0);
+  }
+  Answer plan(Words words) const {
+    words.insert(words.begin(), "plan");
+    return on("2026-03-01", std::move(words));
+  }
+};
+
+TEST_F(BusinessPlan, EveryTemplateOpensAndTiesInBothLanguages) {
+  const Json templates = run({"--json", "--lang", "fr", "plan", "templates"}).json()["templates"];
+  ASSERT_EQ(templates.size(), 5U);
+  for (const auto& each : templates) {
+    const std::string id = each["id"];
+    ASSERT_EQ(plan({"new", id, "--template", id}).code, 0) << id;
+    for (const char* language : {"fr", "en"}) {
+      const Json checked =
+          run({"--book", book(), "--today", "2026-03-01", "--lang", language, "--json", "plan", "check", id})
+              .json();
+      EXPECT_EQ(checked["ties"], true) << id;
+      EXPECT_EQ(checked["checks"].size(), 12U);
+    }
+    EXPECT_EQ(run({"--book", book(), "--lang", "fr", "plan", "show", id, "--table", "T14", "--explain"}).code,
+              0);
+  }
+  EXPECT_EQ(plan({"list"}).json()["plans"].size(), 5U);
+}
+
+TEST_F(BusinessPlan, AWorkedCaseIsReadFromItsFile) {
+  const std::string file = VIREO_SOURCE_ROOT "/tests/books/plan_case.json";
+  ASSERT_EQ(plan({"new", "case", "--from", file}).code, 0);
+  const Json shown = plan({"show", "case"}).json();
+  const Json expected = Json::parse(bytes(file));
+  EXPECT_EQ(shown["result"]["closing"], expected["result"]["closing"]);
+  EXPECT_EQ(shown["result"]["by"], expected["result"]["by"]);
+  EXPECT_EQ(shown["result"]["years"].dump(), [&] {
+    Json years = shown["result"]["years"];
+    for (std::size_t year = 0; year < years.size(); ++year)
+      for (const auto& [key, value] : expected["result"]["years"][year].items()) years[year][key] = value;
+    return years.dump();
+  }());
+  EXPECT_EQ(shown["years"][0]["break_even_with_drawings"], "23300.67");
+  EXPECT_EQ(shown["parameters"], expected["params"]);
+}
+
+TEST_F(BusinessPlan, AChangeIsKeptOrRefusedWholeAndCanBeUndone) {
+  ASSERT_EQ(plan({"new", "a", "--template", "va-micro"}).code, 0);
+  ASSERT_EQ(plan({"copy", "a", "b"}).code, 0);
+  const auto revenue = [&] { return plan({"show", "b"}).json()["years"][0]["revenue"].get<std::string>(); };
+  const std::string before = revenue();
+  const Answer refused = plan({"set", "b", "services.hourly.price.0=-4", "delay.0=0.9", "colour=blue"});
+  EXPECT_EQ(refused.codes(), (Words{"plan.weights_sum", "plan.out_of_range", "plan.key_unknown"}));
+  EXPECT_EQ(revenue(), before);
+  ASSERT_EQ(plan({"set", "b", "services.hourly.price.0=48"}).code, 0);
+  const Json compared = plan({"compare", "a", "b"}).json();
+  // 7.13 + 10 + 13.13 + 15 + 16.63 + 21 + 19.13 + 15 + 27.50 + 3 x 28.75 = 230.77 hours, at ten euros more.
+  EXPECT_EQ(compared["differences"][0]["revenue"], "2307.70");
+  ASSERT_EQ(on("2026-03-01", {"undo"}).code, 0);
+  EXPECT_EQ(revenue(), before);
+  EXPECT_EQ(plan({"new", "a", "--template", "va-micro"}).codes(), Words{"plan.name_taken"});
+  EXPECT_EQ(plan({"show", "nobody"}).codes(), Words{"plan.unknown"});
+  EXPECT_EQ(plan({"show", "a", "--table", "T99"}).codes(), Words{"plan.table_unknown"});
+  EXPECT_EQ(plan({"new", "c"}).codes(), Words{"plan.template_or_file"});
+}
+
+TEST_F(BusinessPlan, AdviceStandsBesideTheChecks) {
+  ASSERT_EQ(plan({"new", "poor", "--template", "va-micro"}).code, 0);
+  ASSERT_EQ(plan({"set", "poor", "contrib.0.amount=0", "draw.0=2500"}).code, 0);
+  const Answer checked = plan({"check", "poor"});
+  EXPECT_EQ(checked.code, 0) << "advice refuses nothing";
+  const Words told = checked.codes();
+  EXPECT_NE(std::find(told.begin(), told.end(), "plan.cash_negative"), told.end());
+  EXPECT_NE(std::find(told.begin(), told.end(), "plan.below_break_even"), told.end());
+}
+
+}  // namespace vireo::journey
