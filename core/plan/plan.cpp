@@ -77,8 +77,8 @@ class Reckoning {
 
   void sell() {
     for (const PlanService& service : typed_.services) {
-      PlanSeries sold;
-      sold.fill(nothing_);
+      PlanSeries sold = empty();
+      std::array<Decimal, plan_months> all_units{};
       for (std::size_t month = 0; month < plan_months; ++month) {
         const Decimal ramp = month < typed_.ramp.size() ? typed_.ramp[month] : Decimal::of(1);
         const Decimal units = (service.units[year_at(month)] * typed_.season[month % 12] * ramp)
@@ -86,7 +86,9 @@ class Reckoning {
         sold[month] = Money::rounded(units * service.price[year_at(month)], typed_.currency, rounding);
         plan_.revenue[month] += sold[month];
         plan_.hours[month] += units * service.hours;
+        all_units[month] = units;
       }
+      plan_.detail.units.push_back(all_units);
       plan_.revenue_of.emplace_back(service.id, sold);
     }
   }
@@ -120,10 +122,20 @@ class Reckoning {
     return nothing_;
   }
 
+  PlanSeries empty() const {
+    PlanSeries series;
+    series.fill(nothing_);
+    return series;
+  }
+
   void charge(const PlanCharge& each) {
+    PlanSeries& nets = plan_.detail.charge_net.emplace_back(empty());
+    PlanSeries& vats = plan_.detail.charge_vat.emplace_back(empty());
     for (std::size_t month = 0; month < plan_months; ++month) {
       const Money net = charged(each, month);
       const Money vat = part(net, each.vat);
+      nets[month] = net;
+      vats[month] = vat;
       // VAT that does not come back is part of the charge.
       const Money cost = typed_.charges_vat ? net : net + vat;
       (each.is_tax ? plan_.taxes : plan_.charges)[month] += cost;
@@ -139,6 +151,7 @@ class Reckoning {
     plan_.investments[each.month] += cost;
     if (typed_.charges_vat) plan_.investments_vat[each.month] += vat;
     Money written = nothing_;
+    PlanSeries& written_off = plan_.detail.depreciation.emplace_back(empty());
     for (int used = 1; used <= each.life_months; ++used) {
       const std::size_t month = each.month + static_cast<std::size_t>(used) - 1;
       if (month >= plan_months) break;
@@ -146,12 +159,17 @@ class Reckoning {
           Money::rounded((cost.value() * Decimal::of(used))
                              .divided_by(Decimal::of(each.life_months), typed_.currency.decimals(), rounding),
                          typed_.currency, rounding);
+      written_off[month] = until - written;
       plan_.depreciation[month] += until - written;
       written = until;
     }
   }
 
   void borrow(const PlanLoan& each) {
+    PlanSeries& interest = plan_.detail.interest.emplace_back(empty());
+    PlanSeries& principal = plan_.detail.principal.emplace_back(empty());
+    PlanSeries& open = plan_.detail.loan_open.emplace_back(empty());
+    open[each.month] = each.amount;
     plan_.loans_received[each.month] += each.amount;
     plan_.loan_open[each.month] += each.amount;
     const auto schedule = loan_schedule({.amount = each.amount,
@@ -161,6 +179,9 @@ class Reckoning {
     for (const LoanPayment& payment : schedule) {
       const std::size_t month = each.month + static_cast<std::size_t>(payment.number);
       if (month >= plan_months) break;
+      interest[month] = payment.interest;
+      principal[month] = payment.principal;
+      open[month] = payment.open;
       plan_.interest[month] += payment.interest;
       plan_.principal[month] += payment.principal;
       plan_.loan_open[month] += payment.open;

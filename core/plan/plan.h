@@ -45,7 +45,16 @@ struct PlanYear {
   Decimal hours{};
 };
 
+/// What each typed row gives by itself, in the order of the parameters.
+struct PlanDetail {
+  std::vector<std::array<Decimal, plan_months>> units{};  // by service
+  std::vector<PlanSeries> charge_net{}, charge_vat{};
+  std::vector<PlanSeries> depreciation{};
+  std::vector<PlanSeries> interest{}, principal{}, loan_open{};
+};
+
 struct Plan {
+  PlanDetail detail{};
   std::vector<std::pair<std::string, PlanSeries>> revenue_of{};  // by service
   PlanSeries revenue, invoiced, receipts, receipts_net, receipts_vat;
   PlanSeries charges, taxes, variable_charges, payments;

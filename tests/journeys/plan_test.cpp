@@ -1,3 +1,7 @@
+#include <sys/wait.h>
+
+#include <cstdlib>
+
 #include "tests/journeys/journey.h"
 
 namespace vireo::journey {
@@ -79,6 +83,27 @@ TEST_F(BusinessPlan, AdviceStandsBesideTheChecks) {
   const Words told = checked.codes();
   EXPECT_NE(std::find(told.begin(), told.end(), "plan.cash_negative"), told.end());
   EXPECT_NE(std::find(told.begin(), told.end(), "plan.below_break_even"), told.end());
+}
+
+TEST_F(BusinessPlan, ItsWorkbookRecalculatesAsTheEngineAlsoAfterAChange) {
+  ASSERT_EQ(plan({"new", "case", "--from", VIREO_SOURCE_ROOT "/tests/books/plan_case.json"}).code, 0);
+  ASSERT_EQ(plan({"copy", "case", "other"}).code, 0);
+  ASSERT_EQ(
+      plan({"set", "other", "delay.0=0.35", "delay.1=0.333", "delay.2=0.317", "services.hourly.price.1=43.55",
+            "soc_rate=0.2175", "loans.0.rate=0.0425", "loans.0.n=24", "charges.telecom.amount.0=47.33",
+            "season.7=0.55", "vat_share=0.65", "invest.0.life=30", "draw.2=2250.5"})
+          .code,
+      0);
+  for (const char* each : {"case", "other"})
+    ASSERT_EQ(plan({"export", each, "-o", path(std::string(each) + ".xlsx")}).code, 0);
+  for (const char* filled : {"case", "other"}) {
+    const std::string command = std::string(VIREO_SOURCE_ROOT) + "/tests/journeys/plan_recalculated.py '" +
+                                path("case.xlsx") + "' '" + path(std::string(filled) + ".xlsx") + "'";
+    const int ended = std::system(command.c_str());
+    const int code = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
+    if (code == 77) GTEST_SKIP() << "LibreOffice or openpyxl is not installed";
+    EXPECT_EQ(code, 0) << filled;
+  }
 }
 
 }  // namespace vireo::journey

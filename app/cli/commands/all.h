@@ -57,6 +57,7 @@ void plan_remove(Invocation&);
 void plan_show(Invocation&);
 void plan_check(Invocation&);
 void plan_compare(Invocation&);
+void plan_export(Invocation&);
 void loan_add(Invocation&);
 void loan_list(Invocation&);
 void period_close(Invocation&);

@@ -1,4 +1,4 @@
-// plan templates, list, new, set, copy, remove, show, check, compare.
+// plan templates, list, new, set, copy, remove, show, check, compare, export.
 #include <algorithm>
 
 #include "app/cli/columns.h"
@@ -9,6 +9,8 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/store/catalog/plan_catalog.h"
+#include "core/store/profile_table.h"
+#include "reports/plans/plan_workbook.h"
 
 namespace vireo::cli {
 namespace {
@@ -211,6 +213,25 @@ void plan_compare(Invocation& invocation) {
     invocation.print(each->name);
     print_years(invocation, each->plan);
   }
+}
+
+void plan_export(Invocation& invocation) {
+  const std::string format = invocation.given("format") ? invocation.text("format") : "xlsx";
+  if (format != "xlsx")
+    return invocation.refuse(
+        problem("cli.format_unknown", {{}, 0, "--format"}, {{"typed", format}, {"known", "xlsx"}}));
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
+  if (!found) return;
+  const std::string path = invocation.text("o");
+  write_formula_workbook(
+      plan_workbook(found->typed, found->plan,
+                    {found->name, profile_on(*book, invocation.today()).get("name"), invocation.today()},
+                    invocation.wording()),
+      path);
+  invocation.answer = {{"plan", found->name}, {"file", path}};
+  invocation.say("cli.said.written", {{"file", path}});
 }
 
 }  // namespace vireo::cli
