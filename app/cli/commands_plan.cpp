@@ -15,7 +15,7 @@ std::vector<Command> plan_commands() {
       {"plan", "remove", write, {{"plan"}}, {}, plan_remove},
       {"plan", "show", read, {{"plan"}}, {{"table", "TABLE"}, {"explain"}}, plan_show},
       {"plan", "check", read, {{"plan"}}, {}, plan_check},
-      {"plan", "export", read, {{"plan"}}, {{"format", "xlsx"}, {"o", "FILE", true}}, plan_export},
+      {"plan", "export", read, {{"plan"}}, {{"format", "xlsx|pdf"}, {"o", "FILE", true}}, plan_export},
       {"plan", "compare", read, {{"plan"}, {"other"}}, {}, plan_compare},
   };
 }

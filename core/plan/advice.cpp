@@ -7,6 +7,11 @@ namespace {
 
 constexpr int concentration_percent = 70;
 
+/// A count of hours as its reader's language writes it.
+Argument in_hours(const Decimal& hours) {
+  return {Argument::Kind::decimal, hours.rounded(1, Rounding::half_away_from_zero).text()};
+}
+
 std::int64_t counted(std::size_t index) {
   return static_cast<std::int64_t>(index) + 1;
 }
@@ -31,8 +36,8 @@ void advise_hours(const PlanParameters& typed, const Plan& plan, Problems& told)
   if (over == plan.hours.end()) return;
   told.push_back(warning("plan.over_capacity", {"", 0, "services"},
                          {{"month", counted(static_cast<std::size_t>(over - plan.hours.begin()))},
-                          {"hours", over->rounded(1, Rounding::half_away_from_zero).text()},
-                          {"capacity", month_hours.text()}}));
+                          {"hours", in_hours(*over)},
+                          {"capacity", in_hours(month_hours)}}));
 }
 
 void advise_year(const PlanParameters& typed, const PlanYear& year, std::size_t index, Problems& told) {
@@ -53,8 +58,8 @@ void advise_year(const PlanParameters& typed, const PlanYear& year, std::size_t 
     told.push_back(warning("plan.break_even_out_of_reach", {"", 0, "services"},
                            {{"year", number},
                             {"needed", needed},
-                            {"hours", hours.text()},
-                            {"capacity", capacity.rounded(1, Rounding::half_away_from_zero).text()}}));
+                            {"hours", in_hours(hours)},
+                            {"capacity", in_hours(capacity)}}));
 }
 
 void advise_mix(const Plan& plan, Problems& told) {

@@ -75,6 +75,16 @@ TEST_F(BusinessPlan, AChangeIsKeptOrRefusedWholeAndCanBeUndone) {
   EXPECT_EQ(plan({"new", "c"}).codes(), Words{"plan.template_or_file"});
 }
 
+TEST_F(BusinessPlan, ItsDossierIsTheSameTwiceAndAWrongFormatIsSaid) {
+  ASSERT_EQ(plan({"new", "a", "--template", "micro-vat"}).code, 0);
+  ASSERT_EQ(plan({"export", "a", "--format", "pdf", "-o", path("a.pdf")}).code, 0);
+  ASSERT_EQ(plan({"export", "a", "-o", path("b.pdf")}).code, 0);
+  EXPECT_TRUE(bytes(path("a.pdf")).starts_with("%PDF-"));
+  EXPECT_EQ(bytes(path("a.pdf")), bytes(path("b.pdf")));
+  EXPECT_EQ(plan({"export", "a", "--format", "docx", "-o", path("a.docx")}).codes(),
+            Words{"cli.format_unknown"});
+}
+
 TEST_F(BusinessPlan, AdviceStandsBesideTheChecks) {
   ASSERT_EQ(plan({"new", "poor", "--template", "va-micro"}).code, 0);
   ASSERT_EQ(plan({"set", "poor", "contrib.0.amount=0", "draw.0=2500"}).code, 0);

@@ -10,7 +10,10 @@
 #include "core/plan/invariants.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/profile_table.h"
+#include "reports/papers/plan_paper.h"
 #include "reports/plans/plan_workbook.h"
+#include "reports/writers/fonts_folder.h"
+#include "reports/writers/pdf.h"
 
 namespace vireo::cli {
 namespace {
@@ -216,21 +219,27 @@ void plan_compare(Invocation& invocation) {
 }
 
 void plan_export(Invocation& invocation) {
-  const std::string format = invocation.given("format") ? invocation.text("format") : "xlsx";
-  if (format != "xlsx")
+  const std::string path = invocation.text("o");
+  std::string format = invocation.text("format");
+  if (format.empty()) format = path.ends_with(".pdf") ? "pdf" : "xlsx";
+  if (format != "xlsx" && format != "pdf")
     return invocation.refuse(
-        problem("cli.format_unknown", {{}, 0, "--format"}, {{"typed", format}, {"known", "xlsx"}}));
+        problem("cli.format_unknown", {{}, 0, "--format"}, {{"typed", format}, {"known", "xlsx, pdf"}}));
   Book* book = invocation.book();
   if (!book) return;
   const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
   if (!found) return;
-  const std::string path = invocation.text("o");
-  write_formula_workbook(
-      plan_workbook(found->typed, found->plan,
-                    {found->name, profile_on(*book, invocation.today()).get("name"), invocation.today()},
-                    invocation.wording()),
-      path);
-  invocation.answer = {{"plan", found->name}, {"file", path}};
+  const std::string business = profile_on(*book, invocation.today()).get("name");
+  const Wording& wording = invocation.wording();
+  if (format == "pdf") {
+    const Paper paper =
+        plan_paper(found->typed, found->plan, {found->name, business, invocation.today()}, wording);
+    if (!write_file(invocation, path, write_pdf(paper, {fonts_folder(), invocation.today()}))) return;
+  } else {
+    write_formula_workbook(
+        plan_workbook(found->typed, found->plan, {found->name, business, invocation.today()}, wording), path);
+  }
+  invocation.answer = {{"plan", found->name}, {"file", path}, {"format", format}};
   invocation.say("cli.said.written", {{"file", path}});
 }
 

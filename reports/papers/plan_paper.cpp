@@ -1,0 +1,197 @@
+#include "reports/papers/plan_paper.h"
+
+#include "core/plan/advice.h"
+#include "core/plan/invariants.h"
+#include "core/plan/tables.h"
+
+namespace vireo {
+namespace {
+
+constexpr std::size_t months_a_table = 4;
+constexpr std::string_view service_row = "service:";
+
+struct Figure {
+  const char* name;
+  Money PlanYear::*figure;
+};
+
+constexpr Figure figures[] = {{"revenue", &PlanYear::revenue},
+                              {"value_added", &PlanYear::value_added},
+                              {"operating_surplus", &PlanYear::operating_surplus},
+                              {"operating_result", &PlanYear::operating_result},
+                              {"result", &PlanYear::result},
+                              {"self_financing", &PlanYear::self_financing},
+                              {"working_capital_change", &PlanYear::working_capital_change},
+                              {"investments", &PlanYear::investments},
+                              {"principal", &PlanYear::principal},
+                              {"drawings", &PlanYear::drawings},
+                              {"closing", &PlanYear::closing},
+                              {"lowest_cash", &PlanYear::lowest_cash}};
+
+class Builder {
+ public:
+  Builder(const PlanParameters& typed, const Plan& plan, const Wording& wording)
+      : typed_(typed), plan_(plan), wording_(wording) {}
+
+  std::vector<paper::Block> blocks() {
+    heading(wording_.text("plan.sheet.years"));
+    years();
+    for (const PlanTable& table : plan_tables(plan_)) {
+      heading(wording_.text("plan.table." + table.id));
+      by_year(table);
+      if (table.id == "T14")
+        for (std::size_t first = 0; first < 12; first += months_a_table) by_month(table, first);
+    }
+    assumptions();
+    checks();
+    return std::move(blocks_);
+  }
+
+ private:
+  void heading(const std::string& text) {
+    blocks_.emplace_back(paper::Spacer{});
+    blocks_.emplace_back(paper::Paragraph{text, paper::TextStyle::heading});
+  }
+
+  std::string name_of(const PlanRow& row) const {
+    return row.id.starts_with(service_row) ? row.id.substr(service_row.size())
+                                           : wording_.text("plan.row." + row.id);
+  }
+
+  /// A table whose first column names the rows.
+  paper::Table named_table(const std::vector<std::string>& headers) const {
+    paper::Table table;
+    table.columns.push_back({"", paper::Align::left, 1});
+    for (const std::string& each : headers) table.columns.push_back({each, paper::Align::right, 0});
+    return table;
+  }
+  paper::Table year_table() const {
+    std::vector<std::string> headers;
+    for (std::size_t year = 1; year <= plan_years; ++year)
+      headers.push_back(wording_.text("plan.sheet.year") + " " + std::to_string(year));
+    return named_table(headers);
+  }
+  static void add(paper::Table& table, const std::vector<std::string>& cells, bool emphasised = false) {
+    paper::TableRow row;
+    row.emphasised = emphasised;
+    for (const std::string& each : cells) row.cells.push_back({each, {}});
+    table.rows.push_back(std::move(row));
+  }
+
+  void years() {
+    paper::Table table = year_table();
+    for (const auto& [name, figure] : figures) {
+      std::vector<std::string> cells{wording_.text(std::string("plan.year.") + name)};
+      for (const PlanYear& year : plan_.years) cells.push_back(wording_.amount(year.*figure));
+      add(table, cells, std::string_view(name) == "result" || std::string_view(name) == "closing");
+    }
+    for (const auto& [name, figure] :
+         {std::pair{"break_even", &PlanYear::break_even},
+          std::pair{"break_even_with_drawings", &PlanYear::break_even_with_drawings}}) {
+      std::vector<std::string> cells{wording_.text(std::string("plan.year.") + name)};
+      for (const PlanYear& year : plan_.years)
+        cells.push_back(year.*figure ? wording_.amount(*(year.*figure)) : "–");
+      add(table, cells);
+    }
+    blocks_.emplace_back(std::move(table));
+  }
+
+  void by_year(const PlanTable& from) {
+    paper::Table table = year_table();
+    for (const PlanRow& row : from.rows) {
+      std::vector<std::string> cells{name_of(row)};
+      for (const Money& each : row.years) cells.push_back(wording_.amount(each));
+      add(table, cells);
+    }
+    blocks_.emplace_back(std::move(table));
+  }
+
+  void by_month(const PlanTable& from, std::size_t first) {
+    std::vector<std::string> headers;
+    for (std::size_t month = first; month < first + months_a_table; ++month)
+      headers.push_back(
+          wording_.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}));
+    paper::Table table = named_table(headers);
+    for (const PlanRow& row : from.rows) {
+      std::vector<std::string> cells{name_of(row)};
+      for (std::size_t month = first; month < first + months_a_table; ++month)
+        cells.push_back(wording_.amount(row.months[month]));
+      add(table, cells);
+    }
+    blocks_.emplace_back(paper::Spacer{});
+    blocks_.emplace_back(std::move(table));
+  }
+
+  std::string three(const YearlyDecimal& values) const {
+    std::string all;
+    for (const Decimal& each : values) all += (all.empty() ? "" : " / ") + wording_.number(each);
+    return all;
+  }
+  std::string three(const YearlyMoney& values) const {
+    std::string all;
+    for (const Money& each : values) all += (all.empty() ? "" : " / ") + wording_.amount(each);
+    return all;
+  }
+  std::string percent(const Decimal& rate) const { return wording_.percent(Rate::fraction(rate)); }
+
+  void assumptions() {
+    heading(wording_.text("plan.sheet.assumptions"));
+    paper::Table table;
+    table.columns = {{wording_.text("cli.column.about"), paper::Align::left, 1},
+                     {wording_.text("plan.sheet.value"), paper::Align::right, 0}};
+    const auto said = [&](const std::string& id, const std::string& value) {
+      add(table, {wording_.text("plan.sheet." + id), value});
+    };
+    said("opening", wording_.amount(typed_.opening));
+    if (typed_.charges_vat) {
+      said("vat_rate", percent(typed_.vat_rate));
+      said("vat_share", percent(typed_.vat_share));
+    }
+    said("social_rate", percent(typed_.social_rate));
+    said("drawings", three(typed_.drawings));
+    std::string delays;
+    for (const Decimal& each : typed_.delay) delays += (delays.empty() ? "" : " / ") + percent(each);
+    said("delay", delays);
+    for (const PlanService& each : typed_.services)
+      add(table, {wording_.text("plan.sheet.service_line", {{"name", each.id}, {"units", three(each.units)}}),
+                  three(each.price)});
+    for (const PlanCharge& each : typed_.charges)
+      add(table, {each.id, each.kind == PlanChargeKind::share ? percent(each.rate) : three(each.amount)});
+    blocks_.emplace_back(std::move(table));
+  }
+
+  void checks() {
+    heading(wording_.text("plan.sheet.checks"));
+    paper::Table table;
+    table.columns = {{wording_.text("cli.column.check"), paper::Align::left, 1},
+                     {wording_.text("cli.column.holds"), paper::Align::right, 0}};
+    for (const PlanInvariant& each : plan_invariants(typed_, plan_))
+      add(table, {wording_.text("plan.invariant." + each.id),
+                  wording_.text(each.holds ? "plan.holds.yes" : "plan.holds.no")});
+    blocks_.emplace_back(std::move(table));
+    for (const Problem& each : plan_advice(typed_, plan_))
+      blocks_.emplace_back(paper::Paragraph{wording_.text(each.message), paper::TextStyle::body});
+  }
+
+  const PlanParameters& typed_;
+  const Plan& plan_;
+  const Wording& wording_;
+  std::vector<paper::Block> blocks_{};
+};
+
+}  // namespace
+
+Paper plan_paper(const PlanParameters& typed, const Plan& plan, const PlanPaperRequest& request,
+                 const Wording& wording) {
+  Paper paper;
+  paper.language = wording.language();
+  paper.author = request.sender;
+  paper.title = wording.text("plan.sheet.workbook", {{"name", request.name}});
+  paper.header = {.sender = request.sender, .title = paper.title, .subtitle = wording.date(request.made_on)};
+  paper.footer = paper.title;
+  paper.page_label_always = true;
+  paper.blocks = Builder(typed, plan, wording).blocks();
+  return paper;
+}
+
+}  // namespace vireo
