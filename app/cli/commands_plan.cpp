@@ -1,4 +1,4 @@
-// More rows of THE TABLE: business plans.
+// More rows of THE TABLE: business plans and prices.
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
@@ -17,6 +17,37 @@ std::vector<Command> plan_commands() {
       {"plan", "check", read, {{"plan"}}, {}, plan_check},
       {"plan", "export", read, {{"plan"}}, {{"format", "xlsx|pdf"}, {"o", "FILE", true}}, plan_export},
       {"plan", "compare", read, {{"plan"}, {"other"}}, {}, plan_compare},
+      {"price",
+       "hours",
+       BookUse::none,
+       {},
+       {{"days", "N"},
+        {"leave", "N"},
+        {"holidays", "N"},
+        {"sick", "N"},
+        {"training", "N"},
+        {"hours-per-day", "N"},
+        {"billable", "SHARE"}},
+       price_hours},
+      {"price",
+       "rate",
+       BookUse::none,
+       {},
+       {{"net", "AMOUNT", true},
+        {"costs", "AMOUNT"},
+        {"levies", "SHARE"},
+        {"hours", "N", true},
+        {"hours-per-day", "N"},
+        {"margin", "SHARE"},
+        {"currency", "CODE"},
+        {"explain"}},
+       price_rate},
+      {"price",
+       "rise",
+       BookUse::none,
+       {},
+       {{"rate", "AMOUNT", true}, {"share", "SHARE", true}, {"hours", "N", true}, {"currency", "CODE"}},
+       price_rise_show},
   };
 }
 
