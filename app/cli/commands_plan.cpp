@@ -1,4 +1,4 @@
-// More rows of THE TABLE: business plans and prices.
+// More rows of THE TABLE: business plans, prices, delays.
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
@@ -17,6 +17,7 @@ std::vector<Command> plan_commands() {
       {"plan", "check", read, {{"plan"}}, {}, plan_check},
       {"plan", "export", read, {{"plan"}}, {{"format", "xlsx|pdf"}, {"o", "FILE", true}}, plan_export},
       {"plan", "compare", read, {{"plan"}, {"other"}}, {}, plan_compare},
+      {"delays", "list", read, {}, {}, delay_list},
       {"price",
        "hours",
        BookUse::none,

@@ -59,6 +59,7 @@ void plan_check(Invocation&);
 void plan_compare(Invocation&);
 void plan_export(Invocation&);
 void price_hours(Invocation&);
+void delay_list(Invocation&);
 void price_rate(Invocation&);
 void price_rise_show(Invocation&);
 void loan_add(Invocation&);
