@@ -7,6 +7,7 @@
 #include "app/desktop/pages/forecast/forecast_page.h"
 #include "app/desktop/pages/home/home_page.h"
 #include "app/desktop/pages/money/money_page.h"
+#include "app/desktop/pages/plan/plan_page.h"
 #include "app/desktop/pages/reports/report_page.h"
 #include "app/desktop/pages/services/services_page.h"
 #include "app/desktop/pages/settings/settings_page.h"
@@ -24,6 +25,7 @@ const std::vector<PageRow>& pages() {
       {"bank", "group.money", "building-bank", make_bank_page},
       {"taxes", "group.money", "pig-money", make_taxes_page, has_regime},
       {"forecast", "group.money", "trending-up", make_forecast_page},
+      {"plan", "group.money", "chart-bar", make_plan_page},
       {"books", "group.books", "book", make_books_page},
       {"reports", "group.books", "file-spreadsheet", make_reports_page},
       {"settings", "group.settings", "settings", make_settings_page},

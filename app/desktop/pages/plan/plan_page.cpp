@@ -1,0 +1,254 @@
+#include "app/desktop/pages/plan/plan_page.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/pages/form_options.h"
+#include "app/desktop/pages/plan/plan_view.h"
+#include "app/desktop/platform/accessibility.h"
+#include "app/desktop/strings.h"
+#include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/chart_panel.h"
+#include "app/desktop/widgets/dialogs.h"
+#include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/text.h"
+#include "app/desktop/widgets/virtual_table.h"
+
+namespace vireo {
+namespace {
+
+class PlanPage : public Page {
+ public:
+  PlanPage(wxWindow* parent, const PageWorld& world) : Page(parent, world), view_(session()) {
+    SetName(wxS("plan"));
+    SetBackgroundColour(look().theme.window);
+    build_header();
+    rows_ = new wxSimplebook(this);
+    rows_->SetBackgroundColour(look().theme.window);
+    rows_->AddPage(build_work(), wxString());
+    rows_->AddPage(build_beginning(), wxString());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(header_, 0, wxEXPAND | wxALL, FromDIP(20));
+    column->Add(rows_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
+    SetSizer(column);
+    show();
+  }
+
+  void open(const std::string& item) override {
+    if (item == "new") begin_another();
+  }
+  void refresh() override {
+    view_.refresh();
+    show();
+  }
+  bool make_new() override {
+    begin_another();
+    return true;
+  }
+
+ private:
+  std::string word(const std::string& id) const { return wording().text(id); }
+  wxButton* header_button(const std::string& name, const char* icon, ButtonKind kind,
+                          std::function<void()> run) {
+    auto* button = make_button(header_, look(),
+                               {.name = "plan." + name,
+                                .text = word("plan_page." + name),
+                                .icon = icon,
+                                .kind = kind,
+                                .run = std::move(run)});
+    header_->add(button);
+    return button;
+  }
+
+  void build_header() {
+    header_ = new PageHeader(this, look(), word("page.plan"));
+    plans_ = new wxChoice(header_, wxID_ANY);
+    plans_->SetFont(look().fonts.body);
+    set_names(plans_, "plan.choose", word("plan_page.choose"));
+    plans_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+      view_.choose_plan(S(plans_->GetStringSelection()));
+      show();
+    });
+    header_->add(plans_);
+    remove_ = header_button("remove", "trash", ButtonKind::normal, [this] { remove(); });
+    copy_ = header_button("copy", "copy", ButtonKind::normal, [this] { tell(view_.copy()); });
+    save_ = header_button("save", "download", ButtonKind::normal, [this] { save(); });
+    header_button("new", "plus", ButtonKind::primary, [this] { begin_another(); });
+  }
+
+  wxWindow* build_work() {
+    auto* whole = new wxPanel(rows_);
+    whole->SetBackgroundColour(look().theme.window);
+    cells_ = new VirtualTable(whole, look(), view_.cells,
+                              {.name = "plan.cells", .spoken = word("plan_page.cells")});
+    selected_ = cells_->selection_changed.connect([this] {
+      const auto& ids = cells_->selected();
+      view_.choose_cell(ids.empty() ? std::nullopt : std::optional(ids.front()));
+      show_cell();
+    });
+    activated_ = cells_->activated.connect([this](TableModel::RowId) { value_->SetFocus(); });
+    auto* card = new Card(whole, look());
+    heading_ = new WrappedText(card, look(), "", Tone::muted);
+    fields_ = new FormGrid(card, look(), view_.form, "plan");
+    value_ = fields_->add_text("value", word("plan.sheet.value"));
+    value_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+      if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER) return change();
+      event.Skip();
+    });
+    card->content()->Add(heading_, 0, wxEXPAND | wxBOTTOM, FromDIP(8));
+    card->content()->Add(fields_, 0, wxEXPAND);
+    change_ = make_button(card, look(),
+                          {.name = "plan.change",
+                           .text = word("plan_page.change"),
+                           .icon = "check",
+                           .kind = ButtonKind::primary,
+                           .run = [this] { change(); }});
+    card->content()->Add(change_, 0, wxALIGN_RIGHT | wxTOP, FromDIP(10));
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(cells_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
+    left->Add(card, 0, wxEXPAND);
+    chart_ = new ChartPanel(whole, look(), "plan.chart");
+    figures_ = new VirtualTable(whole, look(), view_.figures,
+                                {.name = "plan.figures", .spoken = word("plan_page.figures")});
+    advice_ = new WrappedText(whole, look(), "", Tone::normal);
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(chart_, 5, wxEXPAND | wxBOTTOM, FromDIP(14));
+    right->Add(figures_, 5, wxEXPAND | wxBOTTOM, FromDIP(10));
+    right->Add(advice_, 0, wxEXPAND);
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(left, 4, wxEXPAND | wxRIGHT, FromDIP(14));
+    across->Add(right, 6, wxEXPAND);
+    whole->SetSizer(across);
+    return whole;
+  }
+
+  wxWindow* build_beginning() {
+    auto* whole = new wxPanel(rows_);
+    whole->SetBackgroundColour(look().theme.window);
+    auto* card = new Card(whole, look());
+    card->SetMinSize(wxSize(FromDIP(520), -1));
+    card->content()->Add(card_heading(card, look(), word("plan_page.begin.title")), 0, wxEXPAND);
+    card->content()->Add(new WrappedText(card, look(), word("plan_page.begin.text"), Tone::muted), 0,
+                         wxEXPAND | wxTOP | wxBOTTOM, FromDIP(8));
+    beginning_ = new FormGrid(card, look(), view_.new_form, "plan.new");
+    beginning_->add_text("name", word("plan_page.name_of_plan"));
+    beginning_->add_choice("template", word("plan_page.template"), form_options(view_.templates()));
+    card->content()->Add(beginning_, 0, wxEXPAND);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    back_ = make_button(card, look(),
+                        {.name = "plan.back", .text = word("plan_page.back"), .run = [this] { show(); }});
+    buttons->Add(back_, 0, wxRIGHT, FromDIP(10));
+    buttons->Add(make_button(card, look(),
+                             {.name = "plan.begin",
+                              .text = word("plan_page.begin"),
+                              .icon = "plus",
+                              .kind = ButtonKind::primary,
+                              .run = [this] { begin(); }}),
+                 0);
+    card->content()->Add(buttons, 0, wxALIGN_RIGHT | wxTOP, FromDIP(12));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(card, 0, wxALIGN_CENTRE_HORIZONTAL | wxTOP, FromDIP(30));
+    whole->SetSizer(column);
+    return whole;
+  }
+
+  void show() {
+    const bool empty = view_.empty();
+    rows_->SetSelection(empty ? 1 : 0);
+    plans_->Clear();
+    for (const NamedValue& each : view_.plans()) plans_->Append(U(each.text));
+    plans_->SetStringSelection(U(view_.chosen()));
+    plans_->Enable(!empty);
+    for (wxButton* each : {remove_, copy_, save_, back_}) each->Enable(!empty);
+    header_->set_note(word("plan_page.about"));
+    chart_->show(view_.chart());
+    advice_->set_text(view_.advice());
+    show_cell();
+    Layout();
+    rows_->GetCurrentPage()->Layout();
+  }
+
+  void show_cell() {
+    heading_->set_text(view_.cell_heading());
+    const bool any = !cells_->selected().empty();
+    value_->Enable(any);
+    change_->Enable(any);
+  }
+
+  void tell(const Checked<std::string>& done) {
+    if (!done) return world_.tell_problems(done.problems());
+    world_.tell(*done, true);
+    show();
+  }
+
+  void begin_another() {
+    rows_->SetSelection(1);
+    rows_->GetCurrentPage()->Layout();
+    beginning_->SetFocus();
+  }
+  void begin() { tell(view_.begin()); }
+
+  void change() {
+    const auto kept = cells_->selected();
+    const auto done = view_.change();
+    if (!done) {
+      fields_->focus_first_error();
+      return;
+    }
+    world_.tell(*done, true);
+    show();
+    if (!kept.empty()) cells_->select(kept.front());
+    cells_->SetFocus();
+  }
+
+  void remove() {
+    if (confirm(this, look(),
+                {.title = word("plan_page.remove"),
+                 .text = wording().text("plan_page.remove.text", {{"name", view_.chosen()}}),
+                 .yes = word("plan_page.remove"),
+                 .no = word("plan_page.keep")}))
+      tell(view_.remove());
+  }
+
+  void save() {
+    const auto path = choose_file(this, {.title = word("plan_page.save"),
+                                         .save = true,
+                                         .proposed = view_.chosen() + ".xlsx",
+                                         .pattern = "*.xlsx;*.pdf",
+                                         .kind = word("plan_page.files")});
+    if (!path) return;
+    const auto saved = view_.save(*path);
+    if (!saved) return world_.tell_problems(saved.problems());
+    world_.tell(*saved, false);
+  }
+
+  PlanView view_;
+  PageHeader* header_ = nullptr;
+  wxChoice* plans_ = nullptr;
+  wxButton* remove_ = nullptr;
+  wxButton* copy_ = nullptr;
+  wxButton* save_ = nullptr;
+  wxSimplebook* rows_ = nullptr;
+  VirtualTable* cells_ = nullptr;
+  WrappedText* heading_ = nullptr;
+  FormGrid* fields_ = nullptr;
+  wxTextCtrl* value_ = nullptr;
+  wxButton* change_ = nullptr;
+  ChartPanel* chart_ = nullptr;
+  VirtualTable* figures_ = nullptr;
+  WrappedText* advice_ = nullptr;
+  FormGrid* beginning_ = nullptr;
+  wxButton* back_ = nullptr;
+  Connection selected_, activated_;
+};
+
+}  // namespace
+
+Page* make_plan_page(wxWindow* parent, const PageWorld& world) {
+  return new PlanPage(parent, world);
+}
+
+}  // namespace vireo

@@ -1,0 +1,237 @@
+#include "app/desktop/pages/plan/plan_view.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "app/desktop/pages/plan/plan_cells_view.h"
+#include "core/actions/keep_plan.h"
+#include "core/base/text.h"
+#include "core/plan/advice.h"
+#include "core/plan/invariants.h"
+#include "core/store/catalog/plan_catalog.h"
+#include "core/store/plan_json.h"
+#include "core/store/profile_table.h"
+#include "reports/papers/plan_paper.h"
+#include "reports/plans/plan_workbook.h"
+#include "reports/writers/fonts_folder.h"
+#include "reports/writers/pdf.h"
+
+namespace vireo {
+namespace {
+
+struct Named {
+  const char* name;
+  Money PlanYear::*figure;
+};
+
+constexpr Named shown[] = {{"revenue", &PlanYear::revenue},
+                           {"value_added", &PlanYear::value_added},
+                           {"operating_surplus", &PlanYear::operating_surplus},
+                           {"result", &PlanYear::result},
+                           {"self_financing", &PlanYear::self_financing},
+                           {"drawings", &PlanYear::drawings},
+                           {"closing", &PlanYear::closing},
+                           {"lowest_cash", &PlanYear::lowest_cash}};
+
+}  // namespace
+
+PlanView::PlanView(Session& session)
+    : cells(session.wording(),
+            [this](const PlanCell& row) { return TableModel::RowId{&row - cells.rows().data()} + 1; }),
+      figures(session.wording(),
+              [this](const PlanFigure& row) { return TableModel::RowId{&row - figures.rows().data()} + 1; }),
+      form({"value"}),
+      new_form({"name", "template"}),
+      session_(session) {
+  const Wording& wording = session.wording();
+  cells.text("group", wording.text("plan_page.group"), &PlanCell::group, 120);
+  cells.text("name", wording.text("plan_page.name"), &PlanCell::name, 190);
+  cells.text("value", wording.text("plan.sheet.value"), &PlanCell::value, 72);
+  cells.stretch("name");
+  figures.text("name", wording.text("plan_page.figure"), &PlanFigure::name, 150);
+  figures.amount("first", wording.text("cli.column.year1"), &PlanFigure::first, 124);
+  figures.amount("second", wording.text("cli.column.year2"), &PlanFigure::second, 124);
+  figures.amount("third", wording.text("cli.column.year3"), &PlanFigure::third, 124);
+  figures.stretch("name");
+  new_form.load({{"name", wording.text("plan_page.first_name")}, {"template", "va-micro"}});
+  refresh();
+}
+
+void PlanView::refresh() {
+  names_.clear();
+  for (const StoredPlan& each : vireo::plans(session_.book())) names_.push_back(each.name);
+  if (std::find(names_.begin(), names_.end(), chosen_) == names_.end())
+    chosen_ = names_.empty() ? std::string() : names_.front();
+  typed_.reset();
+  plan_.reset();
+  advice_.clear();
+  std::string json;
+  if (const auto stored = plan_named(session_.book(), chosen_)) {
+    json = stored->parameters;
+    auto typed = read_plan(json, session_.currency());
+    if (typed) typed_ = std::move(typed).value();
+  }
+  if (typed_) plan_ = reckon_plan(*typed_);
+  cells.set(typed_ ? plan_cells(*typed_, json, session_.wording()) : std::vector<PlanCell>{});
+  fill_figures();
+  fill_chart();
+}
+
+void PlanView::fill_figures() {
+  const Wording& wording = session_.wording();
+  std::vector<PlanFigure> rows;
+  if (plan_) {
+    const auto& years = plan_->years;
+    const auto name = [&](const char* of) { return wording.text(std::string("plan.year.") + of); };
+    for (const auto& [of, figure] : shown)
+      rows.push_back({name(of), years[0].*figure, years[1].*figure, years[2].*figure});
+    rows.push_back({name("break_even"), years[0].break_even, years[1].break_even, years[2].break_even});
+    rows.push_back({name("break_even_with_drawings"), years[0].break_even_with_drawings,
+                    years[1].break_even_with_drawings, years[2].break_even_with_drawings});
+    for (const Problem& each : plan_advice(*typed_, *plan_))
+      advice_ += (advice_.empty() ? "" : "\n") + wording.text(each.message) + " " +
+                 wording.text(each.code() + ".hint", each.message.arguments);
+    for (const PlanInvariant& each : plan_invariants(*typed_, *plan_))
+      if (!each.holds) advice_ += "\n" + wording.text("plan.invariant." + each.id);
+    if (advice_.empty()) advice_ = wording.text("plan_page.all_holds");
+  }
+  figures.set(std::move(rows));
+}
+
+void PlanView::fill_chart() {
+  const Wording& wording = session_.wording();
+  chart_ = {};
+  chart_.title = wording.text("plan.sheet.chart_cash");
+  chart_.currency = session_.currency();
+  chart_.series = {{wording.text("plan.row.receipts"), SeriesShape::bar, Tone::good, {}},
+                   {wording.text("plan.row.payments"), SeriesShape::bar, Tone::bad, {}},
+                   {wording.text("plan.row.closing"), SeriesShape::line, Tone::accent, {}}};
+  if (!plan_) return;
+  for (std::size_t month = 0; month < plan_months; ++month) {
+    chart_.labels.push_back(std::to_string(month + 1));
+    chart_.labels_long.push_back(
+        wording.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}));
+    chart_.series[0].values.emplace_back(plan_->receipts[month]);
+    chart_.series[1].values.emplace_back(-plan_->payments[month]);
+    chart_.series[2].values.emplace_back(plan_->closing[month]);
+  }
+  const auto lowest = std::min_element(plan_->closing.begin(), plan_->closing.end());
+  chart_.summary = wording.text("plan_page.summary",
+                                {{"lowest", *lowest},
+                                 {"month", static_cast<std::int64_t>(lowest - plan_->closing.begin()) + 1},
+                                 {"last", plan_->closing.back()}});
+}
+
+std::vector<NamedValue> PlanView::plans() const {
+  std::vector<NamedValue> all;
+  for (const std::string& each : names_) all.push_back({each, each});
+  return all;
+}
+
+std::vector<NamedValue> PlanView::templates() const {
+  std::vector<NamedValue> all;
+  if (const auto known = load_plan_templates(session_.templates()))
+    for (const PlanTemplate& each : *known)
+      all.push_back({each.id, each.names.in(session_.wording().language())});
+  return all;
+}
+
+void PlanView::choose_plan(const std::string& name) {
+  chosen_ = name;
+  cell_.reset();
+  form.load({});
+  refresh();
+}
+
+void PlanView::choose_cell(std::optional<TableModel::RowId> id) {
+  const PlanCell* cell = id ? cells.find(*id) : nullptr;
+  cell_ = cell ? std::optional(cell->path) : std::nullopt;
+  form.load({{"value", cell ? cell->value : std::string()}});
+}
+
+std::string PlanView::cell_heading() const {
+  if (cell_)
+    for (const PlanCell& each : cells.rows())
+      if (each.path == *cell_) return each.group + " · " + each.name;
+  return session_.wording().text("plan_page.choose_cell");
+}
+
+std::string PlanView::free_name(const std::string& wanted) const {
+  std::string name = wanted;
+  for (int number = 2; std::find(names_.begin(), names_.end(), name) != names_.end(); ++number)
+    name = wanted + " " + std::to_string(number);
+  return name;
+}
+
+Checked<std::string> PlanView::begin() {
+  const auto known = load_plan_templates(session_.templates());
+  if (!known) return known.problems();
+  StoredPlan plan{.name = free_name(trimmed(new_form.text("name"))),
+                  .template_id = new_form.text("template")};
+  for (const PlanTemplate& each : *known)
+    if (each.id == plan.template_id) plan.parameters = each.parameters;
+  const auto added = session_.act([&](Book& book) { return add_plan(book, plan); });
+  if (!added) return added.problems();
+  choose_plan(plan.name);
+  return session_.wording().text("cli.said.plan_kept", {{"name", plan.name}});
+}
+
+Checked<std::string> PlanView::change() {
+  if (!cell_) return problem("plan.path_unknown", {"", 0, "value"}, {{"path", ""}});
+  const auto typed = parse_typed_decimal(form.text("value"));
+  const std::string value = typed ? typed->shortest() : form.text("value");
+  const auto changed = session_.act([&](Book& book) {
+    return change_plan(book, chosen_, {{*cell_, value}});
+  });
+  if (!changed) {
+    // Whatever is wrong, it is wrong with the one value that was typed.
+    Problems told;
+    for (const Problem& each : changed.problems()) told.push_back(in_field(each, "value"));
+    form.show(told, session_.wording());
+    return told;
+  }
+  form.mark_saved();
+  refresh();
+  return session_.wording().text("cli.said.plan_kept", {{"name", chosen_}});
+}
+
+Checked<std::string> PlanView::copy() {
+  const std::string name = free_name(chosen_);
+  const auto copied = session_.act([&](Book& book) { return copy_plan(book, chosen_, name); });
+  if (!copied) return copied.problems();
+  choose_plan(name);
+  return session_.wording().text("cli.said.plan_kept", {{"name", name}});
+}
+
+Checked<std::string> PlanView::remove() {
+  const std::string name = chosen_;
+  const auto removed = session_.act([&](Book& book) { return remove_plan(book, name); });
+  if (!removed) return removed.problems();
+  choose_plan({});
+  return session_.wording().text("cli.said.plan_removed", {{"name", name}});
+}
+
+Checked<std::string> PlanView::save(const std::filesystem::path& file) const {
+  if (!plan_) return problem("plan.unknown", {}, {{"name", chosen_}});
+  const std::string business = profile_on(session_.book(), session_.today()).get("name");
+  const Wording& wording = session_.wording();
+  try {
+    if (file.extension() == ".pdf") {
+      const std::string bytes =
+          write_pdf(plan_paper(*typed_, *plan_, {chosen_, business, session_.today()}, wording),
+                    {fonts_folder(), session_.today()});
+      std::ofstream out(file, std::ios::binary);
+      out << bytes;
+      out.close();
+      if (!out) return problem("file.unwritable", {file.string()});
+    } else {
+      write_formula_workbook(plan_workbook(*typed_, *plan_, {chosen_, business, session_.today()}, wording),
+                             file);
+    }
+  } catch (const std::exception& failure) {
+    return problem("file.failed", {file.string()}, {{"reason", failure.what()}});
+  }
+  return wording.text("cli.said.written", {{"file", file.string()}});
+}
+
+}  // namespace vireo

@@ -1,0 +1,77 @@
+#pragma once
+// PlanView: a business plan as its author works on it: what is typed, the years that follow at once, the cash
+// of thirty-six months, what does not hold. No widget.
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/model/chart_data.h"
+#include "app/desktop/model/form_model.h"
+#include "app/desktop/model/named_value.h"
+#include "app/desktop/model/table_of.h"
+#include "app/desktop/session.h"
+#include "core/plan/plan.h"
+
+namespace vireo {
+
+/// One value that is typed: where it stands in the plan, and how people call it.
+struct PlanCell {
+  std::string path{};   // "services.hourly.price.0"
+  std::string group{};  // worded
+  std::string name{};   // worded
+  std::string value{};  // as typed
+};
+
+/// A figure of the three years.
+struct PlanFigure {
+  std::string name{};  // worded
+  std::optional<Money> first{}, second{}, third{};
+};
+
+class PlanView {
+ public:
+  explicit PlanView(Session& session);
+  void refresh();
+
+  bool empty() const { return names_.empty(); }
+  std::vector<NamedValue> plans() const;
+  std::vector<NamedValue> templates() const;
+  const std::string& chosen() const { return chosen_; }
+  void choose_plan(const std::string& name);
+  void choose_cell(std::optional<TableModel::RowId> id);
+  /// "hourly · Prix, année 1", or what to do.
+  std::string cell_heading() const;
+
+  /// The worded sentence of what was done.
+  Checked<std::string> begin();
+  Checked<std::string> change();
+  Checked<std::string> copy();
+  Checked<std::string> remove();
+  Checked<std::string> save(const std::filesystem::path& file) const;
+
+  const ChartData& chart() const { return chart_; }
+  /// What the advice says, one a line; or that everything holds.
+  const std::string& advice() const { return advice_; }
+
+  TableOf<PlanCell> cells;
+  TableOf<PlanFigure> figures;
+  FormModel form;      // value of the chosen cell
+  FormModel new_form;  // name and template of a new plan
+
+ private:
+  void fill_figures();
+  void fill_chart();
+  std::string free_name(const std::string& wanted) const;
+
+  Session& session_;
+  std::vector<std::string> names_;
+  std::string chosen_;
+  std::optional<std::string> cell_;
+  std::optional<PlanParameters> typed_;
+  std::optional<Plan> plan_;
+  ChartData chart_;
+  std::string advice_;
+};
+
+}  // namespace vireo
