@@ -68,6 +68,21 @@ constexpr std::array<Line, 51> lines{{
     {"T16", "social_owed", &Plan::social_owed, stock},
 }};
 
+constexpr std::array<PlanYearFigure, 12> year_figures{{
+    {"revenue", &PlanYear::revenue},
+    {"value_added", &PlanYear::value_added},
+    {"operating_surplus", &PlanYear::operating_surplus},
+    {"operating_result", &PlanYear::operating_result},
+    {"result", &PlanYear::result},
+    {"self_financing", &PlanYear::self_financing},
+    {"working_capital_change", &PlanYear::working_capital_change},
+    {"investments", &PlanYear::investments},
+    {"principal", &PlanYear::principal},
+    {"drawings", &PlanYear::drawings},
+    {"closing", &PlanYear::closing},
+    {"lowest_cash", &PlanYear::lowest_cash},
+}};
+
 PlanSeries sum_of(const PlanSeries& a, const PlanSeries& b) {
   PlanSeries sum = a;
   for (std::size_t month = 0; month < plan_months; ++month) sum[month] += b[month];
@@ -94,6 +109,10 @@ void add_row(PlanTable& table, std::string id, PlanRowKind kind, const PlanSerie
 }
 
 }  // namespace
+
+std::span<const PlanYearFigure> plan_year_figures() {
+  return year_figures;
+}
 
 std::vector<PlanTable> plan_tables(const Plan& plan) {
   std::vector<PlanTable> tables;

@@ -1,6 +1,7 @@
 #pragma once
 // The tables of a plan as rows of thirty-six months and three years: which series stands where, and whether a
 // year is the sum of its months or what stands at its end. One description for window, paper and terminal.
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,14 @@ struct PlanTable {
   std::string id{};  // "T14"; its name is the message "plan.table.T14"
   std::vector<PlanRow> rows{};
 };
+
+/// A figure of each year; its name is the message "plan.year.<name>".
+struct PlanYearFigure {
+  const char* name;
+  Money PlanYear::*figure;
+};
+/// In the order of an income statement, then of funding.
+std::span<const PlanYearFigure> plan_year_figures();
 
 /// In their order: T4, T5, T6, T7, T8, T9, T10, T11, T13, T14, T16.
 std::vector<PlanTable> plan_tables(const Plan& plan);

@@ -10,24 +10,6 @@ namespace {
 constexpr std::size_t months_a_table = 4;
 constexpr std::string_view service_row = "service:";
 
-struct Figure {
-  const char* name;
-  Money PlanYear::*figure;
-};
-
-constexpr Figure figures[] = {{"revenue", &PlanYear::revenue},
-                              {"value_added", &PlanYear::value_added},
-                              {"operating_surplus", &PlanYear::operating_surplus},
-                              {"operating_result", &PlanYear::operating_result},
-                              {"result", &PlanYear::result},
-                              {"self_financing", &PlanYear::self_financing},
-                              {"working_capital_change", &PlanYear::working_capital_change},
-                              {"investments", &PlanYear::investments},
-                              {"principal", &PlanYear::principal},
-                              {"drawings", &PlanYear::drawings},
-                              {"closing", &PlanYear::closing},
-                              {"lowest_cash", &PlanYear::lowest_cash}};
-
 class Builder {
  public:
   Builder(const PlanParameters& typed, const Plan& plan, const Wording& wording)
@@ -80,7 +62,7 @@ class Builder {
 
   void years() {
     paper::Table table = year_table();
-    for (const auto& [name, figure] : figures) {
+    for (const auto& [name, figure] : plan_year_figures()) {
       std::vector<std::string> cells{wording_.text(std::string("plan.year.") + name)};
       for (const PlanYear& year : plan_.years) cells.push_back(wording_.amount(year.*figure));
       add(table, cells, std::string_view(name) == "result" || std::string_view(name) == "closing");

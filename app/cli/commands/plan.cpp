@@ -36,7 +36,7 @@ void print_years(Invocation& invocation, const Plan& plan) {
       invocation,
       {{"about"}, {"year1", CellKind::money}, {"year2", CellKind::money}, {"year3", CellKind::money}});
   const auto name = [&](const char* of) { return invocation.wording().text(std::string("plan.year.") + of); };
-  for (const auto& [of, figure] : year_figures())
+  for (const auto& [of, figure] : plan_year_figures())
     columns.add({name(of), plan.years[0].*figure, plan.years[1].*figure, plan.years[2].*figure});
   for (const auto& [of, figure] :
        {std::pair{"break_even", &PlanYear::break_even},
@@ -208,7 +208,7 @@ void plan_compare(Invocation& invocation) {
             {"differences", Json::array()}};
   for (std::size_t year = 0; year < plan_years; ++year) {
     Json row;
-    for (const auto& [name, figure] : year_figures())
+    for (const auto& [name, figure] : plan_year_figures())
       row[name] = (second->plan.years[year].*figure - first->plan.years[year].*figure).text();
     answer["differences"].push_back(std::move(row));
   }

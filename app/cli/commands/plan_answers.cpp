@@ -25,23 +25,23 @@ const std::vector<NamedSeries>& case_series() {
   return all;
 }
 
-const std::vector<YearFigure>& case_figures() {
-  static const std::vector<YearFigure> all{{"ca", &PlanYear::revenue},
-                                           {"va", &PlanYear::value_added},
-                                           {"ebe", &PlanYear::operating_surplus},
-                                           {"rex", &PlanYear::operating_result},
-                                           {"resultat", &PlanYear::result},
-                                           {"caf", &PlanYear::self_financing},
-                                           {"dotations", &PlanYear::depreciation},
-                                           {"interets", &PlanYear::interest},
-                                           {"invest", &PlanYear::investments},
-                                           {"capital", &PlanYear::principal},
-                                           {"prelev", &PlanYear::drawings},
-                                           {"dbfr", &PlanYear::working_capital_change},
-                                           {"ouverture", &PlanYear::opening},
-                                           {"cloture", &PlanYear::closing},
-                                           {"bfr", &PlanYear::working_capital},
-                                           {"min_tres", &PlanYear::lowest_cash}};
+const std::vector<PlanYearFigure>& case_figures() {
+  static const std::vector<PlanYearFigure> all{{"ca", &PlanYear::revenue},
+                                               {"va", &PlanYear::value_added},
+                                               {"ebe", &PlanYear::operating_surplus},
+                                               {"rex", &PlanYear::operating_result},
+                                               {"resultat", &PlanYear::result},
+                                               {"caf", &PlanYear::self_financing},
+                                               {"dotations", &PlanYear::depreciation},
+                                               {"interets", &PlanYear::interest},
+                                               {"invest", &PlanYear::investments},
+                                               {"capital", &PlanYear::principal},
+                                               {"prelev", &PlanYear::drawings},
+                                               {"dbfr", &PlanYear::working_capital_change},
+                                               {"ouverture", &PlanYear::opening},
+                                               {"cloture", &PlanYear::closing},
+                                               {"bfr", &PlanYear::working_capital},
+                                               {"min_tres", &PlanYear::lowest_cash}};
   return all;
 }
 
@@ -84,27 +84,11 @@ std::optional<NamedPlan> reckoned_plan(Invocation& invocation, const Book& book,
   return NamedPlan{name, stored->parameters, std::move(*typed), std::move(plan)};
 }
 
-const std::vector<YearFigure>& year_figures() {
-  static const std::vector<YearFigure> all{{"revenue", &PlanYear::revenue},
-                                           {"value_added", &PlanYear::value_added},
-                                           {"operating_surplus", &PlanYear::operating_surplus},
-                                           {"operating_result", &PlanYear::operating_result},
-                                           {"result", &PlanYear::result},
-                                           {"self_financing", &PlanYear::self_financing},
-                                           {"working_capital_change", &PlanYear::working_capital_change},
-                                           {"investments", &PlanYear::investments},
-                                           {"principal", &PlanYear::principal},
-                                           {"drawings", &PlanYear::drawings},
-                                           {"closing", &PlanYear::closing},
-                                           {"lowest_cash", &PlanYear::lowest_cash}};
-  return all;
-}
-
 Json years_json(const Plan& plan) {
   Json list = Json::array();
   for (const PlanYear& year : plan.years) {
     Json json;
-    for (const auto& [name, figure] : year_figures()) json[name] = (year.*figure).text();
+    for (const auto& [name, figure] : plan_year_figures()) json[name] = (year.*figure).text();
     json["break_even"] = year.break_even ? Json(year.break_even->text()) : Json(nullptr);
     json["break_even_with_drawings"] =
         year.break_even_with_drawings ? Json(year.break_even_with_drawings->text()) : Json(nullptr);

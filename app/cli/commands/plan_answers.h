@@ -20,13 +20,6 @@ struct NamedPlan {
 /// The plan of that name, reckoned; nothing after noting why not.
 std::optional<NamedPlan> reckoned_plan(Invocation& invocation, const Book& book, const std::string& name);
 
-/// A figure of each year, by the names of the messages "plan.year.<name>".
-struct YearFigure {
-  const char* name;
-  Money PlanYear::*figure;
-};
-const std::vector<YearFigure>& year_figures();
-
 Json years_json(const Plan& plan);
 Json table_json(const PlanTable& table, const Wording& wording, bool explain);
 /// Series and years in whole minor units under the names that files of worked cases use.

@@ -25,7 +25,7 @@ TEST(PlanView, BeginsFromATemplateAndFollowsWhatIsTyped) {
   ASSERT_EQ(view.templates().size(), 5U);
   ASSERT_TRUE(view.begin().ok());
   EXPECT_FALSE(view.empty());
-  ASSERT_EQ(view.figures.rows().size(), 10U);
+  ASSERT_EQ(view.figures.rows().size(), 14U);
   const Money before = *view.figures.rows().front().first;
   choose(view, "services.hourly.price.0");
   EXPECT_EQ(view.form.text("value"), "38");

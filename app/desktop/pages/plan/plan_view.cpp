@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
+#include "core/plan/tables.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/plan_json.h"
 #include "core/store/profile_table.h"
@@ -17,24 +18,6 @@
 #include "reports/writers/pdf.h"
 
 namespace vireo {
-namespace {
-
-struct Named {
-  const char* name;
-  Money PlanYear::*figure;
-};
-
-constexpr Named shown[] = {{"revenue", &PlanYear::revenue},
-                           {"value_added", &PlanYear::value_added},
-                           {"operating_surplus", &PlanYear::operating_surplus},
-                           {"result", &PlanYear::result},
-                           {"self_financing", &PlanYear::self_financing},
-                           {"drawings", &PlanYear::drawings},
-                           {"closing", &PlanYear::closing},
-                           {"lowest_cash", &PlanYear::lowest_cash}};
-
-}  // namespace
-
 PlanView::PlanView(Session& session)
     : cells(session.wording(),
             [this](const PlanCell& row) { return TableModel::RowId{&row - cells.rows().data()} + 1; }),
@@ -83,7 +66,7 @@ void PlanView::fill_figures() {
   if (plan_) {
     const auto& years = plan_->years;
     const auto name = [&](const char* of) { return wording.text(std::string("plan.year.") + of); };
-    for (const auto& [of, figure] : shown)
+    for (const auto& [of, figure] : plan_year_figures())
       rows.push_back({name(of), years[0].*figure, years[1].*figure, years[2].*figure});
     rows.push_back({name("break_even"), years[0].break_even, years[1].break_even, years[2].break_even});
     rows.push_back({name("break_even_with_drawings"), years[0].break_even_with_drawings,
