@@ -14,13 +14,14 @@ Date day_in(const SQLite::Column& column) {
 }  // namespace
 
 std::vector<PaidInvoice> paid_invoices(const Book& book, const Period& period) {
+  // Whatever kind of settlement ends the balance, what tells of a client's habits is the day money came.
   SQLite::Statement read(book.connection(),
-                         "SELECT d.client_id, d.due_date, max(s.date) FROM document AS d "
-                         "JOIN settlement AS s ON s.document_id = d.id AND s.kind IN ('payment', "
-                         "'bank_charges', 'discount', 'client_credit') "
+                         "SELECT d.client_id, d.due_date, "
+                         "max(CASE WHEN s.kind = 'payment' THEN s.date END) AS paid FROM document AS d "
+                         "JOIN settlement AS s ON s.document_id = d.id "
                          "WHERE d.state = 'issued' AND d.due_date IS NOT NULL AND d.total_gross > 0 "
                          "GROUP BY d.id HAVING sum(s.amount) >= d.total_gross "
-                         "AND max(s.date) >= ? AND max(s.date) < ? ORDER BY max(s.date), d.id");
+                         "AND sum(s.kind = 'bad_debt') = 0 AND paid >= ? AND paid < ? ORDER BY paid, d.id");
   read.bind(1, period.begin().text());
   read.bind(2, period.end().text());
   std::vector<PaidInvoice> all;

@@ -7,7 +7,8 @@
 
 namespace vireo {
 
-/// Those whose last part arrived within the period. What was written off or credited is not counted as paid.
+/// Those whose last payment arrived within the period and whose balance is ended; charges, discounts and
+/// credit notes may have ended part of it. One written off in part or whole, or never paid in money, is none.
 std::vector<PaidInvoice> paid_invoices(const Book& book, const Period& period);
 
 }  // namespace vireo

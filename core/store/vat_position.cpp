@@ -26,27 +26,33 @@ std::set<AccountId> accounts_of(const Book& book, const Roles& roles) {
   return found;
 }
 
-/// Credits less debits of the settlement entries on one account within the period.
-Money settled_on(const Book& book, AccountId account, const Period& period) {
+/// Credits less debits, on one account and from a day on, of the settlements of this period and of those
+/// before it. Days closed with a return put an entry long after its period: it counts all the same.
+Money settled_on(const Book& book, AccountId account, const Period& period, Date from) {
   SQLite::Statement read(book.connection(),
                          "SELECT coalesce(sum(l.credit - l.debit), 0) FROM line AS l "
                          "JOIN entry AS e ON e.id = l.entry_id "
-                         "WHERE l.account_id = ? AND l.date >= ? AND l.date < ? AND l.carried = 0 "
-                         "AND e.source_kind = ?");
+                         "WHERE l.account_id = ? AND l.date >= ? AND l.carried = 0 "
+                         "AND e.source_kind = ? AND e.source_id <= ?");
   read.bind(1, account.value());
-  read.bind(2, period.begin().text());
-  read.bind(3, period.end().text());
-  read.bind(4, vat_settlement_source);
+  read.bind(2, from.text());
+  read.bind(3, vat_settlement_source);
+  read.bind(4, period.last().days_since_1970());
   read.executeStep();
   return Money::of_minor(read.getColumn(0).getInt64(), ledger_currency(book));
+}
+
+/// What is owed at the period's end once its settlements count, on whatever day they stand.
+Money owed_at_end(const Book& book, AccountId account, const Period& period) {
+  return settled_on(book, account, period, period.end()) - account_balance(book, account, period.last());
 }
 
 VatAccountRow row_of(const Book& book, AccountId id, const Period& period) {
   const AccountRow known = account(book, id);
   VatAccountRow row{.account = id, .code = known.code, .label = known.label};
   row.opening = -account_balance(book, id, period.begin().plus_days(-1));
-  row.balance = -account_balance(book, id, period.last());
-  row.settled = settled_on(book, id, period);
+  row.balance = owed_at_end(book, id, period);
+  row.settled = settled_on(book, id, period, period.begin());
   row.movement = row.balance - row.opening - row.settled;
   return row;
 }
@@ -58,7 +64,8 @@ Money moved(const VatPosition& position, const std::set<AccountId>& accounts, co
   return sum;
 }
 
-/// The VAT of expenses: what comes back when it is paid; what the buyer owes with the service itself.
+/// The VAT of the period's expenses by their own day, as the ledger has them: what the buyer owes, or what
+/// comes back.
 Money tax_of_expenses(const Book& book, const Period& period, bool owed) {
   Money sum(ledger_currency(book));
   for (const ExpenseRow& each : expenses(book, {})) {
@@ -86,9 +93,9 @@ VatPosition vat_position(const Book& book, const Period& period) {
   position.pending = -account_balance(book, name_of(Role::vat_pending), period.last());
   const AccountId payable = account_for_role(book, Role::vat_payable);
   const AccountId credit = account_playing(book, Role::vat_credit).value_or(payable);
-  const Money on_payable = -account_balance(book, payable, period.last());
+  const Money on_payable = owed_at_end(book, payable, period);
   position.payable = on_payable;
-  position.credit = account_balance(book, credit, period.last());
+  position.credit = -owed_at_end(book, credit, period);
   if (credit == payable) {
     position.payable = on_payable.is_negative() ? nothing : on_payable;
     position.credit = on_payable.is_negative() ? -on_payable : nothing;

@@ -19,8 +19,8 @@ struct VatAccountRow {
   std::string label{};
   Money opening{};
   Money movement{};  // of the period, settlements left out
-  Money settled{};   // by settlement entries dated within the period
-  Money balance{};   // at its end
+  Money settled{};   // by this period's settlement, or an earlier one dated after the period began
+  Money balance{};   // at its end, settlements counted whatever day they stand on
 };
 
 /// One comparison of the ledger with the documents.

@@ -45,21 +45,4 @@ TEST_F(Price, WhatCannotBeIsSaidAtOnce) {
             Words{"price.no_days"});
 }
 
-TEST_F(Price, ClientsLatenessIsLearnedFromWhatTheyPaid) {
-  ASSERT_EQ(new_book().code, 0);
-  add_client();
-  EXPECT_EQ(on("2026-06-30", {"delays", "list"}).json()["new_client"], nullptr);
-  for (const char* paid : {"2026-04-05", "2026-04-11"}) {
-    const std::string id = draft();
-    const std::string number = on("2026-03-02", {"invoice", "issue", id}).json()["number"];
-    const Json shown = on("2026-03-02", {"invoice", "show", number}).json();
-    EXPECT_EQ(shown["due_date"], "2026-04-01");
-    ASSERT_EQ(on(paid, {"payment", "add", number, "--amount", "475.00", "--date", paid}).code, 0);
-  }
-  // 4 and 10 days late: the middle is 7.
-  const Json learned = on("2026-06-30", {"delays", "list"}).json();
-  EXPECT_EQ(learned["new_client"], "7");
-  EXPECT_EQ(learned["clients"][0]["expected_days"], "7.00");
-}
-
 }  // namespace vireo::journey

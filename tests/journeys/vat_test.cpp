@@ -96,4 +96,28 @@ TEST_F(Vat, WhatCannotBeSettledIsSaid) {
   EXPECT_EQ(settle("2026-04-02", "2026-03-01", "2026-03-31").json()["date"], "2026-04-01");
 }
 
+TEST_F(Vat, QuartersSettledAfterTheirDaysWereClosedAreSettledOnceEach) {
+  sell("2026-02-10", "Gestion;10;h;50.00", "600.00");  // 100 due
+  sell("2026-05-10", "Gestion;10;h;50.00", "600.00");  // and 100 again
+  ASSERT_EQ(on("2026-12-31", {"period", "lock", "--until", "2026-06-30"}).code, 0);
+  const Json first = settle("2026-12-31", "2026-01-01", "2026-03-31").json();
+  EXPECT_EQ(first["date"], "2026-07-01");
+  EXPECT_EQ(first["payable"], "100.00");
+  const Json shown = on("2026-12-31", {"vat", "show", "--from", "2026-04-01", "--to", "2026-06-30"}).json();
+  EXPECT_EQ(shown["owed"], "100.00");
+  EXPECT_EQ(shown["comparisons"][0]["difference"], "0.00");
+  EXPECT_EQ(settle("2026-12-31", "2026-04-01", "2026-06-30").json()["payable"], "100.00");
+  EXPECT_EQ(balance("445710"), "0.00");
+  EXPECT_EQ(balance("445510"), "-200.00");
+}
+
+TEST_F(Vat, ACreditSettledLateIsUsedOnce) {
+  buy("2026-02-10", "1200.00", "supplier");            // 200 comes back
+  sell("2026-05-10", "Gestion;10;h;50.00", "600.00");  // 100 due
+  ASSERT_EQ(on("2026-12-31", {"period", "lock", "--until", "2026-06-30"}).code, 0);
+  EXPECT_EQ(settle("2026-12-31", "2026-01-01", "2026-03-31").json()["credit"], "200.00");
+  EXPECT_EQ(settle("2026-12-31", "2026-04-01", "2026-06-30").json()["credit"], "100.00");
+  EXPECT_EQ(balance("445670"), "100.00");
+}
+
 }  // namespace vireo::journey

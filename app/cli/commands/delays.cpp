@@ -11,7 +11,7 @@ void delay_list(Invocation& invocation) {
   if (!book) return;
   const Date today = invocation.today();
   const Lateness learned =
-      learned_lateness(paid_invoices(*book, Period::inclusive(today.plus_months(-12), today)));
+      learned_lateness(paid_invoices(*book, Period::inclusive(today.plus_months(-12).plus_days(1), today)));
   Json& answer = invocation.answer;
   answer["invoices"] = learned.count;
   answer["new_client"] = learned.median_days ? Json(learned.median_days->shortest()) : Json(nullptr);
