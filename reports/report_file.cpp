@@ -38,7 +38,8 @@ Json json_of(const Sheet& sheet) {
   return json;
 }
 
-/// Written beside the file and put in its place once whole.
+}  // namespace
+
 Checked<Done> write_whole(const std::filesystem::path& file,
                           const std::function<void(std::ostream&)>& write) {
   std::filesystem::path beside = file;
@@ -52,8 +53,6 @@ Checked<Done> write_whole(const std::filesystem::path& file,
   std::filesystem::remove(beside, failure);
   return problem("file.unwritable", {file.string()});
 }
-
-}  // namespace
 
 const std::vector<std::string>& report_formats() {
   static const std::vector<std::string> formats{"xlsx", "pdf", "csv", "text", "json"};

@@ -1,6 +1,8 @@
 #pragma once
 // A report as a file in one of the formats people ask for: xlsx, pdf, csv, text, json.
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,9 @@ struct ReportFileFacts {
   std::string sender{};  // the business
   Date day{};
 };
+
+/// Written beside the file and put in its place once whole. Problem "file.unwritable".
+Checked<Done> write_whole(const std::filesystem::path& file, const std::function<void(std::ostream&)>& write);
 
 /// "xlsx", "pdf", "csv", "text", "json".
 const std::vector<std::string>& report_formats();

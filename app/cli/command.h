@@ -15,6 +15,10 @@ struct Option {
   std::string_view value_name = "";
   bool required = false;
   bool repeatable = false;
+  /// The message "cli.option.<help>" explains it; empty: that of its name.
+  std::string_view help = "";
+
+  std::string_view help_name() const { return help.empty() ? name : help; }
 };
 
 struct Positional {
@@ -49,7 +53,7 @@ const std::vector<Command>& commands();
 /// The parts of the table that stand in files of their own, commands_<topic>.cpp.
 std::vector<Command> document_commands();
 std::vector<Command> bank_commands();
-std::vector<Command> plan_commands();
+std::vector<Command> planning_commands();
 /// The command's own options, with those of identifiers when it takes them (which reads country data).
 std::vector<Option> options_of(const Command& command);
 /// The message that explains an option or a positional.

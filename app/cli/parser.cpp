@@ -74,10 +74,10 @@ CommandSlots add_command(CLI::App& parent, const Command& command, const Wording
     slot->flag = option.value_name.empty();
     const std::string written = (option.name.size() == 1 ? "-" : "--") + slot->name;
     if (slot->flag) {
-      const std::string about = help(slot->name);  // a temporary would be taken for a flag's variable
+      const std::string about = help(option.help_name());  // a temporary would be taken for a flag's variable
       slot->option = made.app->add_flag(written, about);
     } else {
-      slot->option = made.app->add_option(written, slot->values, help(slot->name));
+      slot->option = made.app->add_option(written, slot->values, help(option.help_name()));
       slot->option->type_name(std::string(option.value_name))->expected(1)->required(option.required);
       slot->option->multi_option_policy(option.repeatable ? CLI::MultiOptionPolicy::TakeAll
                                                           : CLI::MultiOptionPolicy::Throw);

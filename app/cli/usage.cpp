@@ -169,7 +169,7 @@ class Reader {
     for (const Option& option : options_)
       if (option.required && !given_.contains(std::string(option.name)))
         refuse("usage.missing", {{"what", dashed(option.name) + " " + std::string(option.value_name)},
-                                 {"about", Argument::term(option_help_id(option.name))}});
+                                 {"about", Argument::term(option_help_id(option.help_name()))}});
   }
 
   static std::string capitals(std::string_view word) {

@@ -62,15 +62,18 @@ void advise_year(const PlanParameters& typed, const PlanYear& year, std::size_t 
                             {"capacity", in_hours(capacity)}}));
 }
 
-void advise_mix(const Plan& plan, Problems& told) {
+void advise_mix(const PlanParameters& typed, const Plan& plan, Problems& told) {
   const Money all = year_of(plan.revenue, 0);
   if (plan.revenue_of.size() < 2 || all.is_zero()) return;
-  for (const auto& [id, series] : plan.revenue_of) {
+  for (std::size_t index = 0; index < plan.revenue_of.size(); ++index) {
+    const auto& [id, series] = plan.revenue_of[index];
+    const LocalText& names = typed.services[index].names;
     const Decimal percent = (year_of(series, 0).value() * Decimal::of(100))
                                 .divided_by(all.value(), 0, Rounding::half_away_from_zero);
     if (percent > Decimal::of(concentration_percent))
-      told.push_back(warning("plan.one_service", {"", 0, "services." + id},
-                             {{"service", id}, {"percent", percent.text()}}));
+      told.push_back(warning(
+          "plan.one_service", {"", 0, "services." + id},
+          {{"service", names.empty() ? Argument(id) : Argument(names)}, {"percent", percent.text()}}));
   }
 }
 
@@ -81,7 +84,7 @@ Problems plan_advice(const PlanParameters& parameters, const Plan& plan) {
   advise_cash(plan, told);
   advise_hours(parameters, plan, told);
   for (std::size_t year = 0; year < plan_years; ++year) advise_year(parameters, plan.years[year], year, told);
-  advise_mix(plan, told);
+  advise_mix(parameters, plan, told);
   return told;
 }
 

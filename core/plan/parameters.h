@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/local_text.h"
 #include "core/base/money.h"
 
 namespace vireo {
@@ -18,8 +20,12 @@ constexpr std::size_t plan_months = 12 * plan_years;
 using YearlyMoney = std::array<Money, plan_years>;
 using YearlyDecimal = std::array<Decimal, plan_years>;
 
+/// How people call a row: its name in their language, or its id.
+std::string plan_name(const std::string& id, const LocalText& names, std::string_view language);
+
 struct PlanService {
   std::string id{};
+  LocalText names{};      // may be empty
   YearlyDecimal units{};  // a month, before season and ramp
   YearlyDecimal price{};  // of a unit
   Decimal hours{};        // of a unit
@@ -29,6 +35,7 @@ enum class PlanChargeKind { monthly, annual, share };
 
 struct PlanCharge {
   std::string id{};
+  LocalText names{};  // may be empty
   PlanChargeKind kind = PlanChargeKind::monthly;
   YearlyMoney amount;     // of monthly and annual charges
   Decimal rate{};         // of a share of turnover
@@ -86,5 +93,8 @@ struct PlanParameters {
   YearlyMoney drawings;   // a month
   std::optional<PlanCapacity> capacity{};
 };
+
+/// Whether a period of `length` months of the calendar ends with that month of the plan.
+bool ends_plan_period(const PlanParameters& typed, std::size_t month, std::size_t length);
 
 }  // namespace vireo

@@ -14,11 +14,6 @@ std::size_t year_at(std::size_t month) {
   return month / 12;
 }
 
-/// Whether a period of `length` months of the calendar ends with that month of the plan.
-bool ends_period(const PlanParameters& typed, std::size_t month, std::size_t length) {
-  return (static_cast<std::size_t>(typed.start_month - 1) + month + 1) % length == 0;
-}
-
 Money part(const Money& whole, const Decimal& rate) {
   return whole.times(rate, rounding);
 }
@@ -195,7 +190,7 @@ class Reckoning {
     bool is_first = true;
     for (std::size_t month = 0; month < plan_months; ++month) {
       waiting += plan_.social[month];
-      if (!ends_period(typed_, month, 3)) continue;
+      if (!ends_plan_period(typed_, month, 3)) continue;
       if (!is_first && month + 1 < plan_months) plan_.social_paid[month + 1] += waiting;
       if (!is_first) waiting = nothing_;
       is_first = false;
@@ -207,7 +202,7 @@ class Reckoning {
     Money waiting = nothing_;
     for (std::size_t month = 0; month < plan_months; ++month) {
       waiting += plan_.receipts_vat[month] - plan_.charges_vat[month] - plan_.investments_vat[month];
-      if (!ends_period(typed_, month, typed_.vat_period) || waiting.is_negative()) continue;
+      if (!ends_plan_period(typed_, month, typed_.vat_period) || waiting.is_negative()) continue;
       if (month + 1 < plan_months) plan_.vat_paid[month + 1] += waiting;
       waiting = nothing_;
     }

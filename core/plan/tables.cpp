@@ -10,9 +10,13 @@ struct Line {
   const char* row;
   PlanSeries Plan::*series;
   PlanRowKind kind = PlanRowKind::flow;
+  PlanSeries Plan::*added = nullptr;  // shown in one row with the first
 };
 
+constexpr auto flow = PlanRowKind::flow;
 constexpr auto stock = PlanRowKind::stock;
+
+constexpr std::string_view revenue_table = "T6";  // begins with a row for each service
 
 constexpr std::array<Line, 51> lines{{
     {"T4", "loans_received", &Plan::loans_received},
@@ -47,15 +51,15 @@ constexpr std::array<Line, 51> lines{{
     {"T11", "interest", &Plan::interest},
     {"T11", "result", &Plan::result},
     {"T13", "working_capital", &Plan::working_capital, stock},
-    {"T14", "opening", &Plan::opening, stock},
+    {"T14", "opening", &Plan::opening, PlanRowKind::opening},
     {"T14", "receipts", &Plan::receipts},
     {"T14", "own_money", &Plan::own_money},
     {"T14", "loans_received", &Plan::loans_received},
     {"T14", "payments", &Plan::payments},
     {"T14", "social_paid", &Plan::social_paid},
     {"T14", "vat_paid", &Plan::vat_paid},
-    {"T14", "investments_gross", nullptr},
-    {"T14", "loan_service", nullptr},
+    {"T14", "investments_gross", &Plan::investments, flow, &Plan::investments_vat},
+    {"T14", "loan_service", &Plan::interest, flow, &Plan::principal},
     {"T14", "drawings", &Plan::drawings},
     {"T14", "closing", &Plan::closing, stock},
     {"T16", "book_value", &Plan::book_value, stock},
@@ -83,29 +87,33 @@ constexpr std::array<PlanYearFigure, 12> year_figures{{
     {"lowest_cash", &PlanYear::lowest_cash},
 }};
 
-PlanSeries sum_of(const PlanSeries& a, const PlanSeries& b) {
-  PlanSeries sum = a;
-  for (std::size_t month = 0; month < plan_months; ++month) sum[month] += b[month];
-  return sum;
-}
-
 PlanSeries series_of(const Plan& plan, const Line& line) {
-  if (line.series) return plan.*line.series;
-  return std::string_view(line.row) == "loan_service" ? sum_of(plan.interest, plan.principal)
-                                                      : sum_of(plan.investments, plan.investments_vat);
+  PlanSeries series = plan.*line.series;
+  if (line.added)
+    for (std::size_t month = 0; month < plan_months; ++month) series[month] += (plan.*line.added)[month];
+  return series;
 }
 
-void add_row(PlanTable& table, std::string id, PlanRowKind kind, const PlanSeries& months) {
+Money year_in(const PlanSeries& months, PlanRowKind kind, std::size_t year) {
+  switch (kind) {
+    case PlanRowKind::flow:
+      return year_of(months, year);
+    case PlanRowKind::stock:
+      return months[12 * year + 11];
+    case PlanRowKind::opening:
+      return months[12 * year];
+  }
+  return months[12 * year];
+}
+
+PlanRow row_of(std::string id, LocalText names, PlanRowKind kind, const PlanSeries& months) {
   PlanRow row;
   row.id = std::move(id);
+  row.names = std::move(names);
   row.kind = kind;
   row.months = months;
-  for (std::size_t year = 0; year < plan_years; ++year)
-    row.years[year] = kind == stock ? months[12 * year + 11] : year_of(months, year);
-  // What a year begins with is its first month's.
-  if (row.id == "opening")
-    for (std::size_t year = 0; year < plan_years; ++year) row.years[year] = months[12 * year];
-  table.rows.push_back(std::move(row));
+  for (std::size_t year = 0; year < plan_years; ++year) row.years[year] = year_in(months, kind, year);
+  return row;
 }
 
 }  // namespace
@@ -114,16 +122,21 @@ std::span<const PlanYearFigure> plan_year_figures() {
   return year_figures;
 }
 
-std::vector<PlanTable> plan_tables(const Plan& plan) {
+std::vector<PlanTable> plan_tables(const PlanParameters& typed, const Plan& plan) {
   std::vector<PlanTable> tables;
   for (const Line& line : lines) {
     if (tables.empty() || tables.back().id != line.table) {
       tables.push_back({line.table, {}});
-      if (tables.back().id == "T6")
-        for (const auto& [id, series] : plan.revenue_of)
-          add_row(tables.back(), "service:" + id, PlanRowKind::flow, series);
+      if (tables.back().id == revenue_table)
+        for (std::size_t index = 0; index < typed.services.size(); ++index) {
+          LocalText names = typed.services[index].names;
+          const std::string& id = typed.services[index].id;
+          if (names.empty()) names.by_language["en"] = id;
+          tables.back().rows.push_back(
+              row_of("service:" + id, std::move(names), flow, plan.revenue_of[index].second));
+        }
     }
-    add_row(tables.back(), line.row, line.kind, series_of(plan, line));
+    tables.back().rows.push_back(row_of(line.row, {}, line.kind, series_of(plan, line)));
   }
   return tables;
 }

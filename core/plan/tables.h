@@ -10,10 +10,12 @@
 
 namespace vireo {
 
-enum class PlanRowKind { flow, stock };
+/// How a year follows from its months: their sum, what stands at its end, what stood at its begin.
+enum class PlanRowKind { flow, stock, opening };
 
 struct PlanRow {
-  std::string id{};  // its name is the message "plan.row.<id>", its rule "plan.rule.<id>"
+  std::string id{};   // its name is the message "plan.row.<id>", its rule "plan.rule.<id>"
+  LocalText names{};  // of a service's own row, which has no message
   PlanRowKind kind = PlanRowKind::flow;
   PlanSeries months;
   std::array<Money, plan_years> years;
@@ -33,6 +35,6 @@ struct PlanYearFigure {
 std::span<const PlanYearFigure> plan_year_figures();
 
 /// In their order: T4, T5, T6, T7, T8, T9, T10, T11, T13, T14, T16.
-std::vector<PlanTable> plan_tables(const Plan& plan);
+std::vector<PlanTable> plan_tables(const PlanParameters& typed, const Plan& plan);
 
 }  // namespace vireo

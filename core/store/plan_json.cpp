@@ -38,7 +38,7 @@ class Part {
     return value ? decimal_in(*value, key, range) : Decimal{};
   }
   Money money(const char* key, Currency currency, bool needed = true, Range range = amounts) {
-    return Money::rounded(decimal(key, range, needed), currency, Rounding::half_away_from_zero);
+    return money_of(decimal(key, range, needed), key, currency);
   }
   int whole(const char* key, int from, int to, bool needed = true, int otherwise = 0) {
     const Json* value = needed ? need(key) : find(key);
@@ -58,6 +58,19 @@ class Part {
     if (value && (!value->is_string() || value->get<std::string>().empty()))
       refuse("plan.wrong_type", key, {{"wanted", Argument::term("plan.type.text")}});
     return value && value->is_string() ? value->get<std::string>() : std::string();
+  }
+  /// A text for every language, or one for each: {"fr": "...", "en": "..."}.
+  LocalText names(const char* key) {
+    LocalText all;
+    const Json* value = find(key);
+    if (!value) return all;
+    if (value->is_string()) all.by_language["en"] = value->get<std::string>();
+    if (value->is_object())
+      for (const auto& [language, text] : value->items())
+        if (text.is_string()) all.by_language[language] = text.get<std::string>();
+    if (all.by_language.size() != (value->is_object() ? value->size() : 1))
+      refuse("plan.wrong_type", key, {{"wanted", Argument::term("plan.type.text")}});
+    return all;
   }
   /// Exactly `length` numbers, or any count up to plan_months when it is 0.
   std::vector<Decimal> decimals(const char* key, Range range, std::size_t length, bool needed = true) {
@@ -86,7 +99,7 @@ class Part {
     YearlyMoney years{Money(currency), Money(currency), Money(currency)};
     const auto all = yearly(key, amounts);
     for (std::size_t year = 0; year < plan_years; ++year)
-      years[year] = Money::rounded(all[year], currency, Rounding::half_away_from_zero);
+      years[year] = money_of(all[year], std::string(key) + "[" + std::to_string(year) + "]", currency);
     return years;
   }
   std::vector<Part> parts(const char* key) {
@@ -124,6 +137,12 @@ class Part {
     if (!json_.is_object()) return nullptr;
     const auto found = json_.find(key);
     return found == json_.end() || found->is_null() ? nullptr : &*found;
+  }
+  /// What is typed finer than the currency is refused: no amount is rounded behind its author's back.
+  Money money_of(const Decimal& value, const std::string& key, Currency currency) {
+    if (value.significant_scale() > currency.decimals())
+      refuse("plan.too_fine", key, {{"value", value.shortest()}, {"decimals", currency.decimals()}});
+    return Money::rounded(value, currency, Rounding::half_away_from_zero);
   }
   const Json* need(const char* key) {
     const Json* value = find(key);
@@ -197,6 +216,7 @@ class PlanReading {
 
   std::string id_of(Part& part) {
     const std::string id = part.text("id");
+    if (id.find('.') != std::string::npos) part.refuse("plan.id_with_point", "id", {{"id", id}});
     if (!id.empty() && !ids_.insert(id).second) part.refuse("plan.duplicate_id", "id", {{"id", id}});
     return id;
   }
@@ -206,6 +226,7 @@ class PlanReading {
     for (Part& part : parts_of("services")) {
       PlanService service;
       service.id = id_of(part);
+      service.names = part.names("name");
       service.units = part.yearly("units", counts);
       service.price = part.yearly("price", amounts);
       service.hours = part.decimal("hours", counts, false);
@@ -222,6 +243,7 @@ class PlanReading {
     for (Part& part : parts_of("charges")) {
       PlanCharge charge;
       charge.id = id_of(part);
+      charge.names = part.names("name");
       charge.amount.fill(Money(currency_));
       const std::string kind = part.text("kind");
       const auto known =
@@ -350,6 +372,14 @@ Checked<std::string> with_plan_value(std::string_view json, std::string_view pat
   else
     (*at)[names.back()] = typed;
   return root->dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool has_plan_value(std::string_view json, std::string_view path) {
+  auto root = parameters_in(json);
+  Json* at = root ? &*root : nullptr;
+  for (const std::string& name : split(path, '.'))
+    if (at) at = member(*at, name);
+  return at != nullptr;
 }
 
 Checked<std::string> plan_text(std::string_view json) {

@@ -20,6 +20,9 @@ Checked<PlanParameters> read_plan(std::string_view json, Currency currency);
 /// Problems: "plan.path_unknown" {path}.
 Checked<std::string> with_plan_value(std::string_view json, std::string_view path, std::string_view value);
 
+/// Whether such a value stands in the text (what is left out has its usual value).
+bool has_plan_value(std::string_view json, std::string_view path);
+
 /// The parameters alone, in one line.
 Checked<std::string> plan_text(std::string_view json);
 

@@ -3,12 +3,12 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
+#include "reports/plans/plan_words.h"
 
 namespace vireo {
 namespace {
 
 constexpr std::size_t months_a_table = 4;
-constexpr std::string_view service_row = "service:";
 
 class Builder {
  public:
@@ -18,7 +18,7 @@ class Builder {
   std::vector<paper::Block> blocks() {
     heading(wording_.text("plan.sheet.years"));
     years();
-    for (const PlanTable& table : plan_tables(plan_)) {
+    for (const PlanTable& table : plan_tables(typed_, plan_)) {
       heading(wording_.text("plan.table." + table.id));
       by_year(table);
       if (table.id == "T14")
@@ -33,11 +33,6 @@ class Builder {
   void heading(const std::string& text) {
     blocks_.emplace_back(paper::Spacer{});
     blocks_.emplace_back(paper::Paragraph{text, paper::TextStyle::heading});
-  }
-
-  std::string name_of(const PlanRow& row) const {
-    return row.id.starts_with(service_row) ? row.id.substr(service_row.size())
-                                           : wording_.text("plan.row." + row.id);
   }
 
   /// A table whose first column names the rows.
@@ -81,7 +76,7 @@ class Builder {
   void by_year(const PlanTable& from) {
     paper::Table table = year_table();
     for (const PlanRow& row : from.rows) {
-      std::vector<std::string> cells{name_of(row)};
+      std::vector<std::string> cells{plan_row_name(row, wording_)};
       for (const Money& each : row.years) cells.push_back(wording_.amount(each));
       add(table, cells);
     }
@@ -95,7 +90,7 @@ class Builder {
           wording_.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}));
     paper::Table table = named_table(headers);
     for (const PlanRow& row : from.rows) {
-      std::vector<std::string> cells{name_of(row)};
+      std::vector<std::string> cells{plan_row_name(row, wording_)};
       for (std::size_t month = first; month < first + months_a_table; ++month)
         cells.push_back(wording_.amount(row.months[month]));
       add(table, cells);
@@ -116,6 +111,11 @@ class Builder {
   }
   std::string percent(const Decimal& rate) const { return wording_.percent(Rate::fraction(rate)); }
 
+  template <typename Row>
+  std::string named(const Row& row) const {
+    return plan_name(row.id, row.names, wording_.language());
+  }
+
   void assumptions() {
     heading(wording_.text("plan.sheet.assumptions"));
     paper::Table table;
@@ -135,10 +135,11 @@ class Builder {
     for (const Decimal& each : typed_.delay) delays += (delays.empty() ? "" : " / ") + percent(each);
     said("delay", delays);
     for (const PlanService& each : typed_.services)
-      add(table, {wording_.text("plan.sheet.service_line", {{"name", each.id}, {"units", three(each.units)}}),
-                  three(each.price)});
+      add(table,
+          {wording_.text("plan.sheet.service_line", {{"name", named(each)}, {"units", three(each.units)}}),
+           three(each.price)});
     for (const PlanCharge& each : typed_.charges)
-      add(table, {each.id, each.kind == PlanChargeKind::share ? percent(each.rate) : three(each.amount)});
+      add(table, {named(each), each.kind == PlanChargeKind::share ? percent(each.rate) : three(each.amount)});
     blocks_.emplace_back(std::move(table));
   }
 

@@ -7,6 +7,7 @@
 
 #include "core/plan/plan.h"
 #include "reports/writers/formula_workbook.h"
+#include "reports/writers/xlsx_names.h"
 
 namespace vireo {
 
@@ -21,10 +22,10 @@ class MonthRows {
     std::string in(std::size_t month) const { return cell_name(at_, column(month)); }
     /// From another sheet.
     std::string from(std::size_t month) const {
-      return "'" + sheet_ + "'!" + cell_name(at_, column(month), true);
+      return quoted_tab(sheet_) + "!" + cell_name(at_, column(month), true);
     }
     std::string sum(std::size_t first, std::size_t last) const {
-      return "SUM('" + sheet_ + "'!" + cell_name(at_, column(first), true) + ":" +
+      return "SUM(" + quoted_tab(sheet_) + "!" + cell_name(at_, column(first), true) + ":" +
              cell_name(at_, column(last), true) + ")";
     }
 

@@ -1,5 +1,7 @@
 #include "reports/plans/plan_assumptions.h"
 
+#include "reports/writers/xlsx_names.h"
+
 namespace vireo {
 namespace {
 
@@ -48,7 +50,7 @@ class Builder {
 
   std::string input(std::uint16_t column, const Decimal& value, CellLook look) {
     found_.sheet.cells.push_back({row_, column, look, {}, {}, value});
-    return "'" + found_.sheet.name + "'!" + cell_name(row_, column, true);
+    return quoted_tab(found_.sheet.name) + "!" + cell_name(row_, column, true);
   }
 
   std::string single(const std::string& id, const Decimal& value, CellLook look) {
@@ -104,7 +106,7 @@ class Builder {
     head("services", columns);
     for (const PlanService& each : typed_.services) {
       PlanAssumptions::Service cells;
-      name_row(each.id);
+      name_row(plan_name(each.id, each.names, wording_.language()));
       for (std::uint16_t year = 0; year < plan_years; ++year) {
         cells.units[year] =
             input(static_cast<std::uint16_t>(1 + year), each.units[year], CellLook::input_number);
@@ -123,7 +125,7 @@ class Builder {
     head("charges", columns);
     for (const PlanCharge& each : typed_.charges) {
       PlanAssumptions::Charge cells;
-      name_row(each.id);
+      name_row(plan_name(each.id, each.names, wording_.language()));
       for (std::uint16_t year = 0; year < plan_years && each.kind != PlanChargeKind::share; ++year)
         cells.amount[year] =
             input(static_cast<std::uint16_t>(1 + year), each.amount[year].value(), CellLook::input_money);

@@ -12,6 +12,7 @@
 
 namespace vireo {
 
+using MonthRow = MonthRows::Row;
 using PlanTerms = std::vector<std::string>;
 
 /// "A1+B1"; "0" of nothing.
@@ -31,6 +32,7 @@ class PlanBuilder {
         work_{wording.text("plan.sheet.workbook", {{"name", request.name}}),
               request.author,
               request.made_on,
+              typed.currency.decimals(),
               {}} {}
 
   FormulaWorkbook build();
@@ -45,11 +47,22 @@ class PlanBuilder {
   void heading(const char* table) { months_.heading(wording_.text(std::string("plan.table.") + table)); }
 
   /// A row of the tables, kept for those that read it.
-  const MonthRows::Row& put(const std::string& id, const MonthRows::FormulaOf& formula,
-                            const PlanSeries& values) {
+  const MonthRow& put(const std::string& id, const MonthRows::FormulaOf& formula, const PlanSeries& values) {
     return rows_.emplace(id, months_.add(name(id), formula, values)).first->second;
   }
   std::string at(const std::string& id, std::size_t month) const { return rows_.at(id).in(month); }
+  /// The sum of some rows in a month.
+  MonthRows::FormulaOf total(std::vector<MonthRow> rows) const {
+    return [this, rows](std::size_t month) {
+      PlanTerms terms;
+      for (const MonthRow& each : rows) terms.push_back(each.in(month));
+      return sum(added(terms));
+    };
+  }
+  template <typename Typed>
+  std::string called(const Typed& row) const {
+    return plan_name(row.id, row.names, wording_.language());
+  }
   /// What stands at the end of a month: what stood before, and what came and went.
   MonthRows::FormulaOf standing(const PlanTerms& more, const PlanTerms& less,
                                 const std::string& first = "0") {
@@ -69,9 +82,8 @@ class PlanBuilder {
   void assets();
   void loans();
   /// Three rows; what is open stands last, and the other two read its month before.
-  void loan(std::size_t index, std::vector<MonthRows::Row>& interest, std::vector<MonthRows::Row>& principal,
-            std::vector<MonthRows::Row>& open);
-  bool ends_period(std::size_t month, std::size_t length) const;
+  void loan(std::size_t index, std::vector<MonthRow>& interest, std::vector<MonthRow>& principal,
+            std::vector<MonthRow>& open);
   void returns();
   /// What waits for the return, and what the month after it pays; a credit goes on waiting.
   void vat_return();

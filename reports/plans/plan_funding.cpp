@@ -3,12 +3,6 @@
 #include "reports/plans/plan_builder.h"
 
 namespace vireo {
-namespace {
-
-using Row = MonthRows::Row;
-using Terms = PlanTerms;
-
-}  // namespace
 
 void PlanBuilder::assets() {
   heading("T5");
@@ -20,7 +14,7 @@ void PlanBuilder::assets() {
   };
   const auto bought = [&](const std::function<std::string(std::size_t)>& amount) {
     return [&, amount](std::size_t month) {
-      Terms terms;
+      PlanTerms terms;
       for (std::size_t index = 0; index < typed_.investments.size(); ++index)
         if (typed_.investments[index].month == month) terms.push_back(amount(index));
       return sum(added(terms));
@@ -29,7 +23,7 @@ void PlanBuilder::assets() {
   put("investments", bought(cost), plan_.investments);
   put("investments_vat", bought([&](std::size_t index) { return typed_.charges_vat ? vat(index) : "0"; }),
       plan_.investments_vat);
-  std::vector<Row> written;
+  std::vector<MonthRow> written;
   for (std::size_t index = 0; index < typed_.investments.size(); ++index) {
     const std::size_t first = typed_.investments[index].month;
     const std::string life = cells_.investments[index].life;
@@ -44,14 +38,7 @@ void PlanBuilder::assets() {
         },
         plan_.detail.depreciation[index]));
   }
-  put(
-      "depreciation",
-      [&](std::size_t month) {
-        Terms terms;
-        for (const Row& each : written) terms.push_back(each.in(month));
-        return sum(added(terms));
-      },
-      plan_.depreciation);
+  put("depreciation", total(written), plan_.depreciation);
   put("book_value", standing({"investments"}, {"depreciation"}), plan_.book_value);
 }
 
@@ -60,29 +47,22 @@ void PlanBuilder::loans() {
   put(
       "loans_received",
       [&](std::size_t month) {
-        Terms terms;
+        PlanTerms terms;
         for (std::size_t index = 0; index < typed_.loans.size(); ++index)
           if (typed_.loans[index].month == month) terms.push_back(cells_.loans[index].amount);
         return sum(added(terms));
       },
       plan_.loans_received);
-  std::vector<Row> interest, principal, open;
+  std::vector<MonthRow> interest, principal, open;
   for (std::size_t index = 0; index < typed_.loans.size(); ++index) loan(index, interest, principal, open);
-  const auto all = [&](const std::vector<Row>& rows) {
-    return [&](std::size_t month) {
-      Terms terms;
-      for (const Row& each : rows) terms.push_back(each.in(month));
-      return sum(added(terms));
-    };
-  };
-  put("interest", all(interest), plan_.interest);
-  put("principal", all(principal), plan_.principal);
-  put("loan_open", all(open), plan_.loan_open);
+  put("interest", total(interest), plan_.interest);
+  put("principal", total(principal), plan_.principal);
+  put("loan_open", total(open), plan_.loan_open);
 }
 
 /// Three rows; what is open stands last, and the other two read its month before.
-void PlanBuilder::loan(std::size_t index, std::vector<Row>& interest, std::vector<Row>& principal,
-                       std::vector<Row>& open) {
+void PlanBuilder::loan(std::size_t index, std::vector<MonthRow>& interest, std::vector<MonthRow>& principal,
+                       std::vector<MonthRow>& open) {
   const auto& cells = cells_.loans[index];
   const std::size_t first = typed_.loans[index].month;
   const std::string number = " " + std::to_string(index + 1);

@@ -4,20 +4,14 @@
 #include "reports/plans/receipt_parts.h"
 
 namespace vireo {
-namespace {
-
-using Row = MonthRows::Row;
-using Terms = PlanTerms;
-
-}  // namespace
 
 void PlanBuilder::sales() {
   heading("T6");
-  std::vector<Row> units;
-  std::vector<Row> sold;
+  std::vector<MonthRow> units;
+  std::vector<MonthRow> sold;
   for (std::size_t index = 0; index < typed_.services.size(); ++index) {
     const auto& cells = cells_.services[index];
-    const std::string& id = typed_.services[index].id;
+    const std::string id = called(typed_.services[index]);
     units.push_back(months_.add(
         wording_.text("plan.sheet.units_of", {{"name", id}}), CellLook::number,
         [&](std::size_t month) {
@@ -30,18 +24,11 @@ void PlanBuilder::sales() {
         [&](std::size_t month) { return product(units.back().in(month) + "*" + cells.price[month / 12]); },
         plan_.revenue_of[index].second));
   }
-  put(
-      "revenue",
-      [&](std::size_t month) {
-        Terms terms;
-        for (const Row& each : sold) terms.push_back(each.in(month));
-        return sum(added(terms));
-      },
-      plan_.revenue);
+  put("revenue", total(sold), plan_.revenue);
   rows_.emplace("hours", months_.add(
                              wording_.text("plan.sheet.hours_sold"), CellLook::number,
                              [&](std::size_t month) {
-                               Terms terms;
+                               PlanTerms terms;
                                for (std::size_t index = 0; index < units.size(); ++index)
                                  terms.push_back(units[index].in(month) + "*" + cells_.services[index].hours);
                                return "ROUND(" + added(terms) + ",6)";
@@ -87,10 +74,10 @@ std::string PlanBuilder::charged(std::size_t index, std::size_t month) const {
 
 void PlanBuilder::costs() {
   heading("T8");
-  std::vector<Row> nets;
-  std::vector<Row> vats;
+  std::vector<MonthRow> nets;
+  std::vector<MonthRow> vats;
   for (std::size_t index = 0; index < typed_.charges.size(); ++index) {
-    const std::string& id = typed_.charges[index].id;
+    const std::string id = called(typed_.charges[index]);
     nets.push_back(months_.add(
         id, [&](std::size_t month) { return charged(index, month); }, plan_.detail.charge_net[index]));
     vats.push_back(months_.add(
@@ -103,7 +90,7 @@ void PlanBuilder::costs() {
   };
   const auto of = [&](const std::function<bool(const PlanCharge&)>& wanted) {
     return [&, wanted](std::size_t month) {
-      Terms terms;
+      PlanTerms terms;
       for (std::size_t index = 0; index < typed_.charges.size(); ++index)
         if (wanted(typed_.charges[index])) terms.push_back(cost(index, month));
       return sum(added(terms));
@@ -113,18 +100,11 @@ void PlanBuilder::costs() {
   put("taxes", of([](const PlanCharge& each) { return each.is_tax; }), plan_.taxes);
   put("variable_charges", of([](const PlanCharge& each) { return each.kind == PlanChargeKind::share; }),
       plan_.variable_charges);
-  put(
-      "charges_vat",
-      [&](std::size_t month) {
-        Terms terms;
-        for (const Row& each : vats) terms.push_back(each.in(month));
-        return typed_.charges_vat ? sum(added(terms)) : std::string("0");
-      },
-      plan_.charges_vat);
+  put("charges_vat", total(typed_.charges_vat ? vats : std::vector<MonthRow>{}), plan_.charges_vat);
   put(
       "payments",
       [&](std::size_t month) {
-        Terms terms;
+        PlanTerms terms;
         for (std::size_t index = 0; index < nets.size(); ++index) {
           const std::size_t delay = typed_.charges[index].delay_months;
           if (month < delay) continue;

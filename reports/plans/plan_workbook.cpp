@@ -3,21 +3,11 @@
 #include "reports/plans/plan_builder.h"
 
 namespace vireo {
-namespace {
-
-using Row = MonthRows::Row;
-using Terms = PlanTerms;
-
-}  // namespace
 
 std::string added(const PlanTerms& terms) {
   std::string all;
   for (const std::string& each : terms) all += (all.empty() ? "" : "+") + each;
   return all.empty() ? "0" : all;
-}
-
-bool PlanBuilder::ends_period(std::size_t month, std::size_t length) const {
-  return (static_cast<std::size_t>(typed_.start_month - 1) + month + 1) % length == 0;
 }
 
 void PlanBuilder::returns() {
@@ -30,7 +20,7 @@ void PlanBuilder::returns() {
   std::size_t from = 0;
   bool is_first = true;
   for (std::size_t month = 0; month + 1 < plan_months; ++month) {
-    if (!ends_period(month, 3)) continue;
+    if (!ends_plan_period(typed_, month, 3)) continue;
     if (!is_first) {
       paid[month + 1] = sum("SUM(" + at("social", from) + ":" + at("social", month) + ")");
       from = month + 1;
@@ -58,13 +48,13 @@ void PlanBuilder::vat_return() {
     const std::string waits = cell_name(waiting_row, MonthRows::column(month - 1));
     return "MAX(0," + waits + ")";
   };
-  const Row waits = months_.add(
+  const MonthRow waits = months_.add(
       wording_.text("plan.sheet.vat_waiting"),
       [&](std::size_t month) {
         std::string all = "0";
         if (month > 0) {
           all = cell_name(waiting_row, MonthRows::column(month - 1));
-          if (ends_period(month - 1, typed_.vat_period)) all += "-" + paid(month);
+          if (ends_plan_period(typed_, month - 1, typed_.vat_period)) all += "-" + paid(month);
         }
         return sum(all + "+" + at("receipts_vat", month) + "-" + at("charges_vat", month) + "-" +
                    at("investments_vat", month));
@@ -73,7 +63,8 @@ void PlanBuilder::vat_return() {
   put(
       "vat_paid",
       [&](std::size_t month) {
-        return month > 0 && ends_period(month - 1, typed_.vat_period) ? paid(month) : std::string("0");
+        return month > 0 && ends_plan_period(typed_, month - 1, typed_.vat_period) ? paid(month)
+                                                                                   : std::string("0");
       },
       plan_.vat_paid);
   put("vat_owed", standing({"sales_vat"}, {"charges_vat", "investments_vat", "vat_paid"}), plan_.vat_owed);
@@ -85,7 +76,7 @@ void PlanBuilder::cash() {
   put(
       "own_money",
       [&](std::size_t month) {
-        Terms terms;
+        PlanTerms terms;
         for (std::size_t index = 0; index < typed_.contributions.size(); ++index)
           if (typed_.contributions[index].month == month) terms.push_back(cells_.contributions[index]);
         return sum(added(terms));

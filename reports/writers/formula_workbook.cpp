@@ -2,22 +2,18 @@
 
 #include <xlsxwriter.h>
 
-#include <algorithm>
-#include <cstdlib>
+#include <fstream>
 #include <map>
-#include <memory>
 #include <stdexcept>
 
 #include "reports/writers/number_locale.h"
+#include "reports/writers/xlsx_file.h"
+#include "reports/writers/xlsx_sheet.h"
 
 namespace vireo {
 namespace {
 
-struct Freed {
-  void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
-};
-using WorkbookPointer = std::unique_ptr<lxw_workbook, Freed>;
-
+// The library takes widths as doubles, in characters.
 constexpr double label_width = 34;
 constexpr double number_width = 12;
 constexpr lxw_color_t input_colour = 0xFFF6D5;
@@ -25,7 +21,7 @@ constexpr lxw_color_t heading_colour = 0xE8EDF2;
 
 struct LookRule {
   CellLook look;
-  const char* format;
+  const char* format;  // of money: by its currency
   bool is_bold;
   bool is_input;
 };
@@ -35,25 +31,23 @@ constexpr LookRule looks[] = {
     {CellLook::title, "", true, false},
     {CellLook::heading, "", true, false},
     {CellLook::note, "", false, false},
-    {CellLook::money, "#,##0.00", false, false},
+    {CellLook::money, "", false, false},
     {CellLook::number, "#,##0.00", false, false},
     {CellLook::rate, "0.00%", false, false},
-    {CellLook::input_money, "#,##0.00", false, true},
+    {CellLook::input_money, "", false, true},
     {CellLook::input_number, "#,##0.######", false, true},
     {CellLook::input_rate, "0.00%", false, true},
 };
 
-/// A spreadsheet's cells are binary floating point numbers: only here does a decimal become one.
-double cell_number(const Decimal& value) {
-  return std::strtod(value.text().c_str(), nullptr);
-}
-
 class Writer {
  public:
-  explicit Writer(lxw_workbook* workbook) : workbook_(workbook) {
+  Writer(lxw_workbook* workbook, int decimals) : workbook_(workbook) {
+    const std::string money =
+        decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
     for (const LookRule& rule : looks) {
       lxw_format* format = workbook_add_format(workbook_);
-      if (*rule.format) format_set_num_format(format, rule.format);
+      const bool is_money = rule.look == CellLook::money || rule.look == CellLook::input_money;
+      if (is_money || *rule.format) format_set_num_format(format, is_money ? money.c_str() : rule.format);
       if (rule.is_bold) format_set_bold(format);
       if (rule.look == CellLook::title) format_set_font_size(format, 14);
       if (rule.look == CellLook::note) format_set_italic(format);
@@ -74,13 +68,7 @@ class Writer {
     worksheet_freeze_panes(target, sheet.frozen_rows, sheet.frozen_columns);
     for (const FormulaCell& cell : sheet.cells) {
       lxw_format* format = formats_.at(cell.look);
-      if (!cell.formula.empty())
-        worksheet_write_formula_num(target, cell.row, cell.column, cell.formula.c_str(), format,
-                                    cell_number(cell.number));
-      else if (!cell.text.empty())
-        worksheet_write_string(target, cell.row, cell.column, cell.text.c_str(), format);
-      else
-        worksheet_write_number(target, cell.row, cell.column, cell_number(cell.number), format);
+      check_xlsx(written(target, cell, format), sheet.name, cell_name(cell.row, cell.column));
     }
     for (const FormulaChart& chart : sheet.charts) draw(target, chart);
     lxw_protection open_to_looking = {};
@@ -92,6 +80,15 @@ class Writer {
   }
 
  private:
+  static lxw_error written(lxw_worksheet* target, const FormulaCell& cell, lxw_format* format) {
+    const double number = spreadsheet_number(cell.number);
+    if (!cell.formula.empty())
+      return worksheet_write_formula_num(target, cell.row, cell.column, cell.formula.c_str(), format, number);
+    if (!cell.text.empty())
+      return worksheet_write_string(target, cell.row, cell.column, cell.text.c_str(), format);
+    return worksheet_write_number(target, cell.row, cell.column, number, format);
+  }
+
   void add_series(lxw_chart* chart, const FormulaChart& from, const FormulaChart::Series& series) {
     lxw_chart_series* added = chart_add_series(chart, nullptr, nullptr);
     chart_series_set_categories(added, from.sheet.c_str(), from.category_row, from.first_column,
@@ -118,18 +115,6 @@ class Writer {
   std::map<CellLook, lxw_format*> formats_{};
 };
 
-void set_properties(lxw_workbook* target, const FormulaWorkbook& workbook) {
-  constexpr time_t seconds_a_day = 86'400;
-  std::string title = workbook.title;
-  std::string author = workbook.author;
-  lxw_doc_properties properties = {};
-  properties.title = title.data();
-  properties.author = author.data();
-  // The library takes 0 for "now".
-  properties.created = std::max<time_t>(1, workbook.created.days_since_1970() * seconds_a_day);
-  workbook_set_properties(target, &properties);
-}
-
 }  // namespace
 
 std::string cell_name(std::uint32_t row, std::uint16_t column, bool fixed) {
@@ -140,22 +125,18 @@ std::string cell_name(std::uint32_t row, std::uint16_t column, bool fixed) {
   return mark + letters + mark + std::to_string(row + 1);
 }
 
-void write_formula_workbook(const FormulaWorkbook& workbook, const std::filesystem::path& file) {
+Checked<Done> write_formula_workbook(const FormulaWorkbook& workbook, const std::filesystem::path& file) {
+  const auto unfinished = unfinished_xlsx(file);
+  // Asked first: the library would tell the terminal of it.
+  if (!std::ofstream(unfinished)) return problem("file.unwritable", {file.string()});
   const NumberLocale numbers_with_a_point;
-  auto unfinished = file;
-  unfinished += ".part";
-  WorkbookPointer target(workbook_new(unfinished.string().c_str()));
+  XlsxPointer target(workbook_new(unfinished.string().c_str()));
   if (!target) throw std::runtime_error("xlsx: no memory for a workbook");
-  set_properties(target.get(), workbook);
-  Writer writer(target.get());
+  set_xlsx_properties(target.get(), workbook.title, workbook.author, workbook.created);
+  Writer writer(target.get(), workbook.decimals);
   for (const FormulaSheet& sheet : workbook.sheets) writer.write(sheet);
-  // workbook_close frees the workbook, whatever it returns.
-  if (workbook_close(target.release()) != LXW_NO_ERROR) {
-    std::error_code ignored;
-    std::filesystem::remove(unfinished, ignored);
-    throw std::runtime_error("xlsx: the file cannot be written: " + file.string());
-  }
-  std::filesystem::rename(unfinished, file);
+  close_xlsx(std::move(target), file);
+  return Done{};
 }
 
 }  // namespace vireo

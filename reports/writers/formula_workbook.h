@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/checked.h"
 #include "core/base/date.h"
 #include "core/base/decimal.h"
 
@@ -63,14 +64,15 @@ struct FormulaWorkbook {
   std::string title{};
   std::string author{};
   Date created{};
+  int decimals = 2;  // of its money
   std::vector<FormulaSheet> sheets{};
 };
 
 /// "$B$3"; columns count from 0.
 std::string cell_name(std::uint32_t row, std::uint16_t column, bool fixed = false);
 
-/// Throws std::runtime_error when the file cannot be written; an older one is replaced only by a whole new
-/// one.
-void write_formula_workbook(const FormulaWorkbook& workbook, const std::filesystem::path& file);
+/// An older file of that name is replaced only by a whole new one. Problem "file.unwritable"; a disk that
+/// fails on the way throws std::runtime_error.
+Checked<Done> write_formula_workbook(const FormulaWorkbook& workbook, const std::filesystem::path& file);
 
 }  // namespace vireo

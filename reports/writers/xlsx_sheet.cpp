@@ -6,29 +6,13 @@
 #include <stdexcept>
 
 #include "core/base/text.h"
+#include "reports/writers/xlsx_file.h"
 
 namespace vireo {
 namespace {
 
-// A spreadsheet's cells are binary floating point numbers: here, and only here, amounts become doubles. Up to
-// 2^53 the division gives the double nearest to the exact amount, and spreadsheets show it with its decimals.
-std::optional<double> nearest_double(std::int64_t coefficient, int scale) {
-  constexpr std::int64_t exact_in_a_double = std::int64_t{1} << 53;
-  constexpr double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
-                               1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
-  if (coefficient > exact_in_a_double || coefficient < -exact_in_a_double) return std::nullopt;
-  return static_cast<double>(coefficient) / powers[scale];
-}
-
-double spreadsheet_number(const Decimal& value) {
-  if (const auto coefficient = value.at_places(value.scale()))
-    if (const auto number = nearest_double(*coefficient, value.scale())) return *number;
-  return std::strtod(value.text().c_str(), nullptr);
-}
-
 double spreadsheet_number(const Money& amount) {
-  const auto number = nearest_double(amount.minor(), amount.currency().decimals());
-  return number ? *number : spreadsheet_number(amount.value());
+  return spreadsheet_number(amount.value());
 }
 
 double spreadsheet_number(const Formula::Value& value) {

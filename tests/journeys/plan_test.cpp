@@ -82,7 +82,7 @@ TEST_F(BusinessPlan, ItsDossierIsTheSameTwiceAndAWrongFormatIsSaid) {
   EXPECT_TRUE(bytes(path("a.pdf")).starts_with("%PDF-"));
   EXPECT_EQ(bytes(path("a.pdf")), bytes(path("b.pdf")));
   EXPECT_EQ(plan({"export", "a", "--format", "docx", "-o", path("a.docx")}).codes(),
-            Words{"cli.format_unknown"});
+            Words{"plan.file_format_unknown"});
 }
 
 TEST_F(BusinessPlan, AdviceStandsBesideTheChecks) {

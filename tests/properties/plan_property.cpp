@@ -52,6 +52,7 @@ PlanParameters random_plan() {
   typed.delay = shares();
   for (std::size_t left = 1 + month(3); left > 0; --left)
     typed.services.push_back({"service",
+                              {},
                               {hundredths(0, 9000), hundredths(0, 9000), hundredths(0, 9000)},
                               {hundredths(0, 90000), hundredths(0, 90000), hundredths(0, 90000)},
                               hundredths(0, 400)});

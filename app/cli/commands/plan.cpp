@@ -10,10 +10,8 @@
 #include "core/plan/invariants.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/profile_table.h"
-#include "reports/papers/plan_paper.h"
-#include "reports/plans/plan_workbook.h"
-#include "reports/writers/fonts_folder.h"
-#include "reports/writers/pdf.h"
+#include "reports/plans/plan_file.h"
+#include "reports/plans/plan_words.h"
 
 namespace vireo::cli {
 namespace {
@@ -54,12 +52,12 @@ void print_table(Invocation& invocation, const PlanTable& table, bool explain) {
                     {{"month_number", CellKind::integer}, {"about"}, {"amount", CellKind::money}});
     for (std::size_t month = 12 * year; month < 12 * (year + 1); ++month)
       for (const PlanRow& row : table.rows)
-        columns.add({static_cast<std::int64_t>(month) + 1, row_name(row, wording), row.months[month]});
+        columns.add({static_cast<std::int64_t>(month) + 1, plan_row_name(row, wording), row.months[month]});
     columns.print();
   }
   if (!explain) return;
   for (const PlanRow& row : table.rows)
-    invocation.print(row_name(row, wording) + ": " + row_rule(row, wording));
+    invocation.print(plan_row_name(row, wording) + ": " + plan_row_rule(row, wording));
 }
 
 }  // namespace
@@ -143,7 +141,7 @@ void plan_show(Invocation& invocation) {
   const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
   if (!found) return;
   const bool explain = invocation.given("explain");
-  const auto tables = plan_tables(found->plan);
+  const auto tables = plan_tables(found->typed, found->plan);
   Json& answer = invocation.answer;
   answer["plan"] = found->name;
   answer["currency"] = found->typed.currency.code();
@@ -220,25 +218,15 @@ void plan_compare(Invocation& invocation) {
 
 void plan_export(Invocation& invocation) {
   const std::string path = invocation.text("o");
-  std::string format = invocation.text("format");
-  if (format.empty()) format = path.ends_with(".pdf") ? "pdf" : "xlsx";
-  if (format != "xlsx" && format != "pdf")
-    return invocation.refuse(
-        problem("cli.format_unknown", {{}, 0, "--format"}, {{"typed", format}, {"known", "xlsx, pdf"}}));
+  const std::string format = invocation.given("format") ? invocation.text("format") : plan_format_of(path);
   Book* book = invocation.book();
   if (!book) return;
   const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
   if (!found) return;
-  const std::string business = profile_on(*book, invocation.today()).get("name");
-  const Wording& wording = invocation.wording();
-  if (format == "pdf") {
-    const Paper paper =
-        plan_paper(found->typed, found->plan, {found->name, business, invocation.today()}, wording);
-    if (!write_file(invocation, path, write_pdf(paper, {fonts_folder(), invocation.today()}))) return;
-  } else {
-    write_formula_workbook(
-        plan_workbook(found->typed, found->plan, {found->name, business, invocation.today()}, wording), path);
-  }
+  const PlanFileFacts facts{found->name, profile_on(*book, invocation.today()).get("name"),
+                            invocation.today()};
+  if (!invocation.take(write_plan_file(found->typed, found->plan, facts, invocation.wording(), format, path)))
+    return;
   invocation.answer = {{"plan", found->name}, {"file", path}, {"format", format}};
   invocation.say("cli.said.written", {{"file", path}});
 }

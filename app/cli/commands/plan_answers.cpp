@@ -3,11 +3,10 @@
 #include "core/store/accounts_table.h"
 #include "core/store/plan_json.h"
 #include "core/store/plans_table.h"
+#include "reports/plans/plan_words.h"
 
 namespace vireo::cli {
 namespace {
-
-constexpr std::string_view service_row = "service:";
 
 struct NamedSeries {
   const char* name;
@@ -102,25 +101,16 @@ Json years_json(const Plan& plan) {
   return list;
 }
 
-std::string row_name(const PlanRow& row, const Wording& wording) {
-  if (row.id.starts_with(service_row)) return row.id.substr(service_row.size());
-  return wording.text("plan.row." + row.id);
-}
-
-std::string row_rule(const PlanRow& row, const Wording& wording) {
-  return wording.text("plan.rule." + (row.id.starts_with(service_row) ? "revenue" : row.id));
-}
-
 Json table_json(const PlanTable& table, const Wording& wording, bool explain) {
   Json json{{"id", table.id}, {"name", wording.text("plan.table." + table.id)}, {"rows", Json::array()}};
   for (const PlanRow& row : table.rows) {
     Json each{{"id", row.id},
-              {"name", row_name(row, wording)},
+              {"name", plan_row_name(row, wording)},
               {"months", Json::array()},
               {"years", Json::array()}};
     for (const Money& month : row.months) each["months"].push_back(month.text());
     for (const Money& year : row.years) each["years"].push_back(year.text());
-    if (explain) each["rule"] = row_rule(row, wording);
+    if (explain) each["rule"] = plan_row_rule(row, wording);
     json["rows"].push_back(std::move(each));
   }
   return json;

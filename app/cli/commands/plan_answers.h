@@ -24,9 +24,5 @@ Json years_json(const Plan& plan);
 Json table_json(const PlanTable& table, const Wording& wording, bool explain);
 /// Series and years in whole minor units under the names that files of worked cases use.
 Json result_json(const Plan& plan);
-/// "Revenue", or the service's own id.
-std::string row_name(const PlanRow& row, const Wording& wording);
-/// How it is reckoned.
-std::string row_rule(const PlanRow& row, const Wording& wording);
 
 }  // namespace vireo::cli

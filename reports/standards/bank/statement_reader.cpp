@@ -195,6 +195,11 @@ Checked<StatementFile> read_text(std::string_view bytes, const BankKnowledge& kn
   return told(bank::read_csv(text, knowledge, options));
 }
 
+/// What a Mac adds to every archive beside the files: no statement of anybody.
+bool is_metadata(std::string_view name) {
+  return name.starts_with("__MACOSX/") || name.ends_with("/.DS_Store") || name == ".DS_Store";
+}
+
 /// The statements of every file of an archive; what stands wrong in one refuses all.
 Checked<StatementFile> read_archive(std::string_view bytes, const BankKnowledge& knowledge,
                                     const StatementOptions& options) {
@@ -204,6 +209,7 @@ Checked<StatementFile> read_archive(std::string_view bytes, const BankKnowledge&
   Problems refused;
   Problems warnings;
   for (const ZippedFile& each : *files) {
+    if (is_metadata(each.name)) continue;
     auto read = is_zip(each.bytes) ? Checked<StatementFile>(problem("bank.unknown_format"))
                                    : read_statement(each.bytes, knowledge, options);
     for (Problem told : read.problems()) {

@@ -56,6 +56,10 @@ TEST(BankArchive, GivesTheStatementsOfAllItsFilesOrNone) {
   torn.resize(torn.size() - 30);
   const std::vector<ArchiveCase> rows{
       {"two months", whole, "2 statements, 3 movements"},
+      {"what a Mac puts beside a file",
+       archive_of(
+           {{"march.csv", march}, {"__MACOSX/._march.csv", std::string("\0\5", 2)}, {".DS_Store", "x"}}),
+       "1 statements, 1 movements"},
       {"a file that is wrong refuses the others too",
        archive_of({{"march.csv", march}, {"bad.csv", "Date;Libellé;Montant\n31/02/2026;A;1,00\n"}}),
        "bank.date_missing_day@bad.csv"},

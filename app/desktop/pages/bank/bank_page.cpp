@@ -192,10 +192,10 @@ class BankPage : public Page {
   }
 
   void import() {
-    const auto path =
-        choose_file(this, {.title = word("bank.import"),
-                           .pattern = "*.csv;*.ofx;*.qfx;*.qif;*.xml;*.sta;*.mt940;*.940;*.txt;*.CSV;*.tsv",
-                           .kind = word("bank.files")});
+    const auto path = choose_file(
+        this, {.title = word("bank.import"),
+               .pattern = "*.csv;*.ofx;*.qfx;*.qif;*.xml;*.sta;*.mt940;*.940;*.txt;*.CSV;*.tsv;*.zip",
+               .kind = word("bank.files")});
     if (!path) return;
     auto reading = view_.read(*path, "");
     if (reading && reading->dates_open) {

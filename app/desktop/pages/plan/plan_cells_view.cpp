@@ -15,12 +15,12 @@ class Builder {
     for (const PlanService& each : typed_.services) {
       const std::string at = "services." + each.id + ".";
       for (std::size_t year = 0; year < plan_years; ++year)
-        add("services", each.id + " · " + yearly("units", year), at + "units." + std::to_string(year),
+        add("services", called(each) + " · " + yearly("units", year), at + "units." + std::to_string(year),
             each.units[year]);
       for (std::size_t year = 0; year < plan_years; ++year)
-        add("services", each.id + " · " + yearly("price", year), at + "price." + std::to_string(year),
+        add("services", called(each) + " · " + yearly("price", year), at + "price." + std::to_string(year),
             each.price[year]);
-      add("services", each.id + " · " + text("hours"), at + "hours", each.hours);
+      add("services", called(each) + " · " + text("hours"), at + "hours", each.hours);
     }
     for (const PlanCharge& each : typed_.charges) charge(each);
     rhythm();
@@ -34,9 +34,14 @@ class Builder {
     return text(id) + " " + std::to_string(year + 1);
   }
 
+  template <typename Row>
+  std::string called(const Row& row) const {
+    return plan_name(row.id, row.names, wording_.language());
+  }
+
   /// Only what stands in the plan as it is kept: what is left out has its usual value.
   void add(const char* group, const std::string& name, const std::string& path, const Decimal& value) {
-    if (with_plan_value(json_, path, value.shortest()).ok())
+    if (has_plan_value(json_, path))
       cells_.push_back(
           {path, wording_.text(std::string("plan_page.part.") + group), name, wording_.number(value)});
   }
@@ -55,12 +60,12 @@ class Builder {
   void charge(const PlanCharge& each) {
     const std::string at = "charges." + each.id + ".";
     if (each.kind == PlanChargeKind::share)
-      add("charges", each.id + " · " + text("share"), at + "rate", each.rate);
+      add("charges", called(each) + " · " + text("share"), at + "rate", each.rate);
     else
       for (std::size_t year = 0; year < plan_years; ++year)
-        add("charges", each.id + " · " + yearly("amount", year), at + "amount." + std::to_string(year),
+        add("charges", called(each) + " · " + yearly("amount", year), at + "amount." + std::to_string(year),
             each.amount[year].value());
-    add("charges", each.id + " · " + text("vat"), at + "vat", each.vat);
+    add("charges", called(each) + " · " + text("vat"), at + "vat", each.vat);
   }
 
   void rhythm() {

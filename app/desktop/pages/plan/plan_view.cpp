@@ -1,7 +1,6 @@
 #include "app/desktop/pages/plan/plan_view.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include "app/desktop/pages/plan/plan_cells_view.h"
 #include "core/actions/keep_plan.h"
@@ -12,12 +11,10 @@
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/plan_json.h"
 #include "core/store/profile_table.h"
-#include "reports/papers/plan_paper.h"
-#include "reports/plans/plan_workbook.h"
-#include "reports/writers/fonts_folder.h"
-#include "reports/writers/pdf.h"
+#include "reports/plans/plan_file.h"
 
 namespace vireo {
+
 PlanView::PlanView(Session& session)
     : cells(session.wording(),
             [this](const PlanCell& row) { return TableModel::RowId{&row - cells.rows().data()} + 1; }),
@@ -196,25 +193,12 @@ Checked<std::string> PlanView::remove() {
 
 Checked<std::string> PlanView::save(const std::filesystem::path& file) const {
   if (!plan_) return problem("plan.unknown", {}, {{"name", chosen_}});
-  const std::string business = profile_on(session_.book(), session_.today()).get("name");
-  const Wording& wording = session_.wording();
-  try {
-    if (file.extension() == ".pdf") {
-      const std::string bytes =
-          write_pdf(plan_paper(*typed_, *plan_, {chosen_, business, session_.today()}, wording),
-                    {fonts_folder(), session_.today()});
-      std::ofstream out(file, std::ios::binary);
-      out << bytes;
-      out.close();
-      if (!out) return problem("file.unwritable", {file.string()});
-    } else {
-      write_formula_workbook(plan_workbook(*typed_, *plan_, {chosen_, business, session_.today()}, wording),
-                             file);
-    }
-  } catch (const std::exception& failure) {
-    return problem("file.failed", {file.string()}, {{"reason", failure.what()}});
-  }
-  return wording.text("cli.said.written", {{"file", file.string()}});
+  const PlanFileFacts facts{chosen_, profile_on(session_.book(), session_.today()).get("name"),
+                            session_.today()};
+  const auto written =
+      write_plan_file(*typed_, *plan_, facts, session_.wording(), plan_format_of(file), file);
+  if (!written) return written.problems();
+  return session_.wording().text("cli.said.written", {{"file", file.string()}});
 }
 
 }  // namespace vireo

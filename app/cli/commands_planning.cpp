@@ -1,15 +1,20 @@
-// More rows of THE TABLE: business plans, prices, delays.
+// More rows of THE TABLE: what is to come: business plans, prices, delays.
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
 
-std::vector<Command> plan_commands() {
+std::vector<Command> planning_commands() {
   constexpr auto read = BookUse::read;
   constexpr auto write = BookUse::write;
   return {
       {"plan", "templates", BookUse::none, {}, {}, plan_templates},
       {"plan", "list", read, {}, {}, plan_list},
-      {"plan", "new", write, {{"plan"}}, {{"template", "NAME"}, {"from", "FILE"}}, plan_new},
+      {"plan",
+       "new",
+       write,
+       {{"plan"}},
+       {{"template", "NAME"}, {"from", "FILE", false, false, "plan_file"}},
+       plan_new},
       {"plan", "set", write, {{"plan"}, {"value", true, true}}, {}, plan_set},
       {"plan", "copy", write, {{"plan"}, {"name"}}, {}, plan_copy},
       {"plan", "remove", write, {{"plan"}}, {}, plan_remove},
@@ -47,7 +52,10 @@ std::vector<Command> plan_commands() {
        "rise",
        BookUse::none,
        {},
-       {{"rate", "AMOUNT", true}, {"share", "SHARE", true}, {"hours", "N", true}, {"currency", "CODE"}},
+       {{"rate", "AMOUNT", true, false, "hourly_rate"},
+        {"share", "SHARE", true},
+        {"hours", "N", true},
+        {"currency", "CODE"}},
        price_rise_show},
   };
 }
