@@ -141,7 +141,9 @@ class Part {
   /// What is typed finer than the currency is refused: no amount is rounded behind its author's back.
   Money money_of(const Decimal& value, const std::string& key, Currency currency) {
     if (value.significant_scale() > currency.decimals())
-      refuse("plan.too_fine", key, {{"value", value.shortest()}, {"decimals", currency.decimals()}});
+      refuse("plan.too_fine", key,
+             {{"value", Argument(Argument::Kind::decimal, value.shortest())},
+              {"decimals", currency.decimals()}});
     return Money::rounded(value, currency, Rounding::half_away_from_zero);
   }
   const Json* need(const char* key) {
@@ -160,7 +162,10 @@ class Part {
       return {};
     }
     if (*number < Decimal::of(range.from) || *number > Decimal::of(range.to)) {
-      refuse("plan.out_of_range", key, {{"value", typed}, {"from", range.from}, {"to", range.to}});
+      refuse("plan.out_of_range", key,
+             {{"value", Argument(Argument::Kind::decimal, number->shortest())},
+              {"from", range.from},
+              {"to", range.to}});
       return {};
     }
     return number->rounded(number->significant_scale(), Rounding::half_even);

@@ -84,11 +84,7 @@ class PlanPage : public Page {
     whole->SetBackgroundColour(look().theme.window);
     cells_ = new VirtualTable(whole, look(), view_.cells,
                               {.name = "plan.cells", .spoken = word("plan_page.cells")});
-    selected_ = cells_->selection_changed.connect([this] {
-      const auto& ids = cells_->selected();
-      view_.choose_cell(ids.empty() ? std::nullopt : std::optional(ids.front()));
-      show_cell();
-    });
+    selected_ = cells_->selection_changed.connect([this] { choose_selected(); });
     activated_ = cells_->activated.connect([this](TableModel::RowId) { value_->SetFocus(); });
     auto* card = new Card(whole, look());
     heading_ = new WrappedText(card, look(), "", Tone::muted);
@@ -119,8 +115,8 @@ class PlanPage : public Page {
     right->Add(figures_, 5, wxEXPAND | wxBOTTOM, FromDIP(10));
     right->Add(advice_, 0, wxEXPAND);
     auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(left, 4, wxEXPAND | wxRIGHT, FromDIP(14));
-    across->Add(right, 6, wxEXPAND);
+    across->Add(left, 9, wxEXPAND | wxRIGHT, FromDIP(14));
+    across->Add(right, 11, wxEXPAND);
     whole->SetSizer(across);
     return whole;
   }
@@ -166,14 +162,17 @@ class PlanPage : public Page {
     header_->set_note(word("plan_page.about"));
     chart_->show(view_.chart());
     advice_->set_text(view_.advice());
-    show_cell();
+    choose_selected();
     Layout();
     rows_->GetCurrentPage()->Layout();
   }
 
-  void show_cell() {
+  /// What the list has selected is what the form changes, also of another plan.
+  void choose_selected() {
+    const auto& ids = cells_->selected();
+    const bool any = !ids.empty();
+    view_.choose_cell(any ? std::optional(ids.front()) : std::nullopt);
     heading_->set_text(view_.cell_heading());
-    const bool any = !cells_->selected().empty();
     value_->Enable(any);
     change_->Enable(any);
   }

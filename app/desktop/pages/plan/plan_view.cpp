@@ -24,14 +24,14 @@ PlanView::PlanView(Session& session)
       new_form({"name", "template"}),
       session_(session) {
   const Wording& wording = session.wording();
-  cells.text("group", wording.text("plan_page.group"), &PlanCell::group, 120);
-  cells.text("name", wording.text("plan_page.name"), &PlanCell::name, 190);
+  cells.text("group", wording.text("plan_page.group"), &PlanCell::group, 164);
+  cells.text("name", wording.text("plan_page.name"), &PlanCell::name, 164);
   cells.text("value", wording.text("plan.sheet.value"), &PlanCell::value, 72);
   cells.stretch("name");
-  figures.text("name", wording.text("plan_page.figure"), &PlanFigure::name, 150);
-  figures.amount("first", wording.text("cli.column.year1"), &PlanFigure::first, 124);
-  figures.amount("second", wording.text("cli.column.year2"), &PlanFigure::second, 124);
-  figures.amount("third", wording.text("cli.column.year3"), &PlanFigure::third, 124);
+  figures.text("name", wording.text("plan_page.figure"), &PlanFigure::name, 190);
+  figures.amount("first", wording.text("cli.column.year1"), &PlanFigure::first, 114);
+  figures.amount("second", wording.text("cli.column.year2"), &PlanFigure::second, 114);
+  figures.amount("third", wording.text("cli.column.year3"), &PlanFigure::third, 114);
   figures.stretch("name");
   new_form.load({{"name", wording.text("plan_page.first_name")}, {"template", "va-micro"}});
   refresh();

@@ -18,7 +18,7 @@ namespace vireo {
 /// One value that is typed: where it stands in the plan, and how people call it.
 struct PlanCell {
   std::string path{};   // "services.hourly.price.0"
-  std::string group{};  // worded
+  std::string group{};  // worded: the row it belongs to, or the part of the plan
   std::string name{};   // worded
   std::string value{};  // as typed
 };
