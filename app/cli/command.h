@@ -54,6 +54,8 @@ const std::vector<Command>& commands();
 std::vector<Command> document_commands();
 std::vector<Command> bank_commands();
 std::vector<Command> planning_commands();
+std::vector<Command> work_commands();
+std::vector<Command> client_work_commands();
 /// The command's own options, with those of identifiers when it takes them (which reads country data).
 std::vector<Option> options_of(const Command& command);
 /// The message that explains an option or a positional.

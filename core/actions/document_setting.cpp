@@ -121,6 +121,7 @@ Checked<DocumentLine> read_line(const LineRequest& typed, std::size_t position,
   line.text = trimmed(typed.text);
   line.detail = trimmed(typed.detail);
   line.service = typed.service;
+  line.time_group = typed.time_group;
   if (line.text.empty()) found.push_back(problem("line.text_missing", {"", 0, prefix + "text"}));
   if (const auto number = typed_number(typed.quantity, prefix + "quantity", found))
     if (const auto quantity = take(Quantity::of(*number), found, prefix + "quantity"))

@@ -28,5 +28,11 @@ using ExpenseId = Id<struct ExpenseTag>;
 using RecurringId = Id<struct RecurringTag>;
 using BatchId = Id<struct BatchTag>;
 using StepId = Id<struct UndoStepTag>;
+using EngagementId = Id<struct EngagementTag>;
+using TimeEntryId = Id<struct TimeEntryTag>;
+using TaskId = Id<struct TaskTag>;
+using LeadId = Id<struct LeadTag>;
+using CampaignId = Id<struct CampaignTag>;
+using AccessId = Id<struct AccessTag>;
 
 }  // namespace vireo

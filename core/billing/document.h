@@ -35,6 +35,7 @@ struct DocumentLine {
   VatTreatment vat{};
   Money net{};
   std::optional<ServiceId> service{};
+  std::optional<std::int64_t> time_group{};  // of an invoice: the time it bills, see TimeEntry
 
   /// The amount the discount takes off.
   Money discount_amount() const;

@@ -20,6 +20,7 @@ struct LineRequest {
   std::string detail{};
   std::string discount_percent{};
   std::optional<ServiceId> service{};
+  std::optional<std::int64_t> time_group{};
 };
 
 /// "Inbox care;12.5;h;38.00"; quotes protect a semicolon. Problem "line.wrong_parts" {typed,

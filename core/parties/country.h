@@ -75,6 +75,7 @@ struct Country {
   std::vector<std::string> languages;
   bool in_eu = false;
   int payment_days = 30;
+  std::string time_zone;                   // where most of its people live
   std::string chart;                       // the chart of accounts proposed for a new book
   std::vector<std::string> address_lines;  // "{street}", "{postcode} {city}"
   std::vector<IdentifierKind> identifiers;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/weekday_hours.h"
+#include "core/base/zone.h"
 #include "core/parties/identifier_checks.h"
 
 namespace vireo {
@@ -89,6 +91,10 @@ std::optional<std::string> kept_value(const ProfileKey& key, const std::string& 
                            colour.find_first_not_of("0123456789ABCDEF", 1) == std::string::npos;
       return in_form ? std::optional<std::string>(colour) : std::nullopt;
     }
+    case ProfileValue::weekday_hours:
+      return parse_weekday_hours(typed).ok() ? std::optional<std::string>(typed) : std::nullopt;
+    case ProfileValue::zone:
+      return zone_known(typed) ? std::optional<std::string>(typed) : std::nullopt;
     case ProfileValue::iban: {
       auto iban = capitals_without_blanks(typed);
       return is_iban(iban) ? std::optional<std::string>(iban) : std::nullopt;
@@ -142,6 +148,15 @@ const std::vector<ProfileKey>& profile_keys() {
       {"invoice_notes"},
       {"tagline"},
       {"late_rate", ProfileValue::rate},
+      {"time_zone", ProfileValue::zone},
+      {"work_hours", ProfileValue::weekday_hours},
+      {"billable_share", ProfileValue::rate},
+      {"hours_day_most", ProfileValue::rate},
+      {"hours_week_warning", ProfileValue::rate},
+      {"hours_week_most", ProfileValue::rate},
+      {"hours_rest_least", ProfileValue::rate},
+      {"days_in_a_row_most", ProfileValue::whole_number},
+      {"urgent_days", ProfileValue::whole_number},
   };
   return keys;
 }

@@ -62,6 +62,8 @@ enum class ProfileValue {
   rate,
   iban,
   colour,  // "#2B4C8C"
+  weekday_hours,
+  zone,
   blob
 };
 

@@ -31,7 +31,7 @@ std::vector<DocumentLine> lines_of(SQLite::Database& database, DocumentId id, Cu
   SQLite::Statement read(
       database,
       "SELECT text, detail, quantity, unit, unit_price, discount_percent, vat_category, vat_rate, "
-      "net, service_id FROM document_line WHERE document_id = ? ORDER BY position");
+      "net, service_id, time_group FROM document_line WHERE document_id = ? ORDER BY position");
   read.bind(1, id.value());
   while (read.executeStep()) {
     const auto text = [&](int column) { return read.getColumn(column).getString(); };
@@ -45,6 +45,7 @@ std::vector<DocumentLine> lines_of(SQLite::Database& database, DocumentId id, Cu
     line.vat = {vat_category_of(text(6)).value(), Rate::percent(decimal_in(text(7)))};
     line.net = Money::of_minor(read.getColumn(8).getInt64(), currency);
     if (!read.getColumn(9).isNull()) line.service = ServiceId(read.getColumn(9).getInt64());
+    if (!read.getColumn(10).isNull()) line.time_group = read.getColumn(10).getInt64();
     lines.push_back(std::move(line));
   }
   return lines;

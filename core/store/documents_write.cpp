@@ -55,11 +55,34 @@ void remove_parts(Book::Write& write, DocumentId id) {
   }
 }
 
+std::vector<std::int64_t> time_groups(Book::Write& write, DocumentId id) {
+  std::vector<std::int64_t> groups;
+  SQLite::Statement read(
+      write.connection(),
+      "SELECT time_group FROM document_line WHERE document_id = ? AND time_group IS NOT NULL");
+  read.bind(1, id.value());
+  while (read.executeStep()) groups.push_back(read.getColumn(0).getInt64());
+  return groups;
+}
+
+/// Time whose line is gone can be billed again.
+void give_back_time(Book::Write& write, const std::vector<std::int64_t>& groups) {
+  if (groups.empty()) return;
+  SQLite::Statement free(write.connection(),
+                         "UPDATE time_entry SET time_group = NULL WHERE time_group = ?1 AND NOT EXISTS "
+                         "(SELECT 1 FROM document_line WHERE time_group = ?1)");
+  for (const std::int64_t group : groups) {
+    free.bind(1, group);
+    free.exec();
+    free.reset();
+  }
+}
+
 void add_lines(Book::Write& write, const DraftDocument& draft) {
   SQLite::Statement add(write.connection(),
                         "INSERT INTO document_line (id, document_id, position, text, detail, quantity, unit, "
-                        "unit_price, discount_percent, vat_category, vat_rate, net, service_id) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "unit_price, discount_percent, vat_category, vat_rate, net, service_id, time_group) "
+                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   int position = 0;
   for (const auto& line : draft.lines) {
     add.bind(1, write.new_ids(1));
@@ -78,6 +101,11 @@ void add_lines(Book::Write& write, const DraftDocument& draft) {
       add.bind(13, line.service->value());
     else
       add.bind(13);
+    // Only an invoice bills time: a quote or a credit note that copies a line does not take it along.
+    if (line.time_group && draft.kind == DocumentKind::invoice)
+      add.bind(14, *line.time_group);
+    else
+      add.bind(14);
     add.exec();
     add.reset();
   }
@@ -142,12 +170,16 @@ void change_draft_rows(Book::Write& write, const DraftDocument& draft) {
   bind_draft(change, draft);
   change.bind(16, draft.id.value());
   expect(change.exec() == 1, "only a draft is changed");
+  const auto groups = time_groups(write, draft.id);
   remove_parts(write, draft.id);
   add_lines(write, draft);
+  give_back_time(write, groups);
 }
 
 void remove_draft(Book::Write& write, DocumentId id) {
+  const auto groups = time_groups(write, id);
   remove_parts(write, id);
+  give_back_time(write, groups);
   SQLite::Statement remove(write.connection(), "DELETE FROM document WHERE id = ? AND state = 'draft'");
   remove.bind(1, id.value());
   expect(remove.exec() == 1, "only a draft is removed");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/base/zone.h"
 #include "core/store/catalog/knowledge_reader.h"
 
 namespace vireo {
@@ -88,6 +89,9 @@ Checked<Country> load_country(const TemplateSource& source, std::string_view cod
   }
   country.languages = root.texts("languages");
   country.in_eu = root.boolean_if("in_eu", false);
+  country.time_zone = root.text_if("time_zone").value_or("UTC");
+  if (!zone_known(country.time_zone))
+    root.refuse("template.unknown_zone", "time_zone", {{"zone", country.time_zone}});
   country.payment_days = root.integer("payment_days");
   country.chart = root.text("chart");
   country.address_lines = root.texts("address_lines");

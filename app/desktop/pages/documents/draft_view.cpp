@@ -91,7 +91,8 @@ bool DraftView::load(DocumentId id) {
                    vat_typed(line.vat, usual),
                    line.detail,
                    line.discount.fraction().is_zero() ? "" : line.discount.percent().shortest(),
-                   line.service};
+                   line.service,
+                   line.time_group};
     lines_.push_back(std::move(shown));
   }
   if (lines_.empty()) lines_.push_back(new_line());
