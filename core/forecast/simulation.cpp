@@ -83,11 +83,11 @@ int basis_points(std::int64_t part, std::int64_t whole) {
 SimulatedBreach breach_of(std::vector<std::int32_t> rows, Date first_day) {
   std::sort(rows.begin(), rows.end());
   const std::size_t paths = rows.size();
-  const auto breached = std::lower_bound(rows.begin(), rows.end(), never) - rows.begin();
+  const auto breached = std::lower_bound(rows.begin(), rows.end(), never_below) - rows.begin();
   const auto by_then = [&](std::size_t tenths) -> std::optional<Date> {
     // The day on which at least so many tenths of the paths have done it.
     const std::int32_t row = rows[(paths * tenths + 9) / 10 - 1];
-    if (row == never) return std::nullopt;
+    if (row == never_below) return std::nullopt;
     return first_day.plus_days(row);
   };
   return {basis_points(breached, static_cast<std::int64_t>(paths)), by_then(1), by_then(5), by_then(9)};
@@ -134,8 +134,8 @@ std::optional<Simulation> simulate(const SimulationRequest& request) {
   const PreparedSimulation prepared(request);
   const auto rows = static_cast<std::size_t>(request.days);
   const auto paths = static_cast<std::size_t>(request.paths);
-  const std::size_t tiles = (paths + lanes - 1) / lanes;
-  const std::size_t stride = tiles * lanes;
+  const std::size_t tiles = (paths + lane_count - 1) / lane_count;
+  const std::size_t stride = tiles * lane_count;
   const std::size_t blocks = (rows + rows_at_once - 1) / rows_at_once;
   // By row, so that a day's balances stand together; first touched by the threads that fill them.
   const auto balances = std::make_unique_for_overwrite<std::int64_t[]>(rows * stride);
@@ -143,7 +143,7 @@ std::optional<Simulation> simulate(const SimulationRequest& request) {
   SharedWork work(request.threads, static_cast<int>(tiles + blocks), request.progress);
   const bool ran = work.run(tiles, [&] {
     return [&, tile = PathTile(prepared)](std::size_t piece) mutable {
-      tile.run(piece * lanes, balances.get(), stride, outcomes);
+      tile.run(piece * lane_count, balances.get(), stride, outcomes);
     };
   });
   if (!ran) return std::nullopt;

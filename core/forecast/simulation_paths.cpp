@@ -31,7 +31,7 @@ PathTile::PathTile(const PreparedSimulation& simulation)
 void PathTile::add(const PreparedItem& item, std::size_t first_path) {
   const bool counts_turnover = item.has_turnover && !turnovers_.empty();
   const std::int64_t none = simulation_.rows;
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
     const std::uint64_t path = first_path + lane;
     std::int64_t row = item.row;
     if (item.delayed) {
@@ -56,10 +56,10 @@ void PathTile::add_contributions() {
   for (const PreparedWindow& window : simulation_.windows) {
     Lanes sums{};
     for (std::int64_t row = window.first_row; row < window.end_row; ++row)
-      for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += turnovers_[at(row)][lane];
+      for (std::size_t lane = 0; lane < lane_count; ++lane) sums[lane] += turnovers_[at(row)][lane];
     for (const ReceiptsRule* rule : window.rules) {
       const std::int64_t row = simulation_.clipped(days_between(simulation_.first_day, rule->due));
-      for (std::size_t lane = 0; lane < lanes; ++lane)
+      for (std::size_t lane = 0; lane < lane_count; ++lane)
         flows_[at(row)][lane] -= contribution_minor(*rule, sums[lane]);
     }
   }
@@ -79,11 +79,12 @@ void PathTile::run(std::size_t first_path, std::int64_t* balances, std::size_t s
     turnovers_[row].fill(simulation_.sure_turnovers[row]);
   for (std::size_t chain = 0; chain < ended_.size(); ++chain) {
     const PreparedChain& prepared = simulation_.chains[chain];
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
       const std::uint64_t drawn = prepared.churn.at(first_path + lane);
       std::size_t month = 0;
       while (month < prepared.runs_below.size() && lies_below(drawn, prepared.runs_below[month])) ++month;
-      ended_[chain][lane] = month == prepared.runs_below.size() ? never : static_cast<std::int32_t>(month);
+      ended_[chain][lane] =
+          month == prepared.runs_below.size() ? never_below : static_cast<std::int32_t>(month);
     }
   }
   for (const PreparedItem& item : simulation_.items) add(item, first_path);
@@ -94,7 +95,7 @@ void PathTile::run(std::size_t first_path, std::int64_t* balances, std::size_t s
   lowest.fill(std::numeric_limits<std::int64_t>::max());
   Lanes lowest_of_draw_days{};
   for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
       balance[lane] += flows_[row][lane];
       lowest[lane] = std::min(lowest[lane], balance[lane]);
     }
@@ -102,13 +103,13 @@ void PathTile::run(std::size_t first_path, std::int64_t* balances, std::size_t s
     std::copy(balance.begin(), balance.end(), balances + row * stride + first_path);
     if (row < at(draw_days)) lowest_of_draw_days = lowest;
   }
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
     const std::size_t path = first_path + lane;
     const std::int64_t buffer = simulation_.buffer_minor;
     outcomes.lowest[path] = lowest[lane];
     outcomes.lowest_of_draw_days[path] = lowest_of_draw_days[lane];
-    outcomes.below_zero_row[path] = lowest[lane] < 0 ? first_row_below(0, lane) : never;
-    outcomes.below_buffer_row[path] = lowest[lane] < buffer ? first_row_below(buffer, lane) : never;
+    outcomes.below_zero_row[path] = lowest[lane] < 0 ? first_row_below(0, lane) : never_below;
+    outcomes.below_buffer_row[path] = lowest[lane] < buffer ? first_row_below(buffer, lane) : never_below;
   }
 }
 

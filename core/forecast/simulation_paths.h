@@ -9,10 +9,10 @@
 
 namespace vireo {
 
-inline constexpr std::size_t lanes = 16;  // paths of a tile: two lines of a processor's cache
-using Lanes = std::array<std::int64_t, lanes>;
+inline constexpr std::size_t lane_count = 16;  // paths of a tile: two lines of a processor's cache
+using Lanes = std::array<std::int64_t, lane_count>;
 
-inline constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
+inline constexpr std::int32_t never_below = std::numeric_limits<std::int32_t>::max();
 inline constexpr std::int64_t draw_days = 90;  // how far ahead a drawing must be safe
 
 /// What is kept of each path.
@@ -28,8 +28,8 @@ struct PathOutcomes {
   }
   std::vector<std::int64_t> lowest;
   std::vector<std::int64_t> lowest_of_draw_days;
-  std::vector<std::int32_t> below_zero_row;    // or never
-  std::vector<std::int32_t> below_buffer_row;  // or never
+  std::vector<std::int32_t> below_zero_row;    // or never_below
+  std::vector<std::int32_t> below_buffer_row;  // or never_below
 };
 
 class PathTile {
@@ -46,7 +46,7 @@ class PathTile {
   const PreparedSimulation& simulation_;
   std::vector<Lanes> flows_;  // by row; then the balances
   std::vector<Lanes> turnovers_;
-  std::vector<std::array<std::int32_t, lanes>> ended_;  // by chain: the month in which it no longer runs
+  std::vector<std::array<std::int32_t, lane_count>> ended_;  // by chain: the month in which it no longer runs
 };
 
 }  // namespace vireo

@@ -11,7 +11,7 @@ namespace vireo::simulation_test {
 Date day(std::string_view iso) {
   return *Date::parse(iso);
 }
-Money minor(std::int64_t amount) {
+Money cents(std::int64_t amount) {
   return Money::of_minor(amount, Currency::of("EUR"));
 }
 
@@ -19,8 +19,8 @@ SimulationRequest request_of(int days, std::int64_t opening_minor) {
   SimulationRequest request;
   request.first_day = day("2027-03-01");
   request.days = days;
-  request.opening = minor(opening_minor);
-  request.buffer = minor(100'000);
+  request.opening = cents(opening_minor);
+  request.buffer = cents(100'000);
   return request;
 }
 
@@ -88,19 +88,19 @@ TEST(Simulation, two_uncertain_invoices_follow_their_exact_law) {
   ASSERT_TRUE(found);
   EXPECT_NEAR(found->below_buffer.basis_points, 600, 150);
   EXPECT_NEAR(static_cast<double>(found->mean_end.minor()), 186'000.0, 1'860.0);
-  EXPECT_EQ(found->days.back().p10, minor(130'000));
-  EXPECT_EQ(found->days.back().p50, minor(230'000));
-  EXPECT_EQ(found->days.back().p90, minor(230'000));
+  EXPECT_EQ(found->days.back().p10, cents(130'000));
+  EXPECT_EQ(found->days.back().p50, cents(230'000));
+  EXPECT_EQ(found->days.back().p90, cents(230'000));
   EXPECT_EQ(found->below_zero.basis_points, 0);
   EXPECT_FALSE(found->below_buffer.p10);
   // At most 10 of 100 may fall below 1000: the 6 % that have 600 may, those with 1300 may lose 300.
-  EXPECT_EQ(found->safe_to_draw, minor(30'000));
+  EXPECT_EQ(found->safe_to_draw, cents(30'000));
 }
 
 // Exercise E14 with each client always as late as its median: 280 on 31 March.
 TEST(Simulation, without_chance_the_bands_are_the_deterministic_line) {
   auto request = request_of(60, 125'000);
-  request.buffer = minor(50'000);
+  request.buffer = cents(50'000);
   request.items = {delayed(1, "2027-03-10", 90'000, {3}),    delayed(2, "2027-03-15", 140'000, {18, 18}),
                    delayed(3, "2027-03-31", 60'000, {1, 1}), sure(4, "2027-03-05", -35'000),
                    sure(5, "2027-03-20", -90'000),           sure(6, "2027-03-31", -62'000)};
@@ -113,15 +113,15 @@ TEST(Simulation, without_chance_the_bands_are_the_deterministic_line) {
     };
     moved("2027-03-13", 90'000), moved("2027-04-02", 140'000), moved("2027-04-01", 60'000);
     moved("2027-03-05", -35'000), moved("2027-03-20", -90'000), moved("2027-03-31", -62'000);
-    EXPECT_EQ(each.p10, minor(line)) << each.day.text();
-    EXPECT_EQ(each.p50, minor(line));
-    EXPECT_EQ(each.p90, minor(line));
+    EXPECT_EQ(each.p10, cents(line)) << each.day.text();
+    EXPECT_EQ(each.p50, cents(line));
+    EXPECT_EQ(each.p90, cents(line));
   }
-  EXPECT_EQ(found->lowest_p50, minor(28'000));
+  EXPECT_EQ(found->lowest_p50, cents(28'000));
   EXPECT_EQ(found->below_buffer.basis_points, 10'000);
   EXPECT_EQ(found->below_buffer.p10, day("2027-03-31"));
   EXPECT_EQ(found->below_buffer.p90, day("2027-03-31"));
-  EXPECT_EQ(found->safe_to_draw, minor(-22'000));
+  EXPECT_EQ(found->safe_to_draw, cents(-22'000));
   EXPECT_EQ(found->month_ends.size(), 1U);
   EXPECT_FALSE(found->first_day_p50_negative);
 }
@@ -132,7 +132,7 @@ TEST(Simulation, a_certain_receipt_shifts_all_bands_from_its_day) {
   request.items.insert(request.items.begin(), sure(99, "2027-06-01", 12'345));
   const auto after = simulate(request);
   for (std::size_t i = 0; i < before->days.size(); ++i) {
-    const Money shift = minor(before->days[i].day >= day("2027-06-01") ? 12'345 : 0);
+    const Money shift = cents(before->days[i].day >= day("2027-06-01") ? 12'345 : 0);
     EXPECT_EQ(after->days[i].p10, before->days[i].p10 + shift);
     EXPECT_EQ(after->days[i].p50, before->days[i].p50 + shift);
     EXPECT_EQ(after->days[i].p90, before->days[i].p90 + shift);
@@ -186,12 +186,12 @@ TEST(Simulation, an_overdue_invoice_comes_only_after_more_days_than_it_is_late) 
   // Ten days late: 12 and 14 are left, on the third and on the fifth day.
   request.items = {delayed(1, "2027-02-19", 10'000, {1, 2, 12})};
   const auto found = simulate(request);
-  EXPECT_EQ(found->days[1].p90, minor(0));
-  EXPECT_EQ(found->days[4].p10, minor(10'000));
+  EXPECT_EQ(found->days[1].p90, cents(0));
+  EXPECT_EQ(found->days[4].p10, cents(10'000));
   // Own 12 weighs 1 x 4, everybody's 12 and 14 weigh 3 each: 12 days with 7 of 10.
-  EXPECT_EQ(found->days[2].p10, minor(0));
-  EXPECT_EQ(found->days[2].p50, minor(10'000));
-  request.opening = minor(-1);
+  EXPECT_EQ(found->days[2].p10, cents(0));
+  EXPECT_EQ(found->days[2].p50, cents(10'000));
+  request.opening = cents(-1);
   EXPECT_NEAR(simulate(request)->days[2].below_zero_basis_points, 3'000, 150);
 }
 
@@ -217,7 +217,7 @@ TEST(Simulation, a_doubtful_invoice_comes_only_with_its_chance_of_recovery) {
 TEST(Simulation, an_early_payment_is_never_before_the_first_day) {
   auto request = request_of(10, 0);
   request.items = {delayed(1, "2027-03-02", 10'000, {-9})};
-  EXPECT_EQ(simulate(request)->days[0].p10, minor(10'000));
+  EXPECT_EQ(simulate(request)->days[0].p10, cents(10'000));
 }
 
 TEST(Simulation, a_retainer_once_ended_does_not_come_back) {
@@ -229,7 +229,7 @@ TEST(Simulation, a_retainer_once_ended_does_not_come_back) {
     item.chain = 1;
     request.items.push_back(item);
   }
-  request.opening = minor(-201);  // only three of three make it positive
+  request.opening = cents(-201);  // only three of three make it positive
   const auto found = simulate(request);
   // Two months begin after the first: 0.9 x 0.9. Were they independent draws per item, the mean would differ.
   EXPECT_NEAR(found->days.back().below_zero_basis_points, 1'900, 150);
@@ -258,9 +258,9 @@ TEST(Simulation, contributions_follow_from_the_receipts_of_their_path) {
   // 25.6 % of 1000 and of 333 that came before, in whole euros: 341 or 85.
   request.rules = {{day("2027-01-01"), day("2027-03-31"), day("2027-04-30"), 2'560, 33'300, 100}};
   const auto found = simulate(request);
-  EXPECT_EQ(found->days.back().p90, minor(120'000 + 50'000 - 34'100));
-  EXPECT_EQ(found->days.back().p10, minor(50'000 - 8'500));
-  EXPECT_EQ(found->days[59].p90, minor(170'000));
+  EXPECT_EQ(found->days.back().p90, cents(120'000 + 50'000 - 34'100));
+  EXPECT_EQ(found->days.back().p10, cents(50'000 - 8'500));
+  EXPECT_EQ(found->days[59].p90, cents(170'000));
 }
 
 TEST(Simulation, the_first_days_below_zero_are_told) {
