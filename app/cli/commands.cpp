@@ -1,4 +1,6 @@
 // THE TABLE of commands.
+#include <algorithm>
+
 #include "app/cli/commands/all.h"
 #include "app/cli/identifier_options.h"
 
@@ -322,7 +324,6 @@ std::vector<Command> table() {
        rates_set},
       {"rates", "reset", write, {{"parameter"}}, {{"from", "DAY"}}, rates_reset},
       {"mine", "show", read, {}, {{"explain"}}, mine_show},
-      {"forecast", "show", read, {}, {{"months", "N"}, {"explain"}}, forecast_show},
       {"category", "list", none, {}, {}, category_list},
       {"country", "list", none, {}, {}, country_list},
       {"regime", "list", none, {}, {}, regime_list},
@@ -341,8 +342,8 @@ std::vector<Command> table() {
        report_export},
   };
   rows.insert(rows.end(), more.begin(), more.end());
-  for (const std::vector<Command>& part :
-       {document_commands(), bank_commands(), planning_commands(), work_commands(), client_work_commands()})
+  for (const std::vector<Command>& part : {document_commands(), bank_commands(), planning_commands(),
+                                           work_commands(), client_work_commands(), forecast_commands()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }
@@ -355,7 +356,10 @@ const std::vector<Command>& commands() {
 }
 
 std::string Command::help_id() const {
-  return "cli." + (document_kind.empty() ? noun : std::string("document")) + (verb.empty() ? "" : "." + verb);
+  std::string id =
+      "cli." + (document_kind.empty() ? noun : std::string("document")) + (verb.empty() ? "" : "." + verb);
+  std::replace(id.begin(), id.end(), ' ', '_');
+  return id;
 }
 
 std::vector<Option> options_of(const Command& command) {

@@ -43,7 +43,7 @@ std::vector<Command> client_work_commands() {
        {{"client", "NAME"}, {"lead", "NAME"}, {"text", "TEXT", true}, {"channel", "TEXT"}, {"date", "DAY"}},
        contact_note},
       {"contact", "list", read, {}, {{"client", "NAME"}}, contact_list},
-      {"contact", "rhythm", write, {{"client"}}, {{"days", "N", true}}, contact_rhythm},
+      {"contact", "rhythm", write, {{"client"}}, {{"days", "N", true, false, "rhythm_days"}}, contact_rhythm},
       {"access",
        "add",
        write,

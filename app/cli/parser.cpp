@@ -1,6 +1,7 @@
 #include "app/cli/parser.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 namespace vireo::cli {
@@ -99,12 +100,7 @@ class Program {
   void add(const Command& command) {
     CLI::App* parent = &app_;
     if (!command.verb.empty()) {
-      CLI::App*& noun = nouns_[command.noun];
-      if (!noun) {
-        noun = add_word(app_, command.noun, wording_.text("cli." + command.noun), wording_);
-        noun->require_subcommand(1);
-      }
-      parent = noun;
+      parent = noun_of(command.noun);
     }
     all_.push_back(add_command(*parent, command, wording_));
   }
@@ -133,6 +129,20 @@ class Program {
   TypedGlobals globals{};
 
  private:
+  /// "forecast item" stands below "forecast".
+  CLI::App* noun_of(const std::string& words) {
+    CLI::App*& noun = nouns_[words];
+    if (noun) return noun;
+    const std::size_t blank = words.rfind(' ');
+    CLI::App* parent = blank == std::string::npos ? &app_ : noun_of(words.substr(0, blank));
+    std::string id = "cli." + words;
+    std::replace(id.begin(), id.end(), ' ', '_');
+    noun = add_word(*parent, blank == std::string::npos ? words : words.substr(blank + 1), wording_.text(id),
+                    wording_);
+    noun->require_subcommand(1);
+    return noun;
+  }
+
   const Wording& wording_;
   CLI::App app_;
   std::map<std::string, CLI::App*> nouns_;

@@ -31,6 +31,11 @@ std::vector<std::string> nouns() {
   return all;
 }
 
+bool is_noun(const std::string& words) {
+  const auto all = nouns();
+  return std::find(all.begin(), all.end(), words) != all.end();
+}
+
 std::vector<std::string> verbs_of(const std::string& noun) {
   std::vector<std::string> all;
   for (const Command& command : commands())
@@ -84,6 +89,10 @@ class Reader {
       return take_positional(word);
     }
     if (usage_.noun.empty()) return read_noun(word);
+    if (is_noun(usage_.noun + " " + word)) {  // "forecast item"
+      usage_.noun += " " + word;
+      return;
+    }
     usage_.command = command_named(usage_.noun, word);
     if (usage_.command) return choose();
     const auto verbs = verbs_of(usage_.noun);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/forecast/forecast_items.h"
 
 namespace vireo {
@@ -36,19 +37,79 @@ ForecastRow row_of(const std::vector<ForecastItem>& items, const Period& month, 
   return row;
 }
 
+/// The balance at the end of each day something moves; what moves today has moved by its end.
+void follow_days(Forecast& forecast, Date today) {
+  Money balance = forecast.opening;
+  forecast.days.push_back({today, balance});
+  for (const ForecastItem& item : forecast.items) {
+    balance = balance + item.amount;
+    if (forecast.days.back().day == item.date)
+      forecast.days.back().balance = balance;
+    else
+      forecast.days.push_back({item.date, balance});
+  }
+  forecast.lowest_day = forecast.days.front();
+  for (const DayBalance& each : forecast.days) {
+    if (each.balance < forecast.lowest_day.balance) forecast.lowest_day = each;
+    if (each.balance.is_negative() && !forecast.first_below_zero) forecast.first_below_zero = each.day;
+  }
+}
+
 }  // namespace
 
+std::string ForecastKey::text() const {
+  std::string text = source + ":" + std::to_string(id);
+  return day == Date{} ? text : text + ":" + day.text();
+}
+
+std::optional<ForecastKey> ForecastKey::parse(std::string_view text) {
+  const std::vector<std::string> parts = split(text, ':');
+  if (parts.size() < 2 || parts.size() > 3 || parts[0].empty() || parts[1].empty() || parts[1].size() > 18 ||
+      parts[1].find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  ForecastKey key{parts[0], std::stoll(parts[1]), {}};
+  if (parts.size() < 3) return key;
+  const auto day = Date::parse(parts[2]);
+  if (!day) return std::nullopt;
+  key.day = *day;
+  return key;
+}
+
 const char* name_of(ForecastKind kind) {
-  constexpr const char* names[] = {"receipts_invoices", "receipts_recurring", "expenses_recurring",
-                                   "expenses_open",     "contributions",      "income_tax"};
+  constexpr const char* names[] = {"receipts_invoices",
+                                   "receipts_recurring",
+                                   "receipts_expected",
+                                   "planned",
+                                   "expenses_recurring",
+                                   "expenses_open",
+                                   "loans",
+                                   "contributions",
+                                   "vat",
+                                   "income_tax"};
   return names[static_cast<std::size_t>(kind)];
 }
 
 const std::array<ForecastKind, forecast_kind_count>& forecast_kinds() {
-  static const std::array<ForecastKind, forecast_kind_count> kinds = {
-      ForecastKind::receipts_invoices, ForecastKind::receipts_recurring, ForecastKind::expenses_recurring,
-      ForecastKind::expenses_open,     ForecastKind::contributions,      ForecastKind::income_tax};
+  static const std::array<ForecastKind, forecast_kind_count> kinds = {ForecastKind::receipts_invoices,
+                                                                      ForecastKind::receipts_recurring,
+                                                                      ForecastKind::receipts_expected,
+                                                                      ForecastKind::planned,
+                                                                      ForecastKind::expenses_recurring,
+                                                                      ForecastKind::expenses_open,
+                                                                      ForecastKind::loans,
+                                                                      ForecastKind::contributions,
+                                                                      ForecastKind::vat,
+                                                                      ForecastKind::income_tax};
   return kinds;
+}
+
+Money balance_on(const Forecast& forecast, Date day) {
+  Money balance = forecast.opening;
+  for (const DayBalance& each : forecast.days) {
+    if (each.day > day) break;
+    balance = each.balance;
+  }
+  return balance;
 }
 
 Checked<Forecast> cash_forecast(const ForecastRequest& request) {
@@ -57,12 +118,16 @@ Checked<Forecast> cash_forecast(const ForecastRequest& request) {
   const Date last = first.plus_months(request.months).plus_days(-1);
   Problems warnings;
   Forecast forecast;
-  forecast.items = expected_items(request, last);
+  forecast.opening = request.opening;
+  forecast.items = expected_items(request, last, forecast.left_out, warnings);
+  auto vat = vat_items(request, forecast.items, last);
   auto owed = contribution_items(request, forecast.items, last, warnings);
   std::move(owed.begin(), owed.end(), std::back_inserter(forecast.items));
+  std::move(vat.begin(), vat.end(), std::back_inserter(forecast.items));
   std::erase_if(forecast.items, [&](const ForecastItem& item) { return item.date > last; });
   std::stable_sort(forecast.items.begin(), forecast.items.end(),
                    [](const ForecastItem& a, const ForecastItem& b) { return a.date < b.date; });
+  follow_days(forecast, request.today);
   Figure opening = carried(request.opening, "forecast.opening", request.today);
   for (int i = 0; i < request.months; ++i) {
     const Date begin = first.plus_months(i);

@@ -5,19 +5,59 @@
 namespace vireo {
 namespace {
 
-ForecastItem item_of(ForecastKind kind, Date due, Date today, const Money& amount, Message label) {
+Money part_of(const Money& whole, const Decimal& probability) {
+  return Money::rounded(whole.value() * probability, whole.currency(), Rounding::half_away_from_zero);
+}
+
+/// An item on its due day, or today when that has passed.
+ForecastItem item_of(ForecastKind kind, ForecastKey key, Date due, Date today, const Money& amount,
+                     Message label) {
   ForecastItem item{.kind = kind, .date = std::max(due, today), .due = due, .amount = amount};
+  item.key = std::move(key);
+  item.whole = amount;
+  item.net = Money(amount.currency());
+  item.overdue = due < today;
   item.why.label = std::move(label);
   item.why.value = amount;
   if (item.late()) item.why.rule = Message{"forecast.rolled", {{"due", due}}};
   return item;
 }
 
+/// The day it is expected: so many days after it is due, on a day a bank books, never before today.
+void expect_late(ForecastItem& item, int days_late, const ForecastRequest& request) {
+  Date date = item.due.plus_days(days_late);
+  if (date <= request.today) return;
+  if (request.bank_days && days_late != 0) date = request.bank_days->business_day_from(date);
+  item.date = date;
+  if (date != item.due)
+    item.why.rule =
+        Message{"forecast.learned", {{"due", item.due}, {"days", std::int64_t{days_late}}, {"day", date}}};
+}
+
+void weigh(ForecastItem& item, const Decimal& probability) {
+  item.probability = probability;
+  item.amount = part_of(item.whole, probability);
+  item.why.value = item.amount;
+  if (probability < Decimal::of(1))
+    item.why.rule =
+        Message{"forecast.weighed", {{"amount", item.whole}, {"share", Rate::fraction(probability)}}};
+}
+
 void add_invoices(const ForecastRequest& request, std::vector<ForecastItem>& items) {
   for (const auto& invoice : request.invoices) {
     auto item = item_of(
-        ForecastKind::receipts_invoices, invoice.due, request.today, invoice.open,
+        ForecastKind::receipts_invoices, {"invoice", invoice.id.value(), {}}, invoice.due, request.today,
+        invoice.open,
         {"forecast.invoice", {{"number", invoice.number}, {"client", invoice.client}, {"due", invoice.due}}});
+    item.client = invoice.client_id;
+    item.net = invoice.open_net;
+    expect_late(item, invoice.days_late, request);
+    if (days_between(invoice.due, request.today) > request.doubtful_after_days) {
+      weigh(item, request.recovery);
+      item.why.rule = Message{"forecast.doubtful",
+                              {{"days", std::int64_t{days_between(invoice.due, request.today)}},
+                               {"share", Rate::fraction(request.recovery)}}};
+    }
     item.why.links.push_back({"document", invoice.id.value(), invoice.number});
     items.push_back(std::move(item));
   }
@@ -28,40 +68,86 @@ void add_recurring(const ForecastRequest& request, Date last, std::vector<Foreca
   for (const auto& recurring : request.recurring) {
     const bool in = recurring.direction == Recurring::Direction::in;
     for (const Date day : occurrences(recurring, ahead)) {
-      auto item = item_of(in ? ForecastKind::receipts_recurring : ForecastKind::expenses_recurring, day,
-                          request.today, in ? recurring.amount : -recurring.amount,
+      auto item = item_of(in ? ForecastKind::receipts_recurring : ForecastKind::expenses_recurring,
+                          {"recurring", recurring.id.value(), day}, day, request.today,
+                          in ? recurring.amount : -recurring.amount,
                           {"forecast.recurring", {{"label", recurring.label}, {"day", day}}});
+      if (in) item.net = recurring.amount;
+      if (recurring.party) item.client = *recurring.party;
       item.why.links.push_back({"recurring", recurring.id.value(), recurring.label});
       items.push_back(std::move(item));
     }
   }
 }
 
+void add_receipts(const ForecastRequest& request, std::vector<ForecastItem>& items) {
+  for (const ExpectedReceipt& receipt : request.receipts) {
+    const bool recurs = receipt.key.source == "recurring_invoice";
+    auto item =
+        item_of(recurs ? ForecastKind::receipts_recurring : ForecastKind::receipts_expected, receipt.key,
+                receipt.due, request.today, receipt.gross,
+                {"forecast.receipt." + receipt.key.source, {{"label", receipt.label}, {"due", receipt.due}}});
+    item.client = receipt.client;
+    item.net = receipt.net;
+    expect_late(item, receipt.days_late, request);
+    weigh(item, receipt.probability);
+    if (receipt.key.source == "quote") item.why.links.push_back({"document", receipt.key.id, receipt.label});
+    items.push_back(std::move(item));
+  }
+}
+
 void add_expenses(const ForecastRequest& request, std::vector<ForecastItem>& items) {
   for (const auto& expense : request.expenses) {
-    auto item = item_of(ForecastKind::expenses_open, expense.due, request.today, -expense.open,
-                        {"forecast.expense", {{"label", expense.label}, {"due", expense.due}}});
+    auto item =
+        item_of(ForecastKind::expenses_open, {"expense", expense.id.value(), {}}, expense.due, request.today,
+                -expense.open, {"forecast.expense", {{"label", expense.label}, {"due", expense.due}}});
     item.why.links.push_back({"expense", expense.id.value(), expense.label});
     items.push_back(std::move(item));
   }
 }
 
-/// What an expected item brings to the base of the contributions: an invoice without its VAT.
-Money taxable(const ForecastRequest& request, const ForecastItem& item) {
-  for (const auto& invoice : request.invoices)
-    if (item.kind == ForecastKind::receipts_invoices && !item.why.links.empty() &&
-        item.why.links.front().id == invoice.id.value())
-      return invoice.open_net;
-  return item.amount;
+void add_planned(const ForecastRequest& request, std::vector<ForecastItem>& items) {
+  for (const PlannedItem& planned : request.planned) {
+    auto item =
+        item_of(ForecastKind::planned, {"planned", planned.id, {}}, planned.date, request.today,
+                planned.amount, {"forecast.planned_item", {{"label", planned.label}, {"day", planned.date}}});
+    weigh(item, planned.probability);
+    items.push_back(std::move(item));
+  }
+  for (const LoanInstalment& loan : request.loans)
+    items.push_back(item_of(ForecastKind::loans, {"loan", loan.loan, loan.date}, loan.date, request.today,
+                            -loan.payment, {"forecast.loan", {{"label", loan.label}, {"day", loan.date}}}));
 }
 
-void add_expected_receipts(const ForecastRequest& request, const std::vector<ForecastItem>& expected,
-                           EstimateRequest& rules) {
+/// What a person said of single items; those left out go to `left_out`.
+void apply_changes(const ForecastRequest& request, std::vector<ForecastItem>& items,
+                   std::vector<ForecastItem>& left_out) {
+  for (const ItemChange& change : request.changes) {
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const ForecastItem& item) { return item.key == change.key; });
+    if (found == items.end()) continue;
+    if (change.moved_to) {
+      found->date = std::max(*change.moved_to, request.today);
+      found->fixed = true;
+      found->why.rule = Message{"forecast.moved", {{"due", found->due}, {"day", found->date}}};
+    }
+    if (!change.excluded) continue;
+    left_out.push_back(std::move(*found));
+    items.erase(found);
+  }
+}
+
+bool is_receipt(const ForecastItem& item) {
+  return item.kind == ForecastKind::receipts_invoices || item.kind == ForecastKind::receipts_recurring ||
+         item.kind == ForecastKind::receipts_expected;
+}
+
+void add_expected_receipts(const std::vector<ForecastItem>& expected, EstimateRequest& rules) {
   for (const auto& item : expected) {
-    if (item.kind != ForecastKind::receipts_invoices && item.kind != ForecastKind::receipts_recurring)
-      continue;
-    rules.receipts.push_back({item.date, taxable(request, item), fact_on(rules.facts, "activity", item.date),
-                              item.why.label, item.why.links});
+    if (!is_receipt(item)) continue;
+    const Money net = item.probability == Decimal::of(1) ? item.net : part_of(item.net, item.probability);
+    rules.receipts.push_back(
+        {item.date, net, fact_on(rules.facts, "activity", item.date), item.why.label, item.why.links});
   }
 }
 
@@ -70,27 +156,32 @@ bool is_still_to_pay(const EstimatePeriod& row, Date today) {
   return !row.filed || (!row.filed->paid_on && row.due >= today);
 }
 
-void add_payment(const EstimatePeriod& row, Date today, ForecastKind kind, const Money& amount,
-                 std::vector<ForecastItem>& items) {
+void add_payment(const EstimatePeriod& row, const ForecastRequest& request, ForecastKind kind,
+                 const Money& amount, std::vector<ForecastItem>& items) {
   if (amount.is_zero()) return;
-  auto item =
-      item_of(kind, row.due, today, -amount,
-              {kind == ForecastKind::income_tax ? "forecast.income_tax_of" : "forecast.contributions_of",
-               {{"first", row.period.begin()}, {"last", row.period.last()}, {"due", row.due}}});
+  const bool tax = kind == ForecastKind::income_tax;
+  const Money changed = part_of(amount, tax_factor(request.scenario, row.due));
+  auto item = item_of(kind, {name_of(kind), 0, row.period.begin()}, row.due, request.today, -changed,
+                      {tax ? "forecast.income_tax_of" : "forecast.contributions_of",
+                       {{"first", row.period.begin()}, {"last", row.period.last()}, {"due", row.due}}});
+  item.covers = row.period;
   for (const auto& line : row.lines)
-    if ((line.kind == ResultKind::income_tax) == (kind == ForecastKind::income_tax))
-      item.why.children.push_back(line.shown().why);
+    if ((line.kind == ResultKind::income_tax) == tax) item.why.children.push_back(line.shown().why);
   items.push_back(std::move(item));
 }
 
 }  // namespace
 
-std::vector<ForecastItem> expected_items(const ForecastRequest& request, Date last) {
+std::vector<ForecastItem> expected_items(const ForecastRequest& request, Date last,
+                                         std::vector<ForecastItem>& left_out, Problems& warnings) {
   std::vector<ForecastItem> items;
   add_invoices(request, items);
   add_recurring(request, last, items);
+  add_receipts(request, items);
   add_expenses(request, items);
-  return items;
+  add_planned(request, items);
+  apply_changes(request, items, left_out);
+  return with_scenario(std::move(items), request, last, warnings);
 }
 
 std::vector<ForecastItem> contribution_items(const ForecastRequest& request,
@@ -101,7 +192,7 @@ std::vector<ForecastItem> contribution_items(const ForecastRequest& request,
   EstimateRequest rules = *request.contributions;
   rules.today = request.today;
   rules.until = last;
-  add_expected_receipts(request, expected, rules);
+  add_expected_receipts(expected, rules);
   const auto owed = estimate(rules);
   for (auto found : owed.problems()) {
     found.severity = Severity::warning;
@@ -113,8 +204,37 @@ std::vector<ForecastItem> contribution_items(const ForecastRequest& request,
     Money income_tax = row.amount_of(ResultKind::income_tax);
     if (row.filed) income_tax = std::min(income_tax, row.filed->amount);
     const Money whole = row.filed ? row.filed->amount : row.shown_total().amount;
-    add_payment(row, request.today, ForecastKind::contributions, whole - income_tax, items);
-    add_payment(row, request.today, ForecastKind::income_tax, income_tax, items);
+    add_payment(row, request, ForecastKind::contributions, whole - income_tax, items);
+    add_payment(row, request, ForecastKind::income_tax, income_tax, items);
+  }
+  return items;
+}
+
+std::vector<ForecastItem> vat_items(const ForecastRequest& request, const std::vector<ForecastItem>& expected,
+                                    Date last) {
+  std::vector<ForecastItem> items;
+  if (!request.vat) return items;
+  // A return due in a month covers the months before it; what is received from then on is the next one's.
+  Money owed = request.vat->owed;
+  Date begin = request.today.plus_days(1);
+  for (Date due = request.vat->next_due; due <= last; due = due.plus_months(request.vat->months_between)) {
+    const Date end = due.first_of_month();
+    Step why;
+    for (const ForecastItem& item : expected) {
+      if (!is_receipt(item) || item.date < begin || item.date >= end) continue;
+      const Money vat = part_of(item.whole - item.net, item.probability);
+      if (vat.is_zero()) continue;
+      owed = owed + vat;
+      why.children.push_back(item.why);
+    }
+    begin = std::max(begin, end);
+    if (owed.is_positive()) {
+      auto item = item_of(ForecastKind::vat, {"vat", 0, due}, due, request.today, -owed,
+                          {"forecast.vat_of", {{"due", due}}});
+      item.why.children = std::move(why.children);
+      items.push_back(std::move(item));
+      owed = Money(owed.currency());
+    }
   }
   return items;
 }

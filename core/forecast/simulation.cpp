@@ -73,6 +73,7 @@ class SharedWork {
 struct RowFigures {
   Percentiles bands{};
   std::int64_t below_zero = 0;  // paths
+  std::int64_t below_buffer = 0;
 };
 
 int basis_points(std::int64_t part, std::int64_t whole) {
@@ -99,10 +100,10 @@ Simulation told(const SimulationRequest& request, const std::vector<RowFigures>&
   const auto money = [&](std::int64_t minor) { return Money::of_minor(minor, currency); };
   Simulation told;
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto& [bands, below_zero] = rows[row];
+    const auto& [bands, below_zero, below_buffer] = rows[row];
     const Date day = request.first_day.plus_days(static_cast<int>(row));
-    told.days.push_back(
-        {day, money(bands.p10), money(bands.p50), money(bands.p90), basis_points(below_zero, request.paths)});
+    told.days.push_back({day, money(bands.p10), money(bands.p50), money(bands.p90),
+                         basis_points(below_zero, request.paths), basis_points(below_buffer, request.paths)});
     if (day == day.last_of_month()) told.month_ends.push_back(told.days.back());
     if (bands.p50 < 0 && !told.first_day_p50_negative) told.first_day_p50_negative = day;
     if (bands.p10 < 0 && !told.first_day_p10_negative) told.first_day_p10_negative = day;
@@ -154,8 +155,11 @@ std::optional<Simulation> simulate(const SimulationRequest& request) {
     return [&](std::size_t piece) {
       for (std::size_t row = piece * rows_at_once; row < std::min(rows, (piece + 1) * rows_at_once); ++row) {
         const std::span<const std::int64_t> values(balances.get() + row * stride, paths);
-        figures[row] = {percentiles_of(values), std::count_if(values.begin(), values.end(),
-                                                              [](std::int64_t value) { return value < 0; })};
+        const auto below = [&](std::int64_t line) {
+          return std::count_if(values.begin(), values.end(),
+                               [&](std::int64_t value) { return value < line; });
+        };
+        figures[row] = {percentiles_of(values), below(0), below(request.buffer.minor())};
       }
     };
   });

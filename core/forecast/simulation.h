@@ -72,6 +72,7 @@ struct SimulatedDay {
   Money p50{};
   Money p90{};
   int below_zero_basis_points = 0;
+  int below_buffer_basis_points = 0;
 };
 
 /// Whether and when the balance falls below a line. Of a hundred paths ten have done so on `p10` or before;

@@ -9,7 +9,7 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 48> tables{"asset",
+constexpr std::array<std::string_view, 52> tables{"asset",
                                                   "loan",
                                                   "import_batch",
                                                   "bank_account",
@@ -56,6 +56,10 @@ constexpr std::array<std::string_view, 48> tables{"asset",
                                                   "lead",
                                                   "contact_event",
                                                   "contact_cadence",
+                                                  "forecast_item",
+                                                  "forecast_change",
+                                                  "scenario",
+                                                  "scenario_change",
                                                   "access"};
 
 void require(int code, const char* what) {

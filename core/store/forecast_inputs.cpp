@@ -3,10 +3,16 @@
 #include <map>
 
 #include "core/store/accounts_table.h"
+#include "core/store/assets_table.h"
 #include "core/store/documents_table.h"
+#include "core/store/expected_receipts.h"
 #include "core/store/expenses_table.h"
+#include "core/store/forecast_table.h"
 #include "core/store/home_queries.h"
+#include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
+#include "core/store/paid_invoices.h"
+#include "core/store/profile_table.h"
 #include "core/store/recurring_table.h"
 
 namespace vireo {
@@ -29,7 +35,72 @@ Money net_part(const Money& open, const Money& total_net, const Money& total_gro
   return Money::rounded(part, open.currency(), Rounding::half_away_from_zero);
 }
 
-void add_invoices(const Book& book, Date today, ForecastRequest& request, Problems& warnings) {
+/// What the clients did before a day, remembered for each day that is asked about: an invoice keeps the
+/// estimate of the day it was issued, however its client pays later ones.
+class LearnedThen {
+ public:
+  LearnedThen(const Book& book, Date today, ForecastDelays delays)
+      : paid_(paid_invoices(book, Period(Date::of_days(0), today.plus_days(1)))), delays_(delays) {}
+
+  int days(PartyId client, Date issued) {
+    if (delays_ == ForecastDelays::none) return 0;
+    const Lateness& known = learned_on(issued);
+    if (!known.median_days) return 0;
+    for (const ClientLateness& each : known.clients)
+      if (each.client == client)
+        return whole(delays_ == ForecastDelays::median ? each.median_days : each.expected_days);
+    return whole(*known.median_days);
+  }
+
+ private:
+  static int whole(const Decimal& days) {
+    return static_cast<int>(*days.rounded(0, Rounding::half_away_from_zero).at_places(0));
+  }
+  const Lateness& learned_on(Date day) {
+    const auto found = learned_.find(day);
+    if (found != learned_.end()) return found->second;
+    std::vector<PaidInvoice> before;
+    const Date from = day.plus_months(-12);
+    for (const PaidInvoice& each : paid_)
+      if (from < each.paid && each.paid <= day) before.push_back(each);
+    return learned_.emplace(day, learned_lateness(before)).first->second;
+  }
+
+  std::vector<PaidInvoice> paid_;
+  ForecastDelays delays_;
+  std::map<Date, Lateness> learned_{};
+};
+
+/// What is owed today by the accounts, and the next day a return is due.
+std::optional<VatOutlook> vat_outlook(const Book& book, const Profile& profile, Date today) {
+  constexpr int usual_return_day = 24;
+  if (profile.vat_exempt() || !profile.has("vat_scheme")) return std::nullopt;
+  VatOutlook outlook;
+  outlook.months_between = profile.get("vat_period") == "monthly" ? 1 : 3;
+  Money owed(ledger_currency(book));
+  for (const Role role : {Role::vat_collected, Role::vat_reverse_due, Role::vat_payable, Role::vat_deductible,
+                          Role::vat_deductible_assets, Role::vat_deductible_reverse, Role::vat_credit})
+    if (const auto account = account_playing(book, role))
+      owed = owed - account_balance(book, *account, today);
+  outlook.owed = owed;
+  const int day = profile.has("vat_return_day") ? std::stoi(profile.get("vat_return_day")) : usual_return_day;
+  Date month = today.first_of_month();
+  // Quarterly returns are due in January, April, July and October.
+  while (month.plus_days(day - 1) <= today || (outlook.months_between == 3 && month.month() % 3 != 1))
+    month = month.plus_months(1);
+  outlook.next_due = month.plus_days(day - 1);
+  return outlook;
+}
+
+void add_loans(const Book& book, Date last, ForecastRequest& request) {
+  for (const Loan& loan : loans(book))
+    for (const LoanPayment& payment : loan_schedule(loan))
+      if (request.today < payment.date && payment.date <= last)
+        request.loans.push_back({loan.id, loan.label, payment.date, payment.payment});
+}
+
+void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRequest& request,
+                  Problems& warnings) {
   std::map<DocumentId, Money> nets;
   DocumentFilter open_ones;
   open_ones.only_open = true;
@@ -39,7 +110,8 @@ void add_invoices(const Book& book, Date today, ForecastRequest& request, Proble
     const auto net = nets.find(item.document);
     request.invoices.push_back(
         {item.document, item.number, item.client_name, item.due_date, item.open,
-         net == nets.end() ? item.open : net_part(item.open, net->second, item.total_gross)});
+         net == nets.end() ? item.open : net_part(item.open, net->second, item.total_gross), item.client,
+         learned.days(item.client, item.issue_date)});
   }
 }
 
@@ -61,13 +133,34 @@ Checked<ForecastRequest> forecast_inputs(const Book& book, ForecastWish wish) {
   ForecastRequest request{.today = wish.today, .months = wish.months};
   request.opening = cash_balance(book, wish.today);
   request.contributions = std::move(wish.contributions);
+  if (request.contributions && wish.delays == ForecastDelays::learned)
+    request.bank_days = request.contributions->holidays;
+  const Currency currency = request.opening.currency();
+  if (!wish.scenario.empty()) {
+    auto scenario = find_scenario(book, wish.scenario, currency);
+    if (!scenario) return scenario.problems();
+    request.scenario = scenario->changes;
+  }
   Problems warnings;
-  add_invoices(book, wish.today, request, warnings);
+  const Date last = wish.today.first_of_month().plus_months(wish.months).plus_days(-1);
+  LearnedThen learned(book, wish.today, wish.delays);
+  add_invoices(book, wish.today, learned, request, warnings);
+  request.receipts = expected_receipts(
+      book, wish.today, last, currency,
+      [&](PartyId client, Date issued) { return learned.days(client, issued); }, warnings);
+  request.planned = planned_items(book, currency);
+  request.changes = item_changes(book);
+  request.vat = vat_outlook(book, profile_on(book, wish.today), wish.today);
+  add_loans(book, last, request);
   for (auto& item : recurring_items(book))
     if (in_books_currency(item.amount, request.opening.currency(), item.label, warnings))
       request.recurring.push_back(std::move(item));
   add_expenses(book, request, warnings);
   return {std::move(request), std::move(warnings)};
+}
+
+std::vector<PaidInvoice> recent_payments(const Book& book, Date today) {
+  return paid_invoices(book, Period::inclusive(today.plus_months(-12).plus_days(1), today));
 }
 
 }  // namespace vireo

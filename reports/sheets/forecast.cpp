@@ -23,6 +23,8 @@ Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
   for (const auto kind : forecast_kinds()) sheet.columns.push_back({kind_of(kind, wording), CellKind::money});
   sheet.columns.push_back({wording.text("forecast.column.closing"), CellKind::money});
   std::vector<Money> sums(forecast_kind_count);
+  // The opening balance stands in column B, the flows behind it.
+  const std::string last_flow(1, static_cast<char>('B' + forecast_kind_count));
   for (const auto& row : forecast.rows) {
     const Date month = row.month.begin();
     SheetRow line{{wording.month(month.year(), month.month()), row.opening.amount}};
@@ -32,7 +34,7 @@ Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
       line.cells.emplace_back(amount);
     }
     // The balance is what the cells before it make: a changed cell carries on in a spreadsheet.
-    line.cells.emplace_back(Formula{"SUM(B{row}:H{row})", row.closing.amount});
+    line.cells.emplace_back(Formula{"SUM(B{row}:" + last_flow + "{row})", row.closing.amount});
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.resize(2);

@@ -1,4 +1,4 @@
-// estimate show; forecast show.
+// estimate show.
 #include "core/tax/estimate.h"
 
 #include <fstream>
@@ -7,13 +7,10 @@
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/regime_rules.h"
 #include "app/cli/commands/step_json.h"
-#include "core/forecast/cash_forecast.h"
 #include "core/store/estimate_inputs.h"
-#include "core/store/forecast_inputs.h"
 #include "core/store/profile_table.h"
 #include "reports/papers/explanation_pdf.h"
 #include "reports/sheets/estimate.h"
-#include "reports/sheets/forecast.h"
 #include "reports/writers/text.h"
 
 namespace vireo::cli {
@@ -103,38 +100,6 @@ void estimate_show(Invocation& invocation) {
   file.close();
   if (!file) return invocation.refuse(problem("file.unwritable", {path}));
   invocation.answer["file"] = path;
-}
-
-void forecast_show(Invocation& invocation) {
-  const int months = invocation.whole_number("months").value_or(12);
-  if (invocation.refused()) return;
-  Book* book = invocation.book();
-  if (!book) return;
-  const auto rules = rules_of(invocation, *book, false);
-  if (invocation.refused()) return;
-  ForecastWish wish{invocation.today(), months, {}};
-  if (rules) wish.contributions = estimate_inputs(*book, rules->pack, rules->holidays, invocation.today());
-  const auto request = invocation.take(forecast_inputs(*book, std::move(wish)));
-  if (!request) return;
-  const auto found = invocation.take(cash_forecast(*request));
-  if (!found) return;
-  const Wording& wording = invocation.wording();
-  invocation.answer["currency"] = request->opening.currency().code();
-  invocation.answer["rows"] = Json::array();
-  for (const ForecastRow& row : found->rows) {
-    Json json{{"from", row.month.begin().text()},
-              {"to", row.month.last().text()},
-              {"opening", row.opening.amount.text()}};
-    for (const ForecastKind kind : forecast_kinds()) json[name_of(kind)] = row.flow(kind).amount.text();
-    json["closing"] = row.closing.amount.text();
-    if (invocation.given("explain")) json["why"] = step_json(row.closing.why, wording);
-    invocation.answer["rows"].push_back(std::move(json));
-  }
-  if (!found->rows.empty())
-    invocation.answer["lowest_month"] = found->rows[found->lowest].month.begin().text();
-  invocation.print(write_text(forecast_sheet(*found, wording), wording));
-  if (invocation.given("explain"))
-    invocation.print(write_text(forecast_items_sheet(*found, wording), wording));
 }
 
 }  // namespace vireo::cli

@@ -8,10 +8,11 @@ namespace {
 constexpr int months_ahead = 12;
 
 bool is_receipt(ForecastKind kind) {
-  return kind == ForecastKind::receipts_invoices || kind == ForecastKind::receipts_recurring;
+  return kind == ForecastKind::receipts_invoices || kind == ForecastKind::receipts_recurring ||
+         kind == ForecastKind::receipts_expected;
 }
 bool is_levy(ForecastKind kind) {
-  return kind == ForecastKind::contributions || kind == ForecastKind::income_tax;
+  return kind == ForecastKind::contributions || kind == ForecastKind::income_tax || kind == ForecastKind::vat;
 }
 
 TableModel::RowId id_of(Date first) {
@@ -68,8 +69,11 @@ void ForecastView::refresh() {
       ForecastMonth month{row.month.begin(), month_name(row), row.opening.amount, none, none, none,
                           row.closing.amount};
       for (const ForecastKind kind : forecast_kinds()) {
-        Money& sum = is_receipt(kind) ? month.in : is_levy(kind) ? month.levies : month.out;
-        if (!row.flow(kind).amount.is_zero()) sum += row.flow(kind).amount;
+        const Money& amount = row.flow(kind).amount;
+        if (amount.is_zero()) continue;
+        const bool comes_in = is_receipt(kind) || (kind == ForecastKind::planned && amount.is_positive());
+        Money& sum = comes_in ? month.in : is_levy(kind) ? month.levies : month.out;
+        sum += amount;
       }
       rows.push_back(std::move(month));
     }

@@ -1,0 +1,18 @@
+#pragma once
+// Money that may come though nothing is invoiced yet: recurring invoices, time, quotes accepted, leads. Used
+// by forecast_inputs.
+#include <functional>
+
+#include "core/forecast/cash_forecast.h"
+#include "core/store/book.h"
+
+namespace vireo {
+
+/// Days late expected of a client whose invoice is issued on a day.
+using ExpectedLateness = std::function<int(PartyId client, Date issued)>;
+
+std::vector<ExpectedReceipt> expected_receipts(const Book& book, Date today, Date last,
+                                               const Currency& currency, const ExpectedLateness& lateness,
+                                               Problems& warnings);
+
+}  // namespace vireo

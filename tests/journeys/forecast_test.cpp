@@ -1,0 +1,172 @@
+// The cash that is to come through the command line: learned delays, items by hand, chance, scenarios.
+#include <map>
+
+#include "core/base/date.h"
+#include "tests/journeys/journey.h"
+
+namespace vireo::journey {
+
+class ForecastJourney : public Journey {
+ protected:
+  /// A book without contributions, so that the figures of the exercises stand alone.
+  void SetUp() override {
+    Journey::SetUp();
+    ASSERT_EQ(
+        run({"--lang", "en", "--json", "--today", "2026-01-02", "book", "new", book(), "--country", "FR",
+             "--name", "Camille EI", "--siret", "73282932000074", "--address", "1 rue;69003;Lyon;FR"})
+            .code,
+        0);
+  }
+  Json done(const std::string& day, const Words& words) const {
+    const Answer answer = on(day, words);
+    EXPECT_EQ(answer.code, 0) << answer.out << answer.error;
+    return answer.json();
+  }
+  void client(const std::string& name) const {
+    done("2026-01-02", {"client", "add", "--name", name, "--address", "5 place;31000;Toulouse;FR"});
+  }
+  /// Issued so that it falls due on that day, thirty days later.
+  std::string invoice(const std::string& name, const std::string& amount, const std::string& issued) const {
+    const Json draft =
+        done(issued, {"invoice", "draft", "--client", name, "--line", "Work;1;piece;" + amount});
+    return done(issued, {"invoice", "issue", draft["draft"].dump()})["number"];
+  }
+  void item(const std::string& day, const std::string& label, const std::string& date,
+            const std::string& amount, const std::string& probability = "1") const {
+    done(day, {"forecast", "item", "add", "--label", label, "--date", date, "--amount=" + amount,
+               "--probability", probability});
+  }
+};
+
+TEST_F(ForecastJourney, RealDelaysShowTheLowThatDueDatesHide) {  // exercise E14
+  // Invoices of 1 November 2026 fall due on 1 December; paid so many days after.
+  const std::vector<std::pair<std::string, std::vector<int>>> history{
+      {"Alpha", {0, 2, 3, 5, 10}}, {"Beta", {12, 15, 18, 21, 30}}, {"Gamma", {-3, 0, 1, 1, 2}}};
+  for (const auto& [name, days] : history) {
+    client(name);
+    for (const int late : days)
+      done("2027-01-02", {"payment", "add", invoice(name, "10", "2026-11-01"), "--amount", "10", "--date",
+                          Date::parse("2026-12-01")->plus_days(late).text()});
+  }
+  const std::string today = "2027-03-01";
+  invoice("Alpha", "900", "2027-02-08");  // due on 10 March
+  invoice("Beta", "1400", "2027-02-13");  // due on 15 March
+  invoice("Gamma", "600", today);         // due on 31 March
+  const Json before = done(today, {"forecast", "show", "--months", "2", "--delays", "none"});
+  const std::string opening = before["opening"];
+  item(today, "to 1250", today, std::to_string(1250 - std::stoi(opening)));
+  item(today, "software", "2027-03-05", "-350");
+  item(today, "drawing", "2027-03-20", "-900");
+  item(today, "contributions", "2027-03-31", "-620");
+  const Json learned =
+      done(today, {"forecast", "show", "--months", "2", "--delays", "median", "--buffer", "500"});
+  EXPECT_EQ(learned["lowest"]["balance"], "280.00");
+  EXPECT_EQ(learned["lowest"]["date"], "2027-03-31");
+  std::map<std::string, std::string> dates;
+  for (const Json& each : learned["items"])
+    if (each["kind"] == "receipts_invoices") dates[each["amount"]] = each["date"];
+  EXPECT_EQ(dates["900.00"], "2027-03-13");
+  EXPECT_EQ(dates["1400.00"], "2027-04-02");
+  EXPECT_EQ(dates["600.00"], "2027-04-01");
+  ASSERT_FALSE(learned["alerts"].empty());
+  EXPECT_EQ(learned["alerts"][0]["code"], "alert.below_buffer");
+  const Json due = done(today, {"forecast", "show", "--months", "2", "--delays", "none", "--buffer", "500"});
+  EXPECT_EQ(due["lowest"]["balance"], "900.00") << "false comfort";
+}
+
+TEST_F(ForecastJourney, TwoUncertainReceiptsFollowTheirExactLaw) {  // exercise E15
+  item("2026-03-01", "cash", "2026-03-01", "600");
+  item("2026-03-01", "X", "2026-03-01", "1000", "0.7");
+  item("2026-03-01", "Y", "2026-03-01", "700", "0.8");
+  const Words words{"forecast", "simulate", "--months", "1",        "--paths",
+                    "10000",    "--seed",   "42",       "--buffer", "1000"};
+  const Json simulated = done("2026-03-01", words);
+  EXPECT_NEAR(std::stod(simulated["below_buffer"]["probability"].get<std::string>()), 0.06, 0.015);
+  EXPECT_NEAR(std::stod(simulated["mean_end"].get<std::string>()), 1860, 19);
+  EXPECT_EQ(simulated["end"]["p10"], "1300.00");
+  EXPECT_EQ(simulated["end"]["p50"], "2300.00");
+  EXPECT_EQ(simulated["end"]["p90"], "2300.00");
+  EXPECT_EQ(simulated["deterministic_end"], "1860.00");
+  EXPECT_EQ(on("2026-03-01", words).out, on("2026-03-01", words).out) << "one seed, one answer";
+}
+
+TEST_F(ForecastJourney, WithoutChanceTheBandsLieOnTheLine) {
+  client("Alpha");
+  invoice("Alpha", "500", "2026-03-01");
+  item("2026-03-02", "rent", "2026-04-05", "-120.35");
+  const Json simulated =
+      done("2026-03-02", {"forecast", "simulate", "--months", "3", "--delays", "none", "--paths", "500"});
+  for (const char* band : {"p10", "p50", "p90"}) EXPECT_EQ(simulated["end"][band], "379.65");
+  EXPECT_EQ(simulated["deterministic_end"], "379.65");
+}
+
+TEST_F(ForecastJourney, AnItemIsMovedLeftOutAndGivenBack) {
+  client("Alpha");
+  invoice("Alpha", "500", "2026-03-01");
+  const std::string day = "2026-03-02";
+  const std::string key = done(day, {"forecast", "item", "list"})["rows"][0]["item"];
+  done(day, {"forecast", "item", "move", key, "--to", "2026-05-15"});
+  EXPECT_EQ(done(day, {"forecast", "show"})["items"][0]["date"], "2026-05-15");
+  done(day, {"forecast", "item", "exclude", key});
+  const Json left = done(day, {"forecast", "show"});
+  EXPECT_TRUE(left["items"].empty());
+  EXPECT_EQ(left["left_out"].size(), 1u);
+  done(day, {"undo"});
+  EXPECT_EQ(done(day, {"forecast", "show"})["items"][0]["date"], "2026-05-15");
+  done(day, {"forecast", "item", "restore", key});
+  EXPECT_EQ(done(day, {"forecast", "show"})["items"][0]["date"], "2026-03-31");
+  EXPECT_EQ(on(day, {"forecast", "item", "move", key, "--to", "2026-03-01"}).codes(),
+            Words{"forecast.moved_back"});
+  EXPECT_EQ(on(day, {"forecast", "item", "exclude", "invoice:999"}).codes(), Words{"forecast.item_unknown"});
+  EXPECT_EQ(on(day, {"forecast", "item", "exclude", "nonsense"}).codes(), Words{"forecast.key_unreadable"});
+}
+
+TEST_F(ForecastJourney, ATraineePastesTheItemsFromASpreadsheet) {
+  const std::string file = path("items.txt");
+  std::ofstream(file)
+      << "Client A\t2026-04-10\t1 200,50\nRent\t2026-04-05\t-650\t1\n\nMaybe\t2026-05-10\t300\t0,5\n";
+  EXPECT_EQ(done("2026-04-01", {"forecast", "item", "add", "--from", file})["items"], 3);
+  const Json shown =
+      done("2026-04-01", {"forecast", "show", "--months", "2", "--explain-date", "2026-05-31"});
+  EXPECT_EQ(shown["rows"][1]["closing"], "700.50");
+  EXPECT_EQ(shown["explained"]["balance"], "700.50");
+  EXPECT_EQ(shown["explained"]["items"].size(), 3u);
+  std::ofstream(file) << "A;2026-04-31;12\nB;2026-04-10\nC;2026-04-10;x;2\n";
+  const Answer wrong = on("2026-04-01", {"forecast", "item", "add", "--from", file});
+  EXPECT_EQ(wrong.code, 1);
+  EXPECT_EQ(wrong.json()["problems"].size(), 3u) << wrong.out;
+  EXPECT_EQ(done("2026-04-01", {"forecast", "item", "list"})["rows"].size(), 3u)
+      << "nothing of a wrong file is kept";
+}
+
+TEST_F(ForecastJourney, ScenariosAreComparedWithTheBase) {
+  client("Alpha");
+  const std::string day = "2026-03-02";
+  done(day, {"recurring", "add", "--label", "Rent", "--amount", "300", "--from", "2026-01-05"});
+  done(day, {"recurring", "invoice", "--client", "Alpha", "--line", "Retainer;1;piece;1000", "--from",
+             "2026-03-31"});
+  done(day, {"scenario", "add", "Bad spring"});
+  done(day, {"scenario", "change", "Bad spring", "--kind", "client_lost", "--client", "Alpha", "--from",
+             "2026-06-01"});
+  done(day, {"scenario", "change", "Bad spring", "--kind", "one_off", "--from", "2026-04-10", "--amount=-900",
+             "--label", "laptop"});
+  const Json compared = done(day, {"scenario", "compare", "Bad spring", "--months", "6", "--delays", "none"});
+  ASSERT_EQ(compared["rows"].size(), 2u);
+  // Due 30 April to 30 August: four by the end of August's month; rent from March to August.
+  const double base = std::stod(compared["rows"][0]["end"].get<std::string>());
+  const double bad = std::stod(compared["rows"][1]["end"].get<std::string>());
+  EXPECT_LT(bad, base - 900);
+  done(day, {"scenario", "switch", "Bad spring", "1"});
+  done(day, {"scenario", "switch", "Bad spring", "2"});
+  const Json off = done(day, {"scenario", "compare", "Bad spring", "--months", "6", "--delays", "none"});
+  EXPECT_EQ(off["rows"][1]["end"], off["rows"][0]["end"]);
+  EXPECT_EQ(on(day, {"forecast", "show", "--scenario", "Bad sprin"}).codes(), Words{"scenario.unknown"});
+  EXPECT_EQ(on(day, {"scenario", "change", "Bad spring", "--kind", "illness"}).codes(),
+            Words{"scenario.dates_wrong"});
+  const Json lost = on(day, {"scenario", "change", "Bad spring", "--kind", "client_lost", "--client", "Alpha",
+                             "--from", "2030-01-01"})
+                        .json();
+  EXPECT_EQ(on(day, {"forecast", "show", "--scenario", "Bad spring"}).codes(), Words{"scenario.met_nothing"});
+}
+
+}  // namespace vireo::journey
