@@ -16,6 +16,7 @@ class ForecastJourney : public Journey {
              "--name", "Camille EI", "--siret", "73282932000074", "--address", "1 rue;69003;Lyon;FR"})
             .code,
         0);
+    done("2026-01-02", {"profile", "set", "vat_scheme=exempt", "--from", "2026-01-02"});
   }
   Json done(const std::string& day, const Words& words) const {
     const Answer answer = on(day, words);
