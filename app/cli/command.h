@@ -57,6 +57,7 @@ std::vector<Command> planning_commands();
 std::vector<Command> work_commands();
 std::vector<Command> client_work_commands();
 std::vector<Command> forecast_commands();
+std::vector<Command> training_commands();
 /// The command's own options, with those of identifiers when it takes them (which reads country data).
 std::vector<Option> options_of(const Command& command);
 /// The message that explains an option or a positional.

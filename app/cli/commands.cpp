@@ -342,8 +342,9 @@ std::vector<Command> table() {
        report_export},
   };
   rows.insert(rows.end(), more.begin(), more.end());
-  for (const std::vector<Command>& part : {document_commands(), bank_commands(), planning_commands(),
-                                           work_commands(), client_work_commands(), forecast_commands()})
+  for (const std::vector<Command>& part :
+       {document_commands(), bank_commands(), planning_commands(), work_commands(), client_work_commands(),
+        forecast_commands(), training_commands()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }

@@ -9,7 +9,7 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 52> tables{"asset",
+constexpr std::array<std::string_view, 54> tables{"asset",
                                                   "loan",
                                                   "import_batch",
                                                   "bank_account",
@@ -56,6 +56,8 @@ constexpr std::array<std::string_view, 52> tables{"asset",
                                                   "lead",
                                                   "contact_event",
                                                   "contact_cadence",
+                                                  "trainee_exercise",
+                                                  "exercise_answer",
                                                   "forecast_item",
                                                   "forecast_change",
                                                   "scenario",

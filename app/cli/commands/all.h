@@ -217,6 +217,15 @@ void scenario_copy(Invocation&);
 void scenario_remove(Invocation&);
 void scenario_list(Invocation&);
 void scenario_compare(Invocation&);
+void exercise_list(Invocation&);
+void exercise_show(Invocation&);
+void exercise_start(Invocation&);
+void exercise_answer(Invocation&);
+void exercise_hint(Invocation&);
+void exercise_grade(Invocation&);
+void exercise_check(Invocation&);
+void exercise_export(Invocation&);
+void gradebook_make(Invocation&);
 void report_list(Invocation&);
 void report_export(Invocation&);
 

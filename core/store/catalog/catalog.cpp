@@ -7,6 +7,7 @@
 #include "core/store/catalog/chart_catalog.h"
 #include "core/store/catalog/country_catalog.h"
 #include "core/store/catalog/document_catalog.h"
+#include "core/store/catalog/exercise_file.h"
 #include "core/store/catalog/holiday_catalog.h"
 #include "core/store/catalog/letter_catalog.h"
 #include "core/store/catalog/regime_catalog.h"
@@ -102,6 +103,7 @@ Problems Catalog::check_all() const {
   for (const auto& code : stems(source_, "holidays")) take(holidays(code), all);
   take(load_reminder_levels(source_), all);
   take(load_letters(source_), all);
+  for (const auto& id : exercise_ids(source_)) take(load_exercise_named(source_, id), all);
   for (const auto& id : invoice_target_ids(source_)) take(load_invoice_target(source_, id), all);
   for (const auto& code : stems(source_, "late_payment")) take(late_payment(code), all);
   return all;

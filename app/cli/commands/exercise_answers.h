@@ -1,0 +1,21 @@
+#pragma once
+// What the commands of the course share: exercises by id or file, submissions, a grade as JSON.
+#include <optional>
+#include <string>
+
+#include "app/cli/invocation.h"
+#include "core/actions/keep_exercise.h"
+
+namespace vireo::cli {
+
+/// "E02", or a teacher's file.
+std::optional<Exercise> named_or_file(Invocation& invocation, const std::string& typed);
+/// The book of the positional FILE.
+std::optional<Book> submission(Invocation& invocation, Book::Access access);
+/// The exercise it was made for: from --exercises FOLDER, else the templates.
+std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book);
+Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken);
+
+Json grade_json(const GradedSubmission& graded, const Exercise& exercise, const Wording& wording);
+
+}  // namespace vireo::cli

@@ -1,0 +1,220 @@
+// exercise list, show, start, answer, hint, grade, check, export; gradebook make.
+#include <fstream>
+
+#include "app/cli/columns.h"
+#include "app/cli/commands/all.h"
+#include "app/cli/commands/exercise_answers.h"
+#include "app/cli/files.h"
+#include "core/actions/keep_exercise.h"
+#include "core/store/catalog/exercise_file.h"
+#include "core/training/variant.h"
+#include "reports/standards/question_bank.h"
+
+namespace vireo::cli {
+namespace {
+
+/// The figures as this language writes them.
+std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
+                                                 const Wording& wording) {
+  std::map<std::string, std::string> shown;
+  for (const auto& [name, value] : drawn_figures(exercise, seed)) shown[name] = wording.number(value);
+  return shown;
+}
+
+Json field_json(const ExerciseField& field, const std::string& language) {
+  std::string kind;
+  for (const auto& [name, each] : answer_kinds())
+    if (each == field.kind) kind = name;
+  Json json{{"field", field.id},
+            {"kind", kind},
+            {"label", field.label.in(language)},
+            {"points", field.points},
+            {"hints", field.hints.size()}};
+  if (!field.choices.empty()) {
+    json["choices"] = Json::array();
+    for (const ExerciseChoice& each : field.choices)
+      json["choices"].push_back({{"id", each.id}, {"text", each.text.in(language)}});
+  }
+  return json;
+}
+
+void tell(Invocation& invocation, const Exercise& exercise, std::uint64_t seed) {
+  const Wording& wording = invocation.wording();
+  const std::string& language = wording.language();
+  const auto shown = shown_figures(exercise, seed, wording);
+  Json& answer = invocation.answer;
+  answer["exercise"] = exercise.id;
+  answer["title"] = exercise.title.in(language);
+  answer["level"] = exercise.level;
+  answer["competencies"] = exercise.competencies;
+  answer["minutes"] = exercise.minutes;
+  answer["statement"] = with_figures(exercise.statement.in(language), shown);
+  answer["fields"] = Json::array();
+  invocation.print(exercise.id + " · " + exercise.title.in(language) + "\n\n" +
+                   answer["statement"].get<std::string>() + "\n");
+  for (const ExerciseField& field : exercise.fields) {
+    answer["fields"].push_back(field_json(field, language));
+    std::string line = "  " + field.id + ": " + field.label.in(language);
+    for (const ExerciseChoice& each : field.choices)
+      line += "\n      " + each.id + " = " + each.text.in(language);
+    invocation.print(line);
+  }
+}
+
+}  // namespace
+
+void exercise_list(Invocation& invocation) {
+  Columns columns(invocation, {{"exercise"},
+                               {"name"},
+                               {"level", CellKind::integer},
+                               {"competencies"},
+                               {"minutes", CellKind::integer}});
+  const std::string language = invocation.wording().language();
+  invocation.answer["rows"] = Json::array();
+  for (const std::string& id : exercise_ids(invocation.templates())) {
+    const auto exercise = invocation.take(load_exercise_named(invocation.templates(), id));
+    if (!exercise) return;
+    std::string codes;
+    for (const std::string& code : exercise->competencies) codes += (codes.empty() ? "" : " ") + code;
+    invocation.answer["rows"].push_back({{"exercise", exercise->id},
+                                         {"title", exercise->title.in(language)},
+                                         {"level", exercise->level},
+                                         {"competencies", exercise->competencies},
+                                         {"scored", exercise->scored},
+                                         {"points", exercise->points()}});
+    columns.add({exercise->id, exercise->title.in(language), std::int64_t{exercise->level}, codes,
+                 std::int64_t{exercise->minutes}});
+  }
+  columns.print();
+}
+
+void exercise_show(Invocation& invocation) {
+  const auto exercise = named_or_file(invocation, invocation.text("exercise"));
+  if (!exercise) return;
+  const int variant = invocation.given("seed") ? invocation.whole_number("seed").value_or(0) : 0;
+  if (variant < 0 || invocation.refused()) return;
+  tell(invocation, *exercise, static_cast<std::uint64_t>(variant));
+  if (!invocation.given("solution")) return;
+  invocation.answer["solution"] = exercise->solution.in(invocation.wording().language());
+  const Grade blank = grade(*exercise, drawn_figures(*exercise, static_cast<std::uint64_t>(variant)), {}, 0);
+  for (std::size_t at = 0; at < blank.fields.size(); ++at)
+    invocation.answer["fields"][at]["expected"] = blank.fields[at].expected;
+  invocation.print(exercise->solution.in(invocation.wording().language()));
+}
+
+void exercise_start(Invocation& invocation) {
+  const auto exercise = named_or_file(invocation, invocation.text("exercise"));
+  if (!exercise) return;
+  ExerciseStart start{.trainee = invocation.text("trainee"),
+                      .email = invocation.text("email"),
+                      .class_name = invocation.text("class"),
+                      .graded = invocation.given("graded"),
+                      .variant = invocation.given("variant"),
+                      .language = invocation.wording().language()};
+  const std::string path = invocation.text("o");
+  const auto book = invocation.take(start_exercise(path, world_of_this_process(), *exercise, start,
+                                                   {invocation.templates(), invocation.today()}));
+  if (!book) return;
+  const auto taken = trainee_exercise(*book);
+  tell(invocation, *exercise, taken->seed);
+  invocation.answer["file"] = path;
+  invocation.answer["trainee"] = taken->trainee;
+  invocation.answer["seed"] = taken->seed;
+  invocation.say("cli.said.exercise_started", {{"file", path}});
+}
+
+void exercise_answer(Invocation& invocation) {
+  auto book = submission(invocation, Book::Access::write);
+  if (!book) return;
+  const auto exercise = exercise_of(invocation, *book);
+  std::map<std::string, std::string> answers;
+  for (auto& [field, value] : invocation.pairs("value")) answers[field] = value;
+  if (!exercise || invocation.refused()) return;
+  if (!invocation.take(answer_exercise(*book, *exercise, answers, invocation.today()))) return;
+  invocation.answer = {{"exercise", exercise->id}, {"answers", answers.size()}};
+  invocation.say("cli.said.answers_kept", {{"count", static_cast<std::int64_t>(answers.size())}});
+}
+
+void exercise_hint(Invocation& invocation) {
+  auto book = submission(invocation, Book::Access::write);
+  if (!book) return;
+  const auto exercise = exercise_of(invocation, *book);
+  if (!exercise) return;
+  const auto hint =
+      invocation.take(take_hint(*book, *exercise, invocation.text("field"), invocation.today()));
+  if (!hint) return;
+  invocation.answer = {{"field", invocation.text("field")},
+                       {"hint", hint->in(invocation.wording().language())}};
+  invocation.print(hint->in(invocation.wording().language()));
+}
+
+void exercise_grade(Invocation& invocation) {
+  const auto book = submission(invocation, Book::Access::read);
+  if (!book) return;
+  const auto exercise = exercise_of(invocation, *book);
+  if (!exercise) return;
+  const auto graded = invocation.take(grade_submission(*book, *exercise));
+  if (!graded) return;
+  const Wording& wording = invocation.wording();
+  invocation.answer = grade_json(*graded, *exercise, wording);
+  for (const GradedField& each : graded->grade.fields)
+    invocation.print("  " + exercise->field(each.id)->label.in(wording.language()) + ": " +
+                     wording.text("exercise.state." + std::string(name_of(each.state))) +
+                     (each.feedback.empty() ? "" : " " + each.feedback.in(wording.language())));
+  invocation.say("cli.said.graded",
+                 {{"points", Argument(Argument::Kind::decimal, graded->grade.points.shortest())},
+                  {"most", std::int64_t{graded->grade.points_most}},
+                  {"share", Rate::fraction(graded->grade.share)}});
+  if (invocation.given("solution") && !graded->taken.graded) {
+    invocation.answer["solution"] = exercise->solution.in(wording.language());
+    invocation.print(exercise->solution.in(wording.language()));
+  }
+}
+
+void exercise_check(Invocation& invocation) {
+  const std::filesystem::path path = invocation.text("path");
+  std::vector<std::filesystem::path> files;
+  std::error_code failed;
+  if (std::filesystem::is_directory(path, failed)) {
+    for (const auto& each : std::filesystem::directory_iterator(path, failed))
+      if (each.path().extension() == ".toml") files.push_back(each.path());
+    std::sort(files.begin(), files.end());
+  } else {
+    files.push_back(path);
+  }
+  Problems found;
+  invocation.answer["rows"] = Json::array();
+  for (const auto& file : files) {
+    const auto exercise = take(load_exercise_file(file), found);
+    invocation.answer["rows"].push_back({{"file", file.string()},
+                                         {"exercise", exercise ? Json(exercise->id) : Json()},
+                                         {"points", exercise ? Json(exercise->points()) : Json()},
+                                         {"sound", exercise.has_value()}});
+  }
+  if (found.empty())
+    invocation.say("cli.said.exercises_sound", {{"count", static_cast<std::int64_t>(files.size())}});
+  else
+    invocation.find(std::move(found));
+}
+
+void exercise_export(Invocation& invocation) {
+  std::vector<Exercise> exercises;
+  std::vector<std::string> wanted = invocation.texts("exercise");
+  if (wanted.empty()) wanted = exercise_ids(invocation.templates());
+  for (const std::string& id : wanted) {
+    auto exercise = named_or_file(invocation, id);
+    if (!exercise) return;
+    exercises.push_back(std::move(*exercise));
+  }
+  const std::string format = invocation.text("format");
+  const std::string language = invocation.wording().language();
+  if (format != "moodle" && format != "gift")
+    return invocation.refuse(problem("work.unknown_choice", {"", 0, "--format"}, {{"typed", format}}));
+  const std::string bytes =
+      format == "moodle" ? moodle_xml(exercises, language) : gift_text(exercises, language);
+  if (!write_file(invocation, invocation.text("o"), bytes)) return;
+  invocation.answer = {{"file", invocation.text("o")}, {"exercises", exercises.size()}};
+  invocation.say("cli.said.written", {{"file", invocation.text("o")}});
+}
+
+}  // namespace vireo::cli

@@ -1,0 +1,47 @@
+// More rows of THE TABLE: the course: exercises and marks.
+#include "app/cli/commands/all.h"
+
+namespace vireo::cli {
+
+std::vector<Command> training_commands() {
+  constexpr auto none = BookUse::none;
+  const Option exercises{"exercises", "FOLDER"};
+  return {
+      {"exercise", "list", none, {}, {}, exercise_list},
+      {"exercise",
+       "show",
+       none,
+       {{"exercise"}},
+       {{"seed", "N", false, false, "exercise_seed"}, {"solution"}},
+       exercise_show},
+      {"exercise",
+       "start",
+       none,
+       {{"exercise"}},
+       {{"trainee", "NAME", true},
+        {"email", "ADDRESS", false, false, "trainee_email"},
+        {"class", "NAME"},
+        {"graded"},
+        {"variant"},
+        {"o", "FILE", true}},
+       exercise_start},
+      {"exercise", "answer", none, {{"file"}, {"value", true, true}}, {exercises}, exercise_answer},
+      {"exercise", "hint", none, {{"file"}, {"field"}}, {exercises}, exercise_hint},
+      {"exercise", "grade", none, {{"file"}}, {exercises, {"solution"}}, exercise_grade},
+      {"exercise", "check", none, {{"path"}}, {}, exercise_check},
+      {"exercise",
+       "export",
+       none,
+       {{"exercise", false, true}},
+       {{"format", "moodle|gift", true}, {"o", "FILE", true}},
+       exercise_export},
+      {"gradebook",
+       "make",
+       none,
+       {{"folder"}},
+       {{"o", "FILE", true}, {"csv", "FILE"}, exercises},
+       gradebook_make},
+  };
+}
+
+}  // namespace vireo::cli

@@ -1,0 +1,125 @@
+#include "core/actions/keep_exercise.h"
+
+#include <algorithm>
+
+#include "core/actions/new_book.h"
+#include "core/base/text.h"
+#include "core/training/variant.h"
+
+namespace vireo {
+namespace {
+
+Checked<TraineeExercise> taken_in(const Book& book, const Exercise& exercise) {
+  auto taken = trainee_exercise(book);
+  if (!taken) return problem("exercise.not_a_submission", {book.path().string()});
+  if (taken->exercise != exercise.id)
+    return problem("exercise.another_exercise", {book.path().string()}, {{"exercise", taken->exercise}});
+  return std::move(*taken);
+}
+
+TraineeAnswer answer_before(const std::vector<TraineeAnswer>& answers, const std::string& field) {
+  for (const TraineeAnswer& each : answers)
+    if (each.field == field) return each;
+  return {.field = field};
+}
+
+}  // namespace
+
+Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
+                             const ExerciseStart& start, const Context& context) {
+  if (trimmed(start.trainee).empty()) return problem("exercise.trainee_missing", {"", 0, "trainee"});
+  NewBookRequest request;
+  request.country = exercise.country;
+  request.name = trimmed(start.trainee) + " · " + exercise.id;
+  request.address = exercise.address;
+  request.language = start.language;
+  auto book = new_book(path, std::move(world), request, context);
+  if (!book) return book.problems();
+  TraineeExercise taken;
+  taken.exercise = exercise.id;
+  taken.version = exercise.version;
+  taken.trainee = trimmed(start.trainee);
+  taken.email = trimmed(start.email);
+  taken.class_name = trimmed(start.class_name);
+  taken.graded = start.graded;
+  taken.started = context.today;
+  if (start.variant)
+    taken.seed = variant_seed(exercise.id, taken.email.empty() ? taken.trainee : taken.email, 1);
+  Book made = std::move(book).value();
+  const auto kept = made.write(
+      {{"deed.exercise_started", {{"exercise", exercise.id}}}},
+      [&](Book::Write& write) -> Checked<std::int64_t> { return add_trainee_exercise(write, taken); });
+  if (!kept) return kept.problems();
+  return made;
+}
+
+Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
+                              const std::map<std::string, std::string>& answers, Date today) {
+  const auto taken = taken_in(book, exercise);
+  if (!taken) return taken.problems();
+  const auto before = trainee_answers(book, taken->id);
+  Problems found;
+  std::vector<std::string> fields;
+  for (const ExerciseField& each : exercise.fields) fields.push_back(each.id);
+  std::vector<TraineeAnswer> given;
+  for (const auto& [field, value] : answers) {
+    if (!exercise.field(field)) {
+      found.push_back(problem("exercise.field_unknown", {"", 0, field},
+                              {{"field", field}, {"nearest", nearest(field, fields)}}));
+      continue;
+    }
+    TraineeAnswer answer = answer_before(before, field);
+    if (taken->graded && answer.attempts >= exercise.attempts_most)
+      found.push_back(problem("exercise.attempts_used", {"", 0, field},
+                              {{"field", field}, {"most", std::int64_t{exercise.attempts_most}}}));
+    answer.value = value;
+    answer.answered = today;
+    ++answer.attempts;
+    given.push_back(std::move(answer));
+  }
+  if (!found.empty()) return found;
+  return book.write({{"deed.exercise_answered", {{"exercise", exercise.id}}}},
+                    [&](Book::Write& write) -> Checked<Done> {
+                      for (const TraineeAnswer& each : given) set_trainee_answer(write, taken->id, each);
+                      return Done{};
+                    });
+}
+
+Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::string& field, Date today) {
+  const auto taken = taken_in(book, exercise);
+  if (!taken) return taken.problems();
+  const ExerciseField* asked = exercise.field(field);
+  if (!asked)
+    return problem("exercise.field_unknown", {"", 0, field}, {{"field", field}, {"nearest", std::string()}});
+  TraineeAnswer answer = answer_before(trainee_answers(book, taken->id), field);
+  if (answer.hints >= static_cast<int>(asked->hints.size()))
+    return problem("exercise.no_hint", {"", 0, field}, {{"field", field}});
+  const LocalText hint = asked->hints[static_cast<std::size_t>(answer.hints)];
+  ++answer.hints;
+  answer.answered = today;
+  return book.write({{"deed.exercise_hint", {{"exercise", exercise.id}}}},
+                    [&](Book::Write& write) -> Checked<LocalText> {
+                      set_trainee_answer(write, taken->id, answer);
+                      return hint;
+                    });
+}
+
+Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& exercise) {
+  auto taken = taken_in(book, exercise);
+  if (!taken) return taken.problems();
+  GradedSubmission graded;
+  graded.taken = std::move(taken).value();
+  graded.last = graded.taken.started;
+  std::map<std::string, std::string> answers;
+  int hints = 0;
+  for (const TraineeAnswer& each : trainee_answers(book, graded.taken.id)) {
+    answers[each.field] = each.value;
+    hints += each.hints;
+    graded.attempts = std::max(graded.attempts, each.attempts);
+    graded.last = std::max(graded.last, each.answered);
+  }
+  graded.grade = grade(exercise, drawn_figures(exercise, graded.taken.seed), answers, hints);
+  return graded;
+}
+
+}  // namespace vireo

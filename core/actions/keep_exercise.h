@@ -1,0 +1,43 @@
+#pragma once
+// A trainee's exercise: begun in a book of its own, answered, helped by hints, graded.
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/actions/context.h"
+#include "core/store/training_table.h"
+#include "core/training/exercise.h"
+#include "core/training/grading.h"
+
+namespace vireo {
+
+struct ExerciseStart {
+  std::string trainee{};
+  std::string email{};
+  std::string class_name{};
+  bool graded = false;
+  bool variant = false;  // figures drawn for this trainee
+  std::string language{};
+};
+
+/// A new book beside real ones, marked as a sandbox. Problems "exercise.trainee_missing", "book.exists".
+Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
+                             const ExerciseStart& start, const Context& context);
+
+/// Problems, all at once: "exercise.not_a_submission", "exercise.field_unknown" {field, nearest},
+/// "exercise.attempts_used" {field, most}.
+Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
+                              const std::map<std::string, std::string>& answers, Date today);
+/// The field's next hint; problem "exercise.no_hint" {field}.
+Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::string& field, Date today);
+
+struct GradedSubmission {
+  TraineeExercise taken{};
+  Grade grade{};
+  int attempts = 0;  // the most of any field
+  Date last{};
+};
+/// Problems "exercise.not_a_submission", "exercise.another_exercise" {exercise}.
+Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& exercise);
+
+}  // namespace vireo

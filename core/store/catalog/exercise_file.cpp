@@ -1,0 +1,211 @@
+#include "core/store/catalog/exercise_file.h"
+
+#include <set>
+
+#include "core/store/catalog/knowledge_reader.h"
+#include "core/training/exercise_values.h"
+
+namespace vireo {
+namespace {
+
+constexpr std::size_t longest_formula = 400;
+constexpr std::size_t longest_text = 8000;
+
+/// Reads one file; knows which names a formula may use so far.
+class ExerciseReader {
+ public:
+  explicit ExerciseReader(const TomlTable& root) : root_(root) {}
+
+  Exercise read() {
+    exercise_.id = root_.text("id");
+    exercise_.version = root_.text("version");
+    exercise_.level = root_.integer("level");
+    exercise_.country = root_.text("country");
+    exercise_.address = root_.text("address");
+    exercise_.competencies = root_.texts("competencies");
+    for (const std::string& code : exercise_.competencies)
+      if (code.size() != 4 || code[0] != 'C' || code[2] != '.')
+        root_.refuse("exercise.competency_wrong", "competencies", {{"code", code}});
+    exercise_.title = read_names(root_, "title");
+    exercise_.screen = root_.text_if("screen").value_or("");
+    exercise_.scored = root_.boolean_if("scored", true);
+    exercise_.attempts_most = root_.integer_if("attempts").value_or(2);
+    exercise_.minutes = root_.integer_if("minutes").value_or(20);
+    for (const TomlTable& row : root_.tables_if("figure")) read_parameter(row);
+    for (const TomlTable& row : root_.tables_if("derived")) {
+      const std::string name = row.text("name");
+      if (auto formula = read_formula(row, "formula"))
+        exercise_.derived.push_back({name, std::move(*formula)});
+      know(row, name);
+    }
+    for (const TomlTable& row : root_.tables("field")) read_field(row);
+    exercise_.statement = read_text("statement");
+    exercise_.solution = read_text("solution");
+    check_values();
+    return std::move(exercise_);
+  }
+
+ private:
+  void know(const TomlTable& row, const std::string& name) {
+    if (!names_.insert(name).second) row.refuse("template.duplicate_id", "name", {{"id", name}});
+  }
+
+  LocalText read_text(const char* key) {
+    const LocalText text = read_names(root_, key);
+    for (const auto& [language, words] : text.by_language) {
+      if (words.size() > longest_text) root_.refuse("exercise.too_long", key);
+      for (std::size_t at = words.find("{{"); at != std::string::npos; at = words.find("{{", at + 2)) {
+        const std::size_t end = words.find("}}", at);
+        const std::string name = end == std::string::npos ? "" : words.substr(at + 2, end - at - 2);
+        if (!names_.contains(name)) root_.refuse("exercise.place_unknown", key, {{"name", name}});
+      }
+    }
+    return text;
+  }
+
+  void read_parameter(const TomlTable& row) {
+    ExerciseParameter parameter{row.text("name"), row.decimal("value"), std::nullopt};
+    if (row.has("from") || row.has("to") || row.has("step")) {
+      parameter.range = {row.decimal("from"), row.decimal("to"), row.decimal("step")};
+      if (parameter.range->step <= Decimal() || parameter.range->to < parameter.range->from)
+        row.refuse("exercise.range_wrong", "step");
+    }
+    know(row, parameter.name);
+    exercise_.parameters.push_back(std::move(parameter));
+  }
+
+  void check_names(const TomlTable& row, const char* key, const Expression& expression) {
+    if (expression.operation == Operation::name && !names_.contains(expression.name))
+      row.refuse("exercise.name_unknown", key, {{"name", expression.name}});
+    for (const Expression& each : expression.of) check_names(row, key, each);
+  }
+
+  std::optional<Expression> read_formula(const TomlTable& row, const char* key) {
+    const std::string text = row.text(key);
+    if (text.empty()) return std::nullopt;
+    if (text.size() > longest_formula) {
+      row.refuse("exercise.too_long", key);
+      return std::nullopt;
+    }
+    auto read = parse_expression(text);
+    if (!read) {
+      row.refuse("exercise.formula_wrong", key, {{"formula", text}});
+      return std::nullopt;
+    }
+    check_names(row, key, *read);
+    return *read;
+  }
+
+  void read_choices(const TomlTable& row, ExerciseField& field) {
+    std::set<std::string> known;
+    for (const TomlTable& choice : row.tables("choice")) {
+      field.choices.push_back({choice.text("id"), read_names(choice, "text")});
+      known.insert(field.choices.back().id);
+    }
+    field.expected_choices = field.kind == AnswerKind::choice ? std::vector<std::string>{row.text("expected")}
+                                                              : row.texts("expected");
+    if (field.expected_choices.empty()) row.refuse("exercise.expected_missing", "expected");
+    for (const std::string& each : field.expected_choices)
+      if (!known.contains(each)) row.refuse("exercise.choice_unknown", "expected", {{"name", each}});
+  }
+
+  void read_mistake(const TomlTable& row, ExerciseField& field) {
+    RecognisedMistake mistake;
+    mistake.id = field.id + "." + std::to_string(field.mistakes.size() + 1);
+    if (field.is_number())
+      mistake.when = read_formula(row, "when");
+    else
+      mistake.choice = row.text("choice");
+    mistake.tolerance = row.decimal_if("tolerance").value_or(field.tolerance);
+    mistake.score = row.decimal_if("score").value_or(Decimal());
+    if (mistake.score.is_negative() || mistake.score >= Decimal::of(1))
+      row.refuse("exercise.share_wrong", "score");
+    mistake.feedback = read_names(row, "feedback");
+    field.mistakes.push_back(std::move(mistake));
+  }
+
+  void read_field(const TomlTable& row) {
+    ExerciseField field;
+    field.id = row.text("id");
+    field.kind = row.one_of<AnswerKind>("kind", answer_kinds());
+    field.label = read_names(row, "label");
+    field.points = row.integer_if("points").value_or(1);
+    if (field.points < 1 || field.points > 100) row.refuse("exercise.share_wrong", "points");
+    if (field.is_number()) {
+      field.tolerance = row.decimal_if("tolerance").value_or(Decimal::of(1, 2));
+      if (field.tolerance.is_negative()) row.refuse("exercise.share_wrong", "tolerance");
+      field.expected = read_formula(row, "expected");
+      field.follow = row.texts_if("follow");
+      for (const std::string& each : field.follow)
+        if (!exercise_.field(each)) row.refuse("exercise.follow_unknown", "follow", {{"name", each}});
+    } else if (field.kind == AnswerKind::text) {
+      field.least_words = row.integer("least_words");
+    } else {
+      read_choices(row, field);
+    }
+    for (const TomlTable& mistake : row.tables_if("mistake")) read_mistake(mistake, field);
+    for (const TomlTable& hint : row.tables_if("hint")) field.hints.push_back(read_names(hint, "text"));
+    know(row, field.id);
+    exercise_.fields.push_back(std::move(field));
+  }
+
+  /// Every formula gives a number for the figures as written, and no mistake is the right answer.
+  void check_values() {
+    if (!root_.place().file.empty() && exercise_.fields.empty()) return;
+    const ExerciseValues values = exercise_values(exercise_, {});
+    for (const DerivedValue& each : exercise_.derived)
+      if (!values.contains(each.name)) root_.refuse("exercise.value_none", "derived", {{"name", each.name}});
+    for (const ExerciseField& field : exercise_.fields) {
+      if (!field.expected) continue;
+      const auto expected = values.find(field.id);
+      if (expected == values.end()) {
+        root_.refuse("exercise.value_none", "field", {{"name", field.id}});
+        continue;
+      }
+      for (const RecognisedMistake& mistake : field.mistakes) {
+        if (!mistake.when) continue;
+        const auto value = value_of(*mistake.when, values);
+        if (!value)
+          root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
+        else if ((value->decimal() - expected->second.decimal()).abs() <= field.tolerance)
+          root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
+      }
+    }
+  }
+
+  const TomlTable& root_;
+  Exercise exercise_{};
+  std::set<std::string> names_{};
+};
+
+}  // namespace
+
+Checked<Exercise> load_exercise(const TemplateSource& source, const std::string& path) {
+  TomlFile file(source, path);
+  const TomlTable root = file.root();
+  if (auto found = file.problems(); !found.empty() && !root.has("id")) return found;
+  Exercise exercise = ExerciseReader(root).read();
+  return file.finish(std::move(exercise));
+}
+
+std::vector<std::string> exercise_ids(const TemplateSource& source) {
+  std::vector<std::string> ids;
+  for (const std::string& path : template_paths(source, "exercises"))
+    ids.push_back(std::filesystem::path(path).stem().string());
+  return ids;
+}
+
+Checked<Exercise> load_exercise_named(const TemplateSource& source, const std::string& id) {
+  const auto known = exercise_ids(source);
+  for (const std::string& each : known)
+    if (folded(each) == folded(id)) return load_exercise(source, "exercises/" + each + ".toml");
+  return problem("exercise.unknown", {"", 0, "exercise"}, {{"typed", id}, {"nearest", nearest(id, known)}});
+}
+
+Checked<Exercise> load_exercise_file(const std::filesystem::path& file) {
+  if (!std::filesystem::is_regular_file(file))
+    return problem("file.missing", {file.string()}, {{"file", file.string()}});
+  return load_exercise({std::filesystem::absolute(file).parent_path()}, file.filename().string());
+}
+
+}  // namespace vireo

@@ -1,0 +1,91 @@
+#pragma once
+// Exercise: a case of the course as a teacher writes it (templates/exercises): figures that may be drawn
+// anew, formulas that reckon the answers, mistakes that are recognised by their number. Values only; read by
+// core/store/catalog/exercise_file.h, drawn by variant.h, graded by grading.h.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/decimal.h"
+#include "core/base/local_text.h"
+#include "core/formula/expression.h"
+
+namespace vireo {
+
+enum class AnswerKind { number, money, hours, percent, whole, date, choice, choices, order, text };
+const std::vector<std::pair<std::string, AnswerKind>>& answer_kinds();
+
+/// A figure of the case; with a range, drawn from it in steps for each trainee.
+struct ExerciseParameter {
+  std::string name{};
+  Decimal value{};
+  struct Range {
+    Decimal from{};
+    Decimal to{};
+    Decimal step{};
+  };
+  std::optional<Range> range{};
+};
+
+/// A value on the way, named so that formulas can use it.
+struct DerivedValue {
+  std::string name{};
+  Expression formula{};
+};
+
+struct ExerciseChoice {
+  std::string id{};
+  LocalText text{};
+};
+
+/// A wrong answer that tells what went wrong: a number, or a choice.
+struct RecognisedMistake {
+  std::string id{};
+  std::optional<Expression> when{};
+  std::string choice{};
+  Decimal tolerance{};
+  Decimal score{};  // share of the points it still earns
+  LocalText feedback{};
+};
+
+struct ExerciseField {
+  std::string id{};
+  AnswerKind kind = AnswerKind::number;
+  LocalText label{};
+  int points = 1;
+  std::optional<Expression> expected{};  // of a number; a date as days since 1970
+  std::vector<std::string> expected_choices{};
+  int least_words = 0;  // of a text
+  Decimal tolerance{};
+  std::vector<std::string> follow{};  // earlier fields whose own answer this one may rest on
+  std::vector<RecognisedMistake> mistakes{};
+  std::vector<LocalText> hints{};
+  std::vector<ExerciseChoice> choices{};
+
+  bool is_number() const { return kind <= AnswerKind::date; }
+};
+
+struct Exercise {
+  std::string id{};
+  std::string version{};
+  int level = 1;
+  std::vector<std::string> competencies{};
+  LocalText title{};
+  LocalText statement{};  // {{name}} stands for a figure
+  LocalText solution{};
+  std::string screen{};   // where in the window it is done
+  std::string country{};  // of the book a trainee works in
+  std::string address{};
+  bool scored = true;
+  int attempts_most = 2;  // in graded mode
+  int minutes = 20;
+  std::vector<ExerciseParameter> parameters{};
+  std::vector<DerivedValue> derived{};
+  std::vector<ExerciseField> fields{};
+
+  int points() const;
+  const ExerciseField* field(std::string_view id) const;
+};
+
+}  // namespace vireo

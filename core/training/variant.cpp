@@ -1,0 +1,51 @@
+#include "core/training/variant.h"
+
+namespace vireo {
+namespace {
+
+std::uint64_t mixed(std::uint64_t state) {
+  state += 0x9E3779B97F4A7C15ULL;
+  state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  state = (state ^ (state >> 27)) * 0x94D049BB133111EBULL;
+  return state ^ (state >> 31);
+}
+
+std::uint64_t hashed(std::uint64_t hash, std::string_view text) {
+  for (const char letter : text) hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+  return (hash ^ 0xFFU) * 1099511628211ULL;
+}
+
+}  // namespace
+
+std::uint64_t variant_seed(std::string_view exercise, std::string_view trainee, int attempt) {
+  const std::uint64_t hash =
+      hashed(hashed(hashed(14695981039346656037ULL, exercise), trainee), std::to_string(attempt));
+  // Fits a signed 64-bit column of a book.
+  return (mixed(hash) >> 2) | 1U;
+}
+
+std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint64_t seed) {
+  std::map<std::string, Decimal> figures;
+  for (const ExerciseParameter& each : exercise.parameters) {
+    figures[each.name] = each.value;
+    if (!each.range || seed == 0) continue;
+    const Decimal width = each.range->to - each.range->from;
+    const auto steps = width.divided_by(each.range->step, 0, Rounding::floor).at_places(0);
+    if (!steps || *steps < 0) continue;
+    // By name, so that another parameter in the file changes no other's draw.
+    const std::uint64_t drawn = mixed(hashed(seed, each.name)) % (static_cast<std::uint64_t>(*steps) + 1);
+    figures[each.name] = each.range->from + each.range->step * Decimal::of(static_cast<std::int64_t>(drawn));
+  }
+  return figures;
+}
+
+std::string with_figures(std::string text, const std::map<std::string, std::string>& shown) {
+  for (const auto& [name, value] : shown) {
+    const std::string mark = "{{" + name + "}}";
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size()))
+      text.replace(at, mark.size(), value);
+  }
+  return text;
+}
+
+}  // namespace vireo

@@ -1,0 +1,21 @@
+#pragma once
+// The figures of one trainee's copy of an exercise: drawn from its ranges by a seed that exercise, trainee
+// and attempt give, so that a teacher can make any copy again. Integers only: the same on every machine.
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/training/exercise.h"
+
+namespace vireo {
+
+/// 0 is the case as it is written; no seed of a trainee is 0.
+std::uint64_t variant_seed(std::string_view exercise, std::string_view trainee, int attempt);
+/// By name. Parameters without a range keep their value.
+std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint64_t seed);
+
+/// The text with its {{names}} replaced by what `shown` gives for each.
+std::string with_figures(std::string text, const std::map<std::string, std::string>& shown);
+
+}  // namespace vireo

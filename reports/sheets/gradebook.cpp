@@ -1,0 +1,142 @@
+#include "reports/sheets/gradebook.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace vireo {
+namespace {
+
+Sheet sheet_of(const Wording& wording, const char* id, std::vector<SheetColumn> columns) {
+  Sheet sheet;
+  sheet.name = sheet.title = wording.text(id);
+  sheet.columns = std::move(columns);
+  return sheet;
+}
+
+SheetColumn column(const Wording& wording, const std::string& id, CellKind kind = CellKind::text) {
+  return {wording.text("gradebook." + id), kind};
+}
+
+Sheet overview(const Gradebook& book, const Wording& wording) {
+  Sheet sheet =
+      sheet_of(wording, "gradebook.overview",
+               {column(wording, "trainee"), column(wording, "email"), column(wording, "class"),
+                column(wording, "twenty", CellKind::quantity), column(wording, "share", CellKind::rate),
+                column(wording, "passed", CellKind::integer), column(wording, "taken", CellKind::integer),
+                column(wording, "last", CellKind::date)});
+  for (const TraineeMarks& each : book.trainees)
+    sheet.rows.push_back({{each.trainee, each.email, each.class_name, each.twenty, Rate::fraction(each.share),
+                           std::int64_t{each.passed}, std::int64_t{each.taken}, each.last}});
+  return sheet;
+}
+
+Sheet marks(const Gradebook& book, const Wording& wording) {
+  Sheet sheet = sheet_of(
+      wording, "gradebook.marks",
+      {column(wording, "trainee"), column(wording, "exercise"), column(wording, "title"),
+       column(wording, "competencies"), column(wording, "attempts", CellKind::integer),
+       column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
+       column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),
+       column(wording, "last", CellKind::date), column(wording, "seed"), column(wording, "version")});
+  for (const MarkedSubmission& each : book.submissions) {
+    std::string codes;
+    for (const std::string& code : each.competencies) codes += (codes.empty() ? "" : " ") + code;
+    sheet.rows.push_back(
+        {{each.trainee, each.exercise, each.title.in(wording.language()), codes, std::int64_t{each.attempts},
+          each.grade.points, std::int64_t{each.grade.points_most}, Rate::fraction(each.grade.share),
+          std::int64_t{each.grade.hints}, each.last, std::to_string(each.seed), each.version}});
+  }
+  return sheet;
+}
+
+Sheet competencies(const Gradebook& book, const Wording& wording) {
+  std::set<std::string> codes;
+  for (const TraineeMarks& each : book.trainees)
+    for (const auto& [code, share] : each.competencies) codes.insert(code);
+  Sheet sheet = sheet_of(wording, "gradebook.by_competency", {column(wording, "trainee")});
+  for (const std::string& code : codes) sheet.columns.push_back({code, CellKind::rate});
+  for (const TraineeMarks& each : book.trainees) {
+    SheetRow row{{each.trainee}};
+    for (const std::string& code : codes) {
+      const auto found = each.competencies.find(code);
+      row.cells.push_back(found == each.competencies.end() ? Cell() : Cell(Rate::fraction(found->second)));
+    }
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+Sheet mistakes(const Gradebook& book, const Wording& wording) {
+  Sheet sheet = sheet_of(wording, "gradebook.mistakes",
+                         {column(wording, "exercise"), column(wording, "mistake"),
+                          column(wording, "feedback"), column(wording, "count", CellKind::integer)});
+  for (const MistakeCount& each : book.mistakes)
+    sheet.rows.push_back(
+        {{each.exercise, each.mistake, each.feedback.in(wording.language()), std::int64_t{each.count}}});
+  return sheet;
+}
+
+Sheet questions(const Gradebook& book, const Wording& wording) {
+  Sheet sheet =
+      sheet_of(wording, "gradebook.questions",
+               {column(wording, "exercise"), column(wording, "question"),
+                column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate)});
+  for (const QuestionStatistics& each : book.questions)
+    sheet.rows.push_back(
+        {{each.exercise, each.field, std::int64_t{each.answers}, Rate::fraction(each.facility)}});
+  return sheet;
+}
+
+/// Quoted when it must be; never taken for a formula by a spreadsheet.
+std::string csv_cell(std::string text) {
+  if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+    text = "'" + text;
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char letter : text) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+  return quoted + "\"";
+}
+
+}  // namespace
+
+Workbook gradebook_workbook(const Gradebook& book, const Wording& wording, Date day) {
+  Workbook workbook{wording.text("gradebook.title"), "Vireo", day, {}};
+  workbook.sheets = {overview(book, wording), marks(book, wording), competencies(book, wording),
+                     mistakes(book, wording), questions(book, wording)};
+  return workbook;
+}
+
+std::string gradebook_csv(const Gradebook& book, const Wording& wording) {
+  std::set<std::string> exercises;
+  std::map<std::string, std::map<std::string, const MarkedSubmission*>> by_email;
+  for (const MarkedSubmission& each : book.submissions) {
+    exercises.insert(each.exercise);
+    by_email[each.email.empty() ? each.trainee : each.email][each.exercise] = &each;
+  }
+  std::string csv = "Email address";
+  for (const std::string& id : exercises) csv += "," + id + "," + id + " feedback";
+  csv += "\n";
+  for (const auto& [email, taken] : by_email) {
+    csv += csv_cell(email);
+    for (const std::string& id : exercises) {
+      const auto found = taken.find(id);
+      if (found == taken.end()) {
+        csv += ",,";
+        continue;
+      }
+      std::string feedback;
+      for (const GradedField& field : found->second->grade.fields)
+        if (!field.feedback.empty())
+          feedback += (feedback.empty() ? "" : " ") + field.feedback.in(wording.language());
+      csv +=
+          "," +
+          (found->second->grade.share * Decimal::of(100)).rounded(2, Rounding::half_away_from_zero).text() +
+          "," + csv_cell(feedback);
+    }
+    csv += "\n";
+  }
+  return csv;
+}
+
+}  // namespace vireo

@@ -1,0 +1,287 @@
+// Every exercise of the course: its expected figures, its mistakes, blanks, and errors carried forward.
+#include "core/training/grading.h"
+
+#include <gtest/gtest.h>
+
+#include "core/store/catalog/exercise_file.h"
+#include "core/training/exercise_values.h"
+#include "core/training/gradebook.h"
+#include "core/training/variant.h"
+
+namespace vireo::grading_test {
+
+Exercise exercise(const std::string& id) {
+  auto read = load_exercise_named({}, id);
+  EXPECT_TRUE(read.ok()) << id << ": " << (read.ok() ? "" : read.problems().front().code());
+  return std::move(read).value();
+}
+
+using Answers = std::map<std::string, std::string>;
+
+/// The expected answers as a trainee would type them.
+Answers right_answers(const Exercise& exercise, std::uint64_t seed = 0) {
+  const auto figures = drawn_figures(exercise, seed);
+  const ExerciseValues values = exercise_values(exercise, figures);
+  Answers answers;
+  for (const ExerciseField& field : exercise.fields) {
+    if (field.kind == AnswerKind::date) {
+      answers[field.id] = Date::of_days(static_cast<std::int32_t>(values.at(field.id).whole())).text();
+    } else if (field.is_number()) {
+      answers[field.id] = values.at(field.id).decimal().shortest();
+    } else if (field.kind == AnswerKind::text) {
+      for (int word = 0; word < field.least_words; ++word) answers[field.id] += "mot ";
+    } else {
+      for (const std::string& each : field.expected_choices)
+        answers[field.id] += (answers[field.id].empty() ? "" : ",") + each;
+    }
+  }
+  return answers;
+}
+
+Grade graded(const Exercise& exercise, const Answers& answers, int hints = 0, std::uint64_t seed = 0) {
+  return grade(exercise, drawn_figures(exercise, seed), answers, hints);
+}
+
+const GradedField& field(const Grade& grade, const std::string& id) {
+  for (const GradedField& each : grade.fields)
+    if (each.id == id) return each;
+  throw std::out_of_range(id);
+}
+
+TEST(Exercises, ExpectedAnswersEarnAllAndABlankNothing) {
+  const auto ids = exercise_ids({});
+  EXPECT_EQ(ids.size(), 23u);
+  for (const std::string& id : ids) {
+    const Exercise each = exercise(id);
+    for (const std::uint64_t seed : {std::uint64_t{0}, variant_seed(id, "trainee1@example.org", 1)}) {
+      EXPECT_EQ(graded(each, right_answers(each, seed), 0, seed).share, Decimal::of(1)) << id;
+      EXPECT_TRUE(graded(each, {}, 0, seed).points.is_zero()) << id;
+    }
+  }
+}
+
+TEST(Exercises, EveryCompetencyHasAnExercise) {
+  std::map<std::string, int> counts;
+  for (const std::string& id : exercise_ids({}))
+    for (const std::string& code : exercise(id).competencies) ++counts[code];
+  for (const char* code : {"C1.1", "C1.2", "C2.1", "C2.2", "C2.3", "C2.4", "C3.1", "C3.2", "C4.1", "C4.2",
+                           "C5.1", "C5.2", "C5.3", "C5.4", "C6.1", "C6.2", "C6.3", "C7.1", "C7.2", "C7.3"})
+    EXPECT_GT(counts[code], 0) << code;
+}
+
+/// Figures of the course, as they were reckoned outside.
+TEST(Exercises, TheFiguresAreThoseOfTheCourse) {
+  struct Row {
+    const char* exercise;
+    Answers answers;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"E01", {{"days", "216"}, {"year_hours", "1 512"}, {"billed", "982,8"}, {"month", "81.9"}}},
+           {"E02",
+            {{"revenue", "37 500,00 €"}, {"hourly", "38.16"}, {"daily", "267.09"}, {"listed", "41.97"}}},
+           {"E03", {{"hours", "5.75"}, {"amount", "230.00"}, {"total", "254.90"}}},
+           {"E04",
+            {{"collected", "250.00"},
+             {"deductible", "24.00"},
+             {"due", "10"},
+             {"back", "10"},
+             {"payable", "226.00"}}},
+           {"E05",
+            {{"lines", "4"},
+             {"receipts", "2750"},
+             {"social_due", "709.50"},
+             {"flat_due", "60.50"},
+             {"total", "770.00"},
+             {"due", "30/04/2026"}}},
+           {"E06",
+            {{"january", "4"},
+             {"february", "2"},
+             {"march", "0"},
+             {"over", "5"},
+             {"invoiced", "2490"},
+             {"effective", "38.31"}}},
+           {"E07",
+            {{"margin", "0.68"},
+             {"threshold", "39705.88"},
+             {"days", "317.6"},
+             {"hours", "992.6"},
+             {"without", "6176.47"}}},
+           {"E08", {{"needs", "5000"}, {"loan", "1000"}, {"own_share", "40.0 %"}, {"quasi", "80"}}},
+           {"E09",
+            {{"first", "350.00"},
+             {"second", "466.67"},
+             {"third", "466.66"},
+             {"fourth", "116.67"},
+             {"instalment", "87.24"},
+             {"interest1", "7.50"},
+             {"principal1", "79.74"},
+             {"interest_year", "76.73"},
+             {"open_year", "2029.85"},
+             {"interest_all", "140.78"},
+             {"last", "87.38"}}},
+           {"E10",
+            {{"added", "32700"},
+             {"ebitda", "23350"},
+             {"operating", "22883"},
+             {"result", "22804"},
+             {"capacity", "23271"},
+             {"after", "2871"},
+             {"net", "1911"},
+             {"rate", "77.9"}}},
+           {"E11",
+            {{"january", "540"},
+             {"february", "-600"},
+             {"march", "-180"},
+             {"april", "540"},
+             {"may", "1500"},
+             {"june", "2600"},
+             {"lowest", "-600"},
+             {"received", "7760"},
+             {"july", "2172.80"},
+             {"needed", "2400"},
+             {"yours", "427.20"}}},
+           {"E12",
+            {{"m1", "400"},
+             {"credit", "100"},
+             {"m2", "2020"},
+             {"due2", "420"},
+             {"m3", "2620"},
+             {"m4", "4300"},
+             {"due5", "600"}}},
+           {"E13",
+            {{"dso", "63.0"},
+             {"wc", "4080"},
+             {"wc_days", "49.0"},
+             {"goal", "4000"},
+             {"freed", "2300"},
+             {"penalty", "22.19"},
+             {"total", "62.19"}}},
+           {"E14",
+            {{"alpha", "2027-03-13"},
+             {"beta", "02/04/2027"},
+             {"gamma", "2027-04-01"},
+             {"lowest", "280"},
+             {"when", "31/03/2027"}}},
+           {"E15",
+            {{"none", "6"},
+             {"both", "56"},
+             {"below", "6"},
+             {"mean", "1860"},
+             {"p10", "1300"},
+             {"p50", "2300"},
+             {"runway", "3.0"},
+             {"runway_lost", "1.8"}}},
+           {"E16",
+            {{"revenue", "920"},
+             {"declared", "920"},
+             {"fee_eur", "92"},
+             {"withdrawal_eur", "0.91"},
+             {"dollars", "899.01"},
+             {"received", "810.40"},
+             {"exchange", "13.49"},
+             {"cost", "11.91"}}},
+           {"E17",
+            {{"total", "36"},
+             {"excess", "8"},
+             {"quad_a", "q1"},
+             {"quad_b", "q2"},
+             {"quad_c", "q3"},
+             {"quad_d", "q4"},
+             {"quad_u", "q1"},
+             {"quad_l", "q2"},
+             {"quad_e", "q3"},
+             {"quad_f", "q1"},
+             {"left", "26"}}},
+           {"E18", {{"new", "41.80"}, {"share", "9.09"}, {"lost", "7.3"}, {"gain", "304.00"}}},
+           {"E19",
+            {{"gap", "497.90"}, {"book_after", "3517.70"}, {"bank_after", "3517.70"}, {"rest", "0"}}}}) {
+    const Grade found = graded(exercise(row.exercise), row.answers);
+    for (const auto& [id, answer] : row.answers)
+      EXPECT_EQ(field(found, id).state, GradedState::right)
+          << row.exercise << "." << id << " = " << answer << ", expected " << field(found, id).expected;
+  }
+}
+
+TEST(Exercises, EachListedMistakeIsRecognisedWithItsShare) {
+  for (const std::string& id : exercise_ids({})) {
+    const Exercise each = exercise(id);
+    const ExerciseValues values = exercise_values(each, drawn_figures(each, 0));
+    for (const ExerciseField& asked : each.fields) {
+      std::vector<Decimal> seen;
+      for (const RecognisedMistake& mistake : asked.mistakes) {
+        Answers answers = right_answers(each);
+        answers[asked.id] =
+            mistake.when ? value_of(*mistake.when, values)->decimal().shortest() : mistake.choice;
+        const GradedField found = field(graded(each, answers), asked.id);
+        EXPECT_EQ(found.state, GradedState::mistake) << mistake.id;
+        EXPECT_FALSE(found.feedback.in("fr").empty() || found.feedback.in("en").empty()) << mistake.id;
+        if (found.mistake == mistake.id) EXPECT_EQ(found.share, mistake.score) << mistake.id;
+      }
+    }
+  }
+}
+
+TEST(Exercises, AnErrorCarriedForwardIsNotPunishedTwice) {
+  // 34,560 instead of 37,500: the rest reckoned rightly from it.
+  const Grade found = graded(
+      exercise("E02"), {{"revenue", "34560"}, {"hourly", "35.16"}, {"daily", "246.15"}, {"listed", "38.68"}});
+  EXPECT_EQ(field(found, "revenue").state, GradedState::mistake);
+  EXPECT_EQ(field(found, "revenue").share, Decimal::of(25, 2));
+  for (const char* id : {"hourly", "daily", "listed"})
+    EXPECT_EQ(field(found, id).state, GradedState::followed) << id;
+  const Grade broken = graded(exercise("E02"), {{"revenue", "34560"}, {"hourly", "99"}});
+  EXPECT_EQ(field(broken, "hourly").state, GradedState::wrong);
+}
+
+TEST(Exercises, TwoHintsAreFreeAndEachMoreTakesATenth) {
+  const Exercise each = exercise("E04");
+  for (const auto& [hints, share] :
+       std::vector<std::pair<int, const char*>>{{0, "1"}, {2, "1"}, {3, "0.9"}, {5, "0.7"}, {99, "0"}})
+    EXPECT_EQ(graded(each, right_answers(each), hints).share, *Decimal::parse(share)) << hints;
+}
+
+TEST(Exercises, AnswersAreReadInEitherLanguage) {
+  for (const char* typed : {"1234,56", "1 234,56 €", "1,234.56", "1234.56", "1 234,56", "1 234,56"})
+    EXPECT_EQ(parse_answer(AnswerKind::money, typed), *Decimal::parse("1234.56")) << typed;
+  EXPECT_EQ(parse_answer(AnswerKind::percent, "9,09 %"), *Decimal::parse("9.09"));
+  EXPECT_EQ(parse_answer(AnswerKind::date, "30.04.2026"), parse_answer(AnswerKind::date, "2026-04-30"));
+  for (const char* wrong : {"", "abc", "12/13/2026"})
+    EXPECT_FALSE(parse_answer(AnswerKind::date, wrong)) << wrong;
+}
+
+TEST(Exercises, ATraineesFiguresAreDrawnTheSameWayAgain) {
+  const Exercise each = exercise("E01");
+  const std::uint64_t seed = variant_seed("E01", "a@example.org", 1);
+  EXPECT_EQ(drawn_figures(each, seed), drawn_figures(each, seed));
+  EXPECT_NE(seed, variant_seed("E01", "b@example.org", 1));
+  EXPECT_NE(seed, variant_seed("E01", "a@example.org", 2));
+  for (std::uint64_t other = 1; other < 200; ++other)
+    for (const auto& [name, value] : drawn_figures(each, other))
+      for (const ExerciseParameter& parameter : each.parameters)
+        if (parameter.name == name && parameter.range) {
+          EXPECT_GE(value, parameter.range->from);
+          EXPECT_LE(value, parameter.range->to);
+        }
+}
+
+TEST(Exercises, AClassesNewestCopiesCount) {
+  const auto copy = [](const char* day, const char* share) {
+    MarkedSubmission made;
+    made.trainee = "A";
+    made.email = "a@example.org";
+    made.exercise = "E01";
+    made.competencies = {"C5.1"};
+    made.grade.share = *Decimal::parse(share);
+    made.grade.points = *Decimal::parse(share) * Decimal::of(10);
+    made.grade.points_most = 10;
+    made.last = Date::parse(day).value();
+    return made;
+  };
+  const Gradebook book = gradebook({copy("2026-03-01", "0.9"), copy("2026-03-05", "0.5")});
+  ASSERT_EQ(book.trainees.size(), 1u);
+  EXPECT_EQ(book.trainees[0].twenty.text(), "10.00");
+  EXPECT_EQ(book.superseded.size(), 1u);
+  EXPECT_EQ(book.trainees[0].competencies.at("C5.1").text(), "0.5000");
+}
+
+}  // namespace vireo::grading_test
