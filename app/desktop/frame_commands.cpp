@@ -7,6 +7,7 @@
 #include "app/desktop/commands.h"
 #include "app/desktop/licences.h"
 #include "app/desktop/main_frame.h"
+#include "app/desktop/pages/work/timer_view.h"
 #include "app/desktop/palette_entries.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/command_palette.h"
@@ -93,6 +94,18 @@ void MainFrame::take_from_palette(const std::string& id) {
     run_command(id.substr(command_prefix.size()));
   else
     navigator().go(Route::parse(id));
+}
+
+void MainFrame::toggle_timer() {
+  // What runs is stopped wherever one is; to start, one says for whom on the page of work.
+  if (visible_ && visible_->run_command("timer.toggle")) return;
+  TimerView timer(session());
+  if (timer.running()) {
+    const auto stopped = timer.toggle();
+    if (!stopped) return tell_problems(stopped.problems());
+    return tell(*stopped, true);
+  }
+  if (navigator().go({"work"}) && visible_) visible_->run_command("timer.toggle");
 }
 
 void MainFrame::show_about() {

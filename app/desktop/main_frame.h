@@ -55,6 +55,7 @@ class MainFrame : public wxFrame {
   void make_new();
   void find();
   void open_palette();
+  void toggle_timer();
   void show_about();
   void show_licences();
 

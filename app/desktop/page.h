@@ -49,6 +49,8 @@ class Page : public wxPanel {
   virtual bool make_new() { return false; }
   /// What Ctrl+F does here: the search field, when there is one.
   virtual void focus_search() {}
+  /// What a command of the window's table does here ("timer.toggle"); false when it is not this page's.
+  virtual bool run_command(const std::string& /*id*/) { return false; }
   /// False while something half-typed would be lost; the page asks by itself.
   virtual bool may_leave() { return true; }
 

@@ -12,6 +12,7 @@
 #include "app/desktop/pages/services/services_page.h"
 #include "app/desktop/pages/settings/settings_page.h"
 #include "app/desktop/pages/taxes/taxes_page.h"
+#include "app/desktop/pages/work/work_page.h"
 
 namespace vireo {
 
@@ -19,6 +20,7 @@ const std::vector<PageRow>& pages() {
   static const std::vector<PageRow> table{
       {"home", "", "home", make_home_page},
       {"clients", "group.work", "users", make_clients_page},
+      {"work", "group.work", "clock", make_work_page},
       {"documents", "group.work", "file-invoice", make_documents_page},
       {"services", "group.work", "briefcase", make_services_page},
       {"money", "group.money", "wallet", make_money_page},

@@ -169,6 +169,21 @@ Checked<TimeEntry> stop_timer(Book& book, const Instant& now, int interruptions)
   return {std::move(*entry), std::move(warnings)};
 }
 
+Checked<Done> change_running(Book& book, const TimeSubject& subject) {
+  const auto before = running_timer(book);
+  if (!before) return problem("time.none_running");
+  TimeEntry entry = entry_of(completed(book, subject, before->day));
+  entry.id = before->id;
+  entry.day = before->day;
+  entry.begin = before->begin;
+  entry.interruptions = before->interruptions;
+  return book.write({{"deed.time_changed", {{"what", told(book, entry)}}}},
+                    [&](Book::Write& write) -> Checked<Done> {
+                      change_time_row(write, entry);
+                      return Done{};
+                    });
+}
+
 Checked<Done> count_interruption(Book& book) {
   auto entry = running_timer(book);
   if (!entry) return problem("time.none_running");

@@ -26,6 +26,8 @@ Checked<TimeEntryId> start_timer(Book& book, const TimeSubject& subject, const I
 /// The entry as it was kept. Problems "time.none_running", "time.ends_before"; warnings "time.very_long"
 /// {hours} beyond twelve hours, and those of an overlap.
 Checked<TimeEntry> stop_timer(Book& book, const Instant& now, int interruptions = 0);
+/// What runs is for this client, this task; its time goes on. Problem "time.none_running".
+Checked<Done> change_running(Book& book, const TimeSubject& subject);
 /// One more interruption of what runs. Problem "time.none_running".
 Checked<Done> count_interruption(Book& book);
 

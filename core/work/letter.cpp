@@ -38,7 +38,8 @@ std::string filled(const std::string& text, const std::map<std::string, std::str
   return out;
 }
 
-std::string whole_text(const LetterBook& book, const Letter& letter, Tone tone, std::string_view language) {
+std::string whole_text(const LetterBook& book, const Letter& letter, LetterTone tone,
+                       std::string_view language) {
   const auto at = static_cast<std::size_t>(tone);
   return book.greetings[at].in(language) + "\n\n" + letter.texts[at].in(language) + "\n\n" +
          book.closings[at].in(language);
@@ -50,10 +51,10 @@ const std::array<std::string_view, 3>& tone_names() {
   return tones;
 }
 
-std::optional<Tone> tone_named(std::string_view name) {
+std::optional<LetterTone> tone_named(std::string_view name) {
   const auto at = std::find(tones.begin(), tones.end(), name);
   if (at == tones.end()) return std::nullopt;
-  return static_cast<Tone>(at - tones.begin());
+  return static_cast<LetterTone>(at - tones.begin());
 }
 
 const Letter* LetterBook::named(std::string_view id) const {
@@ -62,7 +63,7 @@ const Letter* LetterBook::named(std::string_view id) const {
   return nullptr;
 }
 
-std::vector<std::string> LetterBook::fields(const Letter& letter, Tone tone,
+std::vector<std::string> LetterBook::fields(const Letter& letter, LetterTone tone,
                                             std::string_view language) const {
   std::vector<std::string> all;
   collect_fields(letter.subjects.in(language), all);
@@ -71,7 +72,7 @@ std::vector<std::string> LetterBook::fields(const Letter& letter, Tone tone,
   return all;
 }
 
-Checked<WrittenLetter> write_letter(const LetterBook& book, const Letter& letter, Tone tone,
+Checked<WrittenLetter> write_letter(const LetterBook& book, const Letter& letter, LetterTone tone,
                                     std::string_view language,
                                     const std::map<std::string, std::string>& values) {
   Problems found;

@@ -12,15 +12,15 @@
 
 namespace vireo {
 
-enum class Tone { formal, neutral, warm };
+enum class LetterTone { formal, neutral, warm };
 const std::array<std::string_view, 3>& tone_names();
-std::optional<Tone> tone_named(std::string_view name);
+std::optional<LetterTone> tone_named(std::string_view name);
 
 struct Letter {
   std::string id{};
   LocalText names{};
   LocalText subjects{};
-  std::array<LocalText, 3> texts{};  // by Tone
+  std::array<LocalText, 3> texts{};  // by LetterTone
 };
 
 struct LetterBook {
@@ -30,7 +30,7 @@ struct LetterBook {
 
   const Letter* named(std::string_view id) const;
   /// The places of a letter that are to be filled in, in the order they come; not client, sender, today.
-  std::vector<std::string> fields(const Letter& letter, Tone tone, std::string_view language) const;
+  std::vector<std::string> fields(const Letter& letter, LetterTone tone, std::string_view language) const;
 };
 
 struct WrittenLetter {
@@ -39,7 +39,7 @@ struct WrittenLetter {
 };
 
 /// Problems, all at once: "letter.field_missing" {field}, "letter.field_unknown" {field, nearest}.
-Checked<WrittenLetter> write_letter(const LetterBook& book, const Letter& letter, Tone tone,
+Checked<WrittenLetter> write_letter(const LetterBook& book, const Letter& letter, LetterTone tone,
                                     std::string_view language,
                                     const std::map<std::string, std::string>& values);
 

@@ -115,6 +115,10 @@ std::string_view name_of(Quadrant quadrant) {
   return quadrants[static_cast<std::size_t>(quadrant) - 1];
 }
 
+std::string_view letter_for(Quadrant quadrant) {
+  return quadrant == Quadrant::decline || quadrant == Quadrant::hand_on ? "refusal" : "recap";
+}
+
 WeekPlan feasible_week(const WeekRequest& request) {
   WeekPlan plan;
   const Date last = request.today.plus_days(static_cast<int>(request.capacity.size()) - 1);

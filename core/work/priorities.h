@@ -15,6 +15,8 @@ namespace vireo {
 enum class Quadrant { do_now = 1, schedule = 2, hand_on = 3, decline = 4 };
 /// "do_now" ...; also the last part of message ids.
 std::string_view name_of(Quadrant quadrant);
+/// The letter (templates/letters) that tells a client one gives up a task of that quadrant.
+std::string_view letter_for(Quadrant quadrant);
 
 struct TaskFacts {
   std::int64_t id = 0;

@@ -24,11 +24,11 @@ const Letter* typed_letter(Invocation& invocation, const LetterBook& letters) {
   return nullptr;
 }
 
-Tone typed_tone(Invocation& invocation) {
-  if (!invocation.given("tone")) return Tone::neutral;
+LetterTone typed_tone(Invocation& invocation) {
+  if (!invocation.given("tone")) return LetterTone::neutral;
   if (const auto tone = tone_named(invocation.text("tone"))) return *tone;
   invocation.refuse(problem("work.unknown_choice", {"", 0, "--tone"}, {{"typed", invocation.text("tone")}}));
-  return Tone::neutral;
+  return LetterTone::neutral;
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ void message_list(Invocation& invocation) {
   Columns columns(invocation, {{"message"}, {"name"}, {"fields"}});
   invocation.answer["rows"] = Json::array();
   for (const Letter& each : letters->letters) {
-    const auto fields = letters->fields(each, Tone::neutral, language);
+    const auto fields = letters->fields(each, LetterTone::neutral, language);
     invocation.answer["rows"].push_back(
         {{"message", each.id}, {"name", each.names.in(language)}, {"fields", fields}});
     std::string listed;
@@ -54,7 +54,7 @@ void message_show(Invocation& invocation) {
   const auto letters = invocation.take(load_letters(invocation.templates()));
   if (!letters) return;
   const Letter* letter = typed_letter(invocation, *letters);
-  const Tone tone = typed_tone(invocation);
+  const LetterTone tone = typed_tone(invocation);
   if (!letter || invocation.refused()) return;
   const std::string language = invocation.wording().language();
   const std::string& text = letter->texts[static_cast<std::size_t>(tone)].in(language);
@@ -71,7 +71,7 @@ void message_write(Invocation& invocation) {
   Book* book = invocation.book();
   if (!letters || !book) return;
   const Letter* letter = typed_letter(invocation, *letters);
-  const Tone tone = typed_tone(invocation);
+  const LetterTone tone = typed_tone(invocation);
   const auto client = invocation.take(find_party(*book, invocation.text("client"), PartyRole::any));
   std::map<std::string, std::string> values;
   for (auto& [name, value] : invocation.pairs("field")) values[name] = value;

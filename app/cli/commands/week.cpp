@@ -14,11 +14,6 @@ std::string hours(Minutes minutes) {
   return shown_hours(minutes).shortest();
 }
 
-/// What one says about a task one gives up, by where it stands.
-const char* letter_for(Quadrant quadrant) {
-  return quadrant == Quadrant::decline || quadrant == Quadrant::hand_on ? "refusal" : "recap";
-}
-
 std::vector<WorkedStretch> stretches(const Book& book, const Period& period) {
   std::vector<WorkedStretch> all;
   for (const TimeEntry& entry : time_entries(book, {.period = period})) {
@@ -87,7 +82,7 @@ void week_plan_show(Invocation& invocation) {
         answer["give_up"].push_back({{"task", id},
                                      {"name", each.task.name},
                                      {"hours", hours(each.task.effort)},
-                                     {"message", letter_for(each.quadrant)}});
+                                     {"message", std::string(letter_for(each.quadrant))}});
         invocation.say("cli.said.give_up",
                        {{"name", each.task.name},
                         {"hours", Argument(Argument::Kind::decimal, hours(each.task.effort))},

@@ -41,6 +41,8 @@ struct ChartData {
   std::vector<std::string> labels_long = {};  // for tooltips and the table; empty: labels
   int first_future = -1;                      // where the forecast begins, or -1
   std::vector<ChartMark> marks = {};
+  /// Worded, "h": the values count this and no money; their hundredths are minor units.
+  std::string unit = {};
 
   const std::string& long_label(std::size_t at) const {
     return labels_long.empty() ? labels[at] : labels_long[at];

@@ -64,6 +64,10 @@ std::string axis_text(const Money& amount, const Wording& wording) {
   return minus + number + "\u00A0" + letter + shown_sign;
 }
 
+std::string value_text(const Money& value, const ChartData& data, const Wording& wording) {
+  return data.unit.empty() ? wording.money(value) : wording.number(value.value()) + "\u00A0" + data.unit;
+}
+
 std::vector<std::size_t> thinned(const std::vector<double>& widths, double distance, double gap) {
   const double widest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
   const auto every =
@@ -91,7 +95,9 @@ ChartLayout::ChartLayout(const ChartData& data, const Wording& wording, const Bo
   double widest = 0;
   for (const std::int64_t minor :
        nice_ticks(lowest, highest, static_cast<int>(plot_.height / tick_distance))) {
-    ticks_.push_back({minor, 0, axis_text(Money::of_minor(minor, data.currency), wording)});
+    const Money value = Money::of_minor(minor, data.currency);
+    ticks_.push_back(
+        {minor, 0, data.unit.empty() ? axis_text(value, wording) : value_text(value, data, wording)});
     widest = std::max(widest, width_of(ticks_.back().text));
   }
   plot_.x += widest + room_after_text;

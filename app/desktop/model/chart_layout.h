@@ -33,6 +33,8 @@ std::vector<std::int64_t> nice_ticks(std::int64_t lowest, std::int64_t highest, 
 
 /// "5 k€", "€5k", "12,5 k€", "1,2 M€", "250 €": short enough for an axis.
 std::string axis_text(const Money& amount, const Wording& wording);
+/// A value of the chart in full: "1 250,50 €", or "12,5 h" where a unit is counted.
+std::string value_text(const Money& value, const ChartData& data, const Wording& wording);
 
 /// Every n-th label such that none overlaps: indexes to show.
 std::vector<std::size_t> thinned(const std::vector<double>& widths, double distance, double gap);

@@ -224,7 +224,7 @@ std::vector<std::string> hover_lines(const ChartData& data, std::size_t label, c
   std::vector<std::string> lines{data.long_label(label)};
   for (const ChartSeries& series : data.series)
     if (label < series.values.size() && series.values[label])
-      lines.push_back(series.name + "\u00A0\u00A0" + wording.money(*series.values[label]));
+      lines.push_back(series.name + "\u00A0\u00A0" + value_text(*series.values[label], data, wording));
   return lines;
 }
 

@@ -213,7 +213,7 @@ void ChartPanel::fill_table() {
     wxVector<wxVariant> row(1, U(data_.long_label(i)));
     for (const ChartSeries& series : data_.series) {
       const bool known = i < series.values.size() && series.values[i];
-      row.push_back(known ? U(look_.wording.money(*series.values[i])) : wxString());
+      row.push_back(known ? U(value_text(*series.values[i], data_, look_.wording)) : wxString());
     }
     row.push_back(wxString());
     table_->AppendItem(row);

@@ -1,0 +1,114 @@
+#include "app/desktop/pages/work/ahead_panel.h"
+
+#include <wx/button.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/pages/work/agreement_dialog.h"
+#include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/chart_panel.h"
+#include "app/desktop/widgets/dialogs.h"
+#include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/text.h"
+#include "app/desktop/widgets/virtual_table.h"
+
+namespace vireo {
+
+AheadPanel::AheadPanel(wxWindow* parent, const PageWorld& world)
+    : wxPanel(parent), world_(world), view_(world_.session) {
+  const Look& look = world_.look;
+  SetBackgroundColour(look.theme.window);
+  chart_ = new ChartPanel(this, look, "ahead.chart");
+  auto* limits = new Card(this, look, word("work_page.ahead.limits"));
+  limits->SetMinSize(wxSize(FromDIP(260), -1));
+  warnings_ = new WrappedText(limits, look, "");
+  limits->content()->Add(warnings_, 1, wxEXPAND);
+  book_ = new wxSimplebook(this);
+  book_->SetBackgroundColour(look.theme.window);
+  list_ = new VirtualTable(book_, look, view_.table,
+                           {.name = "ahead.agreements", .spoken = word("work_page.agreements")});
+  list_->set_commands(
+      {{"agreement.statement", word("work_page.statement"), [this](const auto&) { save_statement(); }}});
+  selected_ = list_->selection_changed.connect([this] { enable_buttons(); });
+  activated_ = list_->activated.connect([this](TableModel::RowId) { save_statement(); });
+  book_->AddPage(list_, wxString());
+  book_->AddPage(new EmptyState(book_, look,
+                                {.icon = "briefcase",
+                                 .title = word("work_page.agreements.empty.title"),
+                                 .text = word("work_page.agreements.empty.text")}),
+                 wxString());
+  auto* top = new wxBoxSizer(wxHORIZONTAL);
+  top->Add(chart_, 1, wxEXPAND);
+  top->Add(limits, 0, wxEXPAND | wxLEFT, FromDIP(14));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(top, 3, wxEXPAND | wxBOTTOM, FromDIP(14));
+  column->Add(book_, 2, wxEXPAND);
+  column->Add(make_buttons(), 0, wxEXPAND | wxTOP, FromDIP(10));
+  SetSizer(column);
+  refresh();
+}
+
+wxSizer* AheadPanel::make_buttons() {
+  const Look& look = world_.look;
+  statement_ = make_button(
+      this, look,
+      {.name = "agreement.statement", .text = word("work_page.statement"), .icon = "download", .run = [this] {
+         save_statement();
+       }});
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(statement_);
+  row->AddStretchSpacer();
+  row->Add(make_button(this, look,
+                       {.name = "agreement.hourly",
+                        .text = word("work_page.agreement.hourly"),
+                        .icon = "plus",
+                        .run = [this] { begin_new(EngagementTerms::hourly); }}),
+           0, wxRIGHT, FromDIP(8));
+  row->Add(make_button(this, look,
+                       {.name = "agreement.retainer",
+                        .text = word("work_page.agreement.retainer"),
+                        .icon = "plus",
+                        .kind = ButtonKind::primary,
+                        .run = [this] { begin_new(EngagementTerms::retainer); }}));
+  return row;
+}
+
+void AheadPanel::enable_buttons() {
+  statement_->Enable(!list_->selected().empty() &&
+                     view_.has_statement(EngagementId(list_->selected().front())));
+}
+
+void AheadPanel::refresh() {
+  view_.refresh();
+  chart_->show(view_.chart());
+  warnings_->set_text(view_.warnings());
+  warnings_->SetForegroundColour(world_.look.theme.of(view_.has_warnings() ? Tone::warning : Tone::muted));
+  book_->SetSelection(view_.empty() ? 1 : 0);
+  enable_buttons();
+  Layout();
+}
+
+void AheadPanel::begin_new(EngagementTerms terms) {
+  const auto added = ask_agreement(this, world_, terms);
+  if (!added) return;
+  refresh();
+  world_.tell(*added, true);
+}
+
+void AheadPanel::save_statement() {
+  if (list_->selected().empty()) return;
+  const EngagementId id(list_->selected().front());
+  if (!view_.has_statement(id)) return;
+  const auto path = choose_file(this, {.title = word("work_page.statement"),
+                                       .save = true,
+                                       .proposed = view_.file_name(id),
+                                       .pattern = "*.pdf;*.xlsx;*.csv",
+                                       .kind = word("plan_page.files")});
+  if (!path) return;
+  const auto saved = view_.save_statement(id, *path);
+  if (!saved) return world_.tell_problems(saved.problems());
+  world_.tell(*saved, false);
+}
+
+}  // namespace vireo

@@ -1,0 +1,88 @@
+#include "app/desktop/widgets/form_dialog.h"
+
+#include <wx/button.h>
+#include <wx/dialog.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/strings.h"
+#include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/text.h"
+
+namespace vireo {
+namespace {
+
+class FormDialog : public wxDialog {
+ public:
+  FormDialog(wxWindow* parent, const Look& look, FormModel& form, const FormQuestion& question,
+             const std::function<void(FormGrid&)>& build, std::function<bool()> save)
+      : wxDialog(parent, wxID_ANY, U(question.title)), form_(form), save_(std::move(save)) {
+    SetFont(look.fonts.body);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    if (!question.text.empty())
+      column->Add(new WrappedText(this, look, question.text, Tone::muted), 0, wxEXPAND | wxBOTTOM,
+                  FromDIP(14));
+    grid_ = new FormGrid(this, look, form, question.name);
+    grid_->SetMinSize(wxSize(FromDIP(440), -1));
+    build(*grid_);
+    column->Add(grid_, 0, wxEXPAND);
+    wrong_ = new WrappedText(this, look, "", Tone::bad);
+    wrong_->Hide();
+    column->Add(wrong_, 0, wxEXPAND);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    buttons->Add(make_button(this, look,
+                             {.name = question.name + ".cancel",
+                              .text = look.wording.text("widget.cancel"),
+                              .run = [this] { EndModal(wxID_CANCEL); }}));
+    auto* yes = make_button(
+        this, look,
+        {.name = question.name + ".yes", .text = question.yes, .kind = ButtonKind::primary, .run = [this] {
+           accept();
+         }});
+    yes->SetDefault();
+    buttons->Add(yes, 0, wxLEFT, FromDIP(8));
+    column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
+    auto* room = new wxBoxSizer(wxVERTICAL);
+    room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
+    SetSizerAndFit(room);
+    SetEscapeId(wxID_CANCEL);
+    CentreOnParent();
+    errors_ = form.errors_changed.connect([this] { show_general(); });
+    for (const std::string& field : form.fields())
+      if (wxWindow* first = grid_->control(field)) {
+        first->SetFocus();
+        break;
+      }
+  }
+
+ private:
+  void accept() {
+    if (save_()) return EndModal(wxID_OK);
+    grid_->focus_first_error();
+    Fit();
+  }
+  void show_general() {
+    std::string all;
+    for (const std::string& each : form_.general_errors()) all += (all.empty() ? "" : "\n") + each;
+    wrong_->set_text(all);
+    wrong_->Show(!all.empty());
+    Layout();
+    Fit();
+  }
+
+  FormModel& form_;
+  std::function<bool()> save_;
+  FormGrid* grid_;
+  WrappedText* wrong_;
+  Connection errors_;
+};
+
+}  // namespace
+
+bool ask_form(wxWindow* parent, const Look& look, FormModel& form, const FormQuestion& question,
+              const std::function<void(FormGrid&)>& build, const std::function<bool()>& save) {
+  FormDialog dialog(parent, look, form, question, build, save);
+  return dialog.ShowModal() == wxID_OK;
+}
+
+}  // namespace vireo
