@@ -3,6 +3,7 @@
 
 #include <wx/button.h>
 #include <wx/textctrl.h>
+#include <wx/uiaction.h>
 
 #include "app/desktop/commands.h"
 #include "app/desktop/strings.h"
@@ -14,6 +15,31 @@
 namespace vireo::work_day_test {
 
 using namespace window_testing;
+
+/// A control of this window: others may be open beside it.
+template <typename Control>
+Control* within(const MainFrame& frame, const std::string& name) {
+  return dynamic_cast<Control*>(wxWindow::FindWindowByName(U(name), &frame));
+}
+
+/// Ctrl+T as the keyboard sends it.
+void press_timer_key(MainFrame& frame) {
+  frame.Raise();
+  frame.SetFocus();
+  wxYield();
+  wxUIActionSimulator keyboard;
+  keyboard.Char('T', wxMOD_CONTROL);
+}
+
+TEST(WorkDay, TheTimerStartsAndStopsByItsKey) {
+  RunningProgram it(true);
+  it.frame().navigator().go({"work"});
+  wait_for([&] { return it.frame().visible_page()->IsShownOnScreen(); });
+  press_timer_key(it.frame());
+  EXPECT_TRUE(wait_for([&] { return running_timer(it.session().book()).has_value(); }));
+  press_timer_key(it.frame());
+  EXPECT_TRUE(wait_for([&] { return !running_timer(it.session().book()).has_value(); }));
+}
 
 TEST(WorkDay, TheTimerStartsAndStopsByItsCommandFromAnyPage) {
   RunningProgram it(true);
@@ -42,18 +68,18 @@ TEST(WorkDay, ATaskIsAddedMarkedDoneAndBroughtBack) {
       });
       return wxID_NONE;
     });
-    press(named<wxButton>(before == 0 ? "week.empty.new" : "task.new"));
+    press(within<wxButton>(it.frame(), before == 0 ? "week.empty.new" : "task.new"));
   }
   const auto open = tasks(it.session().book());
   ASSERT_EQ(open.size(), before + 1);
   TaskId added;
   for (const Task& each : open)
     if (each.name == "Relancer Maison Corail") added = each.id;
-  auto* list = named<VirtualTable>("week.tasks");
+  auto* list = within<VirtualTable>(it.frame(), "week.tasks");
   ASSERT_NE(list, nullptr);
   ASSERT_TRUE(wait_for([&] { return list->IsShownOnScreen(); }));
   ASSERT_TRUE(list->select(added.value()));
-  press(named<wxButton>("task.done"));
+  press(within<wxButton>(it.frame(), "task.done"));
   EXPECT_EQ(tasks(it.session().book()).size(), before);
   it.frame().SetFocus();
   it.frame().run_command("edit.undo");

@@ -78,7 +78,7 @@ void AheadView::make_columns() {
   table.status(
       "state", wording.text("work_page.state"), [this](const AgreementRow& row) { return status_of(row); },
       190);
-  table.stretch("client");
+  table.stretch("name");
 }
 
 Status AheadView::status_of(const AgreementRow& row) const {

@@ -36,7 +36,7 @@ TimeView::TimeView(Session& session)
 
 void TimeView::make_columns() {
   const Wording& wording = session_.wording();
-  table.date("day", wording.text("work_page.day"), &TimeEntry::day, 104);
+  table.date("day", wording.text("work_page.day"), &TimeEntry::day, 120);
   table.text(
       "what", wording.text("work_page.what"),
       [this](const TimeEntry& row) { return subject_text(session_, row); }, 210);
@@ -70,6 +70,10 @@ Status TimeView::status_of(const TimeEntry& entry) const {
   if (entry.running()) return {wording.text("work_page.state.runs"), Tone::accent};
   if (entry.billed()) return {wording.text("work_page.state.billed"), Tone::good};
   if (!entry.billable) return {wording.text("work_page.state.not_billable"), Tone::muted};
+  if (entry.engagement)
+    if (const auto known = engagement(session_.book(), *entry.engagement);
+        known && known->terms != EngagementTerms::hourly)
+      return {wording.text("engagement.terms." + std::string(name_of(known->terms))), Tone::normal};
   return {wording.text("work_page.state.to_bill"), Tone::warning};
 }
 

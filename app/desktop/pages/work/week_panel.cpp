@@ -54,7 +54,7 @@ wxWindow* WeekPanel::make_list(wxWindow* parent) {
         }}});
   selected_ = list_->selection_changed.connect([this] { enable_buttons(); });
   give_up_ = new Card(whole, look, word("work_page.give_up"));
-  give_up_->SetMinSize(wxSize(FromDIP(260), -1));
+  give_up_->SetMinSize(wxSize(FromDIP(236), -1));
   give_up_->content()->Add(new WrappedText(give_up_, look, word("work_page.give_up.text"), Tone::muted), 0,
                            wxEXPAND | wxBOTTOM, FromDIP(10));
   give_up_lines_ = new wxBoxSizer(wxVERTICAL);

@@ -45,19 +45,19 @@ WeekView::WeekView(Session& session)
   const Wording& wording = session.wording();
   table.status(
       "quadrant", wording.text("work_page.quadrant"),
-      [this](const WeekTask& row) { return status_of(row, session_.wording()); }, 176);
-  table.text("name", wording.text("work_page.task"), &WeekTask::name, 200);
-  table.text("client", wording.text("work_page.client"), &WeekTask::client, 150);
-  table.date("due", wording.text("work_page.due"), &WeekTask::due, 104);
+      [this](const WeekTask& row) { return status_of(row, session_.wording()); }, 186);
+  table.text("name", wording.text("work_page.task"), &WeekTask::name, 160);
+  table.text("client", wording.text("work_page.client"), &WeekTask::client, 116);
+  table.date("due", wording.text("work_page.due"), &WeekTask::due, 116);
   table.text(
       "effort", wording.text("work_page.hours"),
-      [this](const WeekTask& row) { return hours_text(row.effort, session_.wording()); }, 84);
+      [this](const WeekTask& row) { return hours_text(row.effort, session_.wording()); }, 70);
   table.text(
       "slack", wording.text("work_page.slack"),
       [this](const WeekTask& row) {
         return row.slack ? hours_text(*row.slack, session_.wording()) : std::string();
       },
-      90);
+      76);
   const auto as_number = [this](const char* id, auto get) {
     table.edit(id, [this, get](TableColumn& column) {
       column.kind = ColumnKind::amount;
