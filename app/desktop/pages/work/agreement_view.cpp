@@ -64,7 +64,10 @@ void AgreementView::read_money(const char* field, Money& money, Problems& found)
 
 void AgreementView::read_bank(Engagement& engagement, Problems& found) const {
   HourBankTerms bank;
-  if (const auto hours = take(parse_typed_hours(form.text("hours")), found, "hours")) bank.granted = *hours;
+  if (const auto hours = take(parse_typed_hours(form.text("hours")), found, "hours")) {
+    bank.granted = *hours;
+    if (hours->count <= 0) found.push_back(problem("engagement.bank_missing", {"", 0, "hours"}));
+  }
   bank.price = bank.block_price = Money(engagement.currency);
   read_money("price", bank.price, found);
   bank.rollover_cycles = std::stoi(form.text("rollover-cycles"));
@@ -77,6 +80,8 @@ void AgreementView::read_bank(Engagement& engagement, Problems& found) const {
   bank.overage_price = *beyond;
   if (const auto block = take(parse_typed_hours(form.text("block-hours")), found, "block-hours"))
     bank.block = *block;
+  if (bank.overage == Overage::block && bank.block.count <= 0)
+    found.push_back(problem("work_page.block_missing", {"", 0, "block-hours"}));
   read_money("block-price", bank.block_price, found);
   engagement.bank = bank;
 }
@@ -89,6 +94,7 @@ Checked<std::string> AgreementView::add() {
   engagement.price = Money(engagement.currency);
   engagement.name = trimmed(form.text("name"));
   engagement.scope = trimmed(form.text("scope"));
+  if (engagement.name.empty()) found.push_back(problem("engagement.name_missing", {"", 0, "name"}));
   if (form.text("client").empty())
     found.push_back(problem("work_page.client_missing", {"", 0, "client"}));
   else

@@ -49,7 +49,7 @@ void TimeView::make_columns() {
       "length", wording.text("work_page.length_of"),
       [this](const TimeEntry& row) { return length_text(length(row), session_.wording()); }, 90);
   table.status(
-      "state", wording.text("work_page.state"), [this](const TimeEntry& row) { return status_of(row); }, 138);
+      "state", wording.text("work_page.state"), [this](const TimeEntry& row) { return status_of(row); }, 156);
   table.edit("length", [this](TableColumn& column) {
     column.kind = ColumnKind::amount;
     column.key = [this](std::size_t row) { return length(table.rows()[row]).count; };

@@ -48,10 +48,10 @@ WeekView::WeekView(Session& session)
       [this](const WeekTask& row) { return status_of(row, session_.wording()); }, 186);
   table.text("name", wording.text("work_page.task"), &WeekTask::name, 160);
   table.text("client", wording.text("work_page.client"), &WeekTask::client, 116);
-  table.date("due", wording.text("work_page.due"), &WeekTask::due, 116);
+  table.date("due", wording.text("work_page.due"), &WeekTask::due, 112);
   table.text(
       "effort", wording.text("work_page.hours"),
-      [this](const WeekTask& row) { return hours_text(row.effort, session_.wording()); }, 70);
+      [this](const WeekTask& row) { return hours_text(row.effort, session_.wording()); }, 82);
   table.text(
       "slack", wording.text("work_page.slack"),
       [this](const WeekTask& row) {

@@ -142,7 +142,11 @@ TEST(AgreementView, ARetainerShowsItsHoursAndIsToldToItsClient) {
   const PartyId client = the.noel();
   AgreementView form(the.session, EngagementTerms::retainer);
   EXPECT_FALSE(form.add().ok());
-  EXPECT_FALSE(form.form.error("name").empty());
+  for (const char* field : {"name", "hours"}) EXPECT_FALSE(form.form.error(field).empty()) << field;
+  form.form.set("overage", "block");
+  EXPECT_FALSE(form.add().ok());
+  EXPECT_FALSE(form.form.error("block-hours").empty());
+  form.form.set("overage", "bill");
   form.form.set("name", "Boîte mail");
   form.form.set("hours", "10");
   form.form.set("price", "350");
