@@ -16,9 +16,13 @@ namespace {
 std::vector<std::filesystem::path> submissions_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> all;
   std::error_code failed;
-  for (const auto& each : std::filesystem::recursive_directory_iterator(
-           folder, std::filesystem::directory_options::skip_permission_denied, failed))
-    if (each.is_regular_file(failed) && each.path().extension() == ".vireo") all.push_back(each.path());
+  using Walk = std::filesystem::recursive_directory_iterator;
+  for (Walk at(folder, std::filesystem::directory_options::skip_permission_denied, failed); at != Walk();
+       at.increment(failed)) {
+    // The snapshots beside a book are no submissions.
+    if (at->is_directory(failed) && at->path().string().ends_with("-backups")) at.disable_recursion_pending();
+    if (at->is_regular_file(failed) && at->path().extension() == ".vireo") all.push_back(at->path());
+  }
   std::sort(all.begin(), all.end());
   return all;
 }

@@ -207,15 +207,21 @@ TEST(Exercises, EachListedMistakeIsRecognisedWithItsShare) {
     const Exercise each = exercise(id);
     const ExerciseValues values = exercise_values(each, drawn_figures(each, 0));
     for (const ExerciseField& asked : each.fields) {
-      std::vector<Decimal> seen;
       for (const RecognisedMistake& mistake : asked.mistakes) {
         Answers answers = right_answers(each);
-        answers[asked.id] =
-            mistake.when ? value_of(*mistake.when, values)->decimal().shortest() : mistake.choice;
+        answers[asked.id] = mistake.choice;
+        if (mistake.when) {
+          const FixedDecimal value = *value_of(*mistake.when, values);
+          answers[asked.id] = asked.kind == AnswerKind::date
+                                  ? Date::of_days(static_cast<std::int32_t>(value.whole())).text()
+                                  : value.decimal().shortest();
+        }
         const GradedField found = field(graded(each, answers), asked.id);
         EXPECT_EQ(found.state, GradedState::mistake) << mistake.id;
         EXPECT_FALSE(found.feedback.in("fr").empty() || found.feedback.in("en").empty()) << mistake.id;
-        if (found.mistake == mistake.id) EXPECT_EQ(found.share, mistake.score) << mistake.id;
+        if (found.mistake == mistake.id) {
+          EXPECT_EQ(found.share, mistake.score) << mistake.id;
+        }
       }
     }
   }
