@@ -103,6 +103,11 @@ const std::array<ForecastKind, forecast_kind_count>& forecast_kinds() {
   return kinds;
 }
 
+bool is_receipt(const ForecastItem& item) {
+  return item.kind == ForecastKind::receipts_invoices || item.kind == ForecastKind::receipts_recurring ||
+         item.kind == ForecastKind::receipts_expected;
+}
+
 Money balance_on(const Forecast& forecast, Date day) {
   Money balance = forecast.opening;
   for (const DayBalance& each : forecast.days) {

@@ -143,6 +143,9 @@ struct ForecastItem {
   bool late() const { return due < date; }
 };
 
+/// Money a client pays: invoiced, recurring or expected.
+bool is_receipt(const ForecastItem& item);
+
 struct ForecastRow {
   Period month{};
   Figure opening{};

@@ -137,11 +137,6 @@ void apply_changes(const ForecastRequest& request, std::vector<ForecastItem>& it
   }
 }
 
-bool is_receipt(const ForecastItem& item) {
-  return item.kind == ForecastKind::receipts_invoices || item.kind == ForecastKind::receipts_recurring ||
-         item.kind == ForecastKind::receipts_expected;
-}
-
 void add_expected_receipts(const std::vector<ForecastItem>& expected, EstimateRequest& rules) {
   for (const auto& item : expected) {
     if (!is_receipt(item)) continue;

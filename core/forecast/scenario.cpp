@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/named_value.h"
 #include "core/forecast/cash_forecast.h"
 
 namespace vireo {
@@ -9,11 +10,6 @@ namespace {
 
 const std::vector<std::string> kinds{"client_lost", "payment_delay", "price", "volume",
                                      "one_off",     "illness",       "hire",  "tax"};
-
-bool is_receipt(const ForecastItem& item) {
-  return item.kind == ForecastKind::receipts_invoices || item.kind == ForecastKind::receipts_recurring ||
-         item.kind == ForecastKind::receipts_expected;
-}
 
 /// Still to be sold: an issued invoice is not.
 bool is_to_be_sold(const ForecastItem& item) {
@@ -93,9 +89,7 @@ std::string_view name_of(ScenarioKind kind) {
 }
 
 std::optional<ScenarioKind> scenario_kind_named(std::string_view name) {
-  const auto at = std::find(kinds.begin(), kinds.end(), name);
-  if (at == kinds.end()) return std::nullopt;
-  return static_cast<ScenarioKind>(at - kinds.begin());
+  return value_named<ScenarioKind>(kinds, name);
 }
 
 const std::vector<std::string>& scenario_kind_names() {

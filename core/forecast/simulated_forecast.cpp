@@ -18,11 +18,6 @@ bool follows_receipts(ForecastKind kind) {
   return kind == ForecastKind::contributions || kind == ForecastKind::income_tax;
 }
 
-bool is_receipt(const ForecastItem& item) {
-  return item.kind == ForecastKind::receipts_invoices || item.kind == ForecastKind::receipts_recurring ||
-         item.kind == ForecastKind::receipts_expected;
-}
-
 class Delays {
  public:
   explicit Delays(const std::vector<PaidInvoice>& paid) {

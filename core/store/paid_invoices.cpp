@@ -1,17 +1,8 @@
 #include "core/store/paid_invoices.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "core/store/row_values.h"
 
 namespace vireo {
-namespace {
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
-
-}  // namespace
 
 std::vector<PaidInvoice> paid_invoices(const Book& book, const Period& period) {
   // Whatever kind of settlement ends the balance, what tells of a client's habits is the day money came.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/named_choice.h"
 #include "core/base/text.h"
 
 namespace vireo {
@@ -76,23 +77,7 @@ std::vector<Service> services(const Book& book, bool archived_too) {
 }
 
 Checked<Service> find_service(const Book& book, std::string_view typed) {
-  const std::string wanted = folded(trimmed(typed));
-  std::vector<Service> holding;
-  std::vector<std::string> known;
-  for (const auto& each : services(book)) {
-    const std::string name = folded(each.name);
-    if (name == wanted) return each;
-    known.push_back(each.name);
-    if (!wanted.empty() && name.find(wanted) != std::string::npos) holding.push_back(each);
-  }
-  if (holding.size() == 1) return holding.front();
-  const Place place{"", 0, "service"};
-  if (holding.empty())
-    return problem("service.unknown", place,
-                   {{"typed", std::string(typed)}, {"nearest", nearest(typed, known)}});
-  std::string names;
-  for (const auto& each : holding) names += (names.empty() ? "" : ", ") + each.name;
-  return problem("service.ambiguous", place, {{"typed", std::string(typed)}, {"names", names}});
+  return named_choice(services(book), typed, "service");
 }
 
 }  // namespace vireo

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/named_value.h"
+
 namespace vireo {
 namespace {
 
@@ -15,9 +17,7 @@ std::string_view name_of(EngagementTerms terms) {
 }
 
 std::optional<EngagementTerms> engagement_terms_named(std::string_view name) {
-  const auto at = std::find(terms_names.begin(), terms_names.end(), name);
-  if (at == terms_names.end()) return std::nullopt;
-  return static_cast<EngagementTerms>(at - terms_names.begin());
+  return value_named<EngagementTerms>(terms_names, name);
 }
 
 Minutes Engagement::counted(Minutes worked, bool outside_hours) const {

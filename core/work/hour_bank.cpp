@@ -4,6 +4,8 @@
 #include <array>
 #include <deque>
 
+#include "core/base/named_value.h"
+
 namespace vireo {
 namespace {
 
@@ -11,13 +13,6 @@ constexpr std::array<std::string_view, 2> orders{"oldest_first", "newest_first"}
 constexpr std::array<std::string_view, 3> overages{"bill", "block", "carry"};
 constexpr std::array<std::string_view, 6> movements{"granted", "bought",  "used",
                                                     "over",    "carried", "expired"};
-
-template <typename Choice, std::size_t size>
-std::optional<Choice> choice_named(const std::array<std::string_view, size>& names, std::string_view name) {
-  const auto at = std::find(names.begin(), names.end(), name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<Choice>(at - names.begin());
-}
 
 /// Hours of one grant: in which cycle they were granted, how many are left.
 struct Lot {
@@ -205,10 +200,10 @@ std::string_view name_of(HourMovementKind kind) {
   return movements[static_cast<std::size_t>(kind)];
 }
 std::optional<UseOrder> use_order_named(std::string_view name) {
-  return choice_named<UseOrder>(orders, name);
+  return value_named<UseOrder>(orders, name);
 }
 std::optional<Overage> overage_named(std::string_view name) {
-  return choice_named<Overage>(overages, name);
+  return value_named<Overage>(overages, name);
 }
 
 HourLedger hour_ledger(const HourBankTerms& terms, std::vector<CountedTime> worked, Date until) {

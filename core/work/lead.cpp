@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/named_value.h"
+
 namespace vireo {
 namespace {
 
@@ -15,9 +17,7 @@ std::string_view name_of(Lead::State state) {
 }
 
 std::optional<Lead::State> lead_state_named(std::string_view name) {
-  const auto at = std::find(states.begin(), states.end(), name);
-  if (at == states.end()) return std::nullopt;
-  return static_cast<Lead::State>(at - states.begin());
+  return value_named<Lead::State>(states, name);
 }
 
 }  // namespace vireo

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/named_value.h"
 #include "core/base/text.h"
 
 namespace vireo {
@@ -52,9 +53,7 @@ const std::array<std::string_view, 3>& tone_names() {
 }
 
 std::optional<LetterTone> tone_named(std::string_view name) {
-  const auto at = std::find(tones.begin(), tones.end(), name);
-  if (at == tones.end()) return std::nullopt;
-  return static_cast<LetterTone>(at - tones.begin());
+  return value_named<LetterTone>(tones, name);
 }
 
 const Letter* LetterBook::named(std::string_view id) const {

@@ -5,18 +5,13 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/named_value.h"
+
 namespace vireo {
 namespace {
 
 constexpr std::array<std::string_view, 3> roundings{"up", "nearest", "none"};
 constexpr std::array<std::string_view, 4> scopes{"entry", "day", "task", "invoice"};
-
-template <typename Choice, std::size_t size>
-std::optional<Choice> choice_named(const std::array<std::string_view, size>& names, std::string_view name) {
-  const auto at = std::find(names.begin(), names.end(), name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<Choice>(at - names.begin());
-}
 
 }  // namespace
 
@@ -27,10 +22,10 @@ std::string_view name_of(TimeScope scope) {
   return scopes[static_cast<std::size_t>(scope)];
 }
 std::optional<TimeRounding> time_rounding_named(std::string_view name) {
-  return choice_named<TimeRounding>(roundings, name);
+  return value_named<TimeRounding>(roundings, name);
 }
 std::optional<TimeScope> time_scope_named(std::string_view name) {
-  return choice_named<TimeScope>(scopes, name);
+  return value_named<TimeScope>(scopes, name);
 }
 
 Minutes TimePolicy::billed(Minutes worked) const {
