@@ -26,6 +26,7 @@ struct ExerciseParameter {
     Decimal step{};
   };
   std::optional<Range> range{};
+  bool percent = false;  // 0.28 is shown as 28 %
 };
 
 /// A value on the way, named so that formulas can use it.

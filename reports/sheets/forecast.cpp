@@ -1,5 +1,7 @@
 #include "reports/sheets/forecast.h"
 
+#include <algorithm>
+
 namespace vireo {
 namespace {
 
@@ -12,25 +14,37 @@ std::string kind_of(ForecastKind kind, const Wording& wording) {
   return wording.text(std::string("forecast.") + name_of(kind));
 }
 
+/// Columns that stay empty are left out; what clients still owe always has its own.
+std::vector<ForecastKind> kinds_that_move(const Forecast& forecast) {
+  std::vector<ForecastKind> kinds;
+  for (const ForecastKind kind : forecast_kinds()) {
+    const bool moves = std::any_of(forecast.rows.begin(), forecast.rows.end(),
+                                   [&](const ForecastRow& row) { return !row.flow(kind).amount.is_zero(); });
+    if (moves || kind == ForecastKind::receipts_invoices) kinds.push_back(kind);
+  }
+  return kinds;
+}
+
 }  // namespace
 
 Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
+  const std::vector<ForecastKind> kinds = kinds_that_move(forecast);
   Sheet sheet;
   sheet.name = wording.text("forecast.sheet");
   sheet.title = title_of(forecast, wording);
   sheet.columns.push_back({wording.text("forecast.month"), CellKind::text});
   sheet.columns.push_back({wording.text("forecast.column.opening"), CellKind::money});
-  for (const auto kind : forecast_kinds()) sheet.columns.push_back({kind_of(kind, wording), CellKind::money});
+  for (const auto kind : kinds) sheet.columns.push_back({kind_of(kind, wording), CellKind::money});
   sheet.columns.push_back({wording.text("forecast.column.closing"), CellKind::money});
-  std::vector<Money> sums(forecast_kind_count);
+  std::vector<Money> sums(kinds.size(), Money(forecast.opening.currency()));
   // The opening balance stands in column B, the flows behind it.
-  const std::string last_flow(1, static_cast<char>('B' + forecast_kind_count));
+  const std::string last_flow(1, static_cast<char>('B' + kinds.size()));
   for (const auto& row : forecast.rows) {
     const Date month = row.month.begin();
     SheetRow line{{wording.month(month.year(), month.month()), row.opening.amount}};
-    for (std::size_t i = 0; i < forecast_kind_count; ++i) {
-      const auto& amount = row.flows[i].amount;
-      sums[i] = sums[i].is_zero() ? amount : sums[i] + amount;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      const Money& amount = row.flow(kinds[i]).amount;
+      sums[i] = sums[i] + amount;
       line.cells.emplace_back(amount);
     }
     // The balance is what the cells before it make: a changed cell carries on in a spreadsheet.

@@ -34,7 +34,7 @@ Sheet overview(const Gradebook& book, const Wording& wording) {
 Sheet marks(const Gradebook& book, const Wording& wording) {
   Sheet sheet = sheet_of(
       wording, "gradebook.marks",
-      {column(wording, "trainee"), column(wording, "exercise"), column(wording, "title"),
+      {column(wording, "trainee"), column(wording, "exercise"), column(wording, "exercise_title"),
        column(wording, "competencies"), column(wording, "attempts", CellKind::integer),
        column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
        column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),

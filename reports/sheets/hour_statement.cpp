@@ -15,7 +15,7 @@ std::string title_of(const HourStatement& statement, const std::string& client, 
 
 std::string what_of(const HourLine& line, const Wording& wording) {
   const std::string kind = wording.text("hours.kind." + std::string(name_of(line.kind)));
-  return line.text.empty() ? kind : kind + ": " + line.text;
+  return line.text.empty() ? kind : wording.text("hours.line", {{"kind", kind}, {"text", line.text}});
 }
 
 /// Hours and minutes, so that sums can be checked to the minute: "12:05".

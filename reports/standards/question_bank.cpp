@@ -37,7 +37,8 @@ struct Question {
 
 std::vector<Question> questions_of(const Exercise& exercise, const std::string& language) {
   std::map<std::string, std::string> shown;
-  for (const ExerciseParameter& each : exercise.parameters) shown[each.name] = each.value.shortest();
+  for (const ExerciseParameter& each : exercise.parameters)
+    shown[each.name] = each.percent ? percent(each.value) + " %" : each.value.shortest();
   const std::string statement = with_figures(exercise.statement.in(language), shown);
   const ExerciseValues values = exercise_values(exercise, {});
   std::vector<Question> all;

@@ -17,7 +17,11 @@ namespace {
 std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
                                                  const Wording& wording) {
   std::map<std::string, std::string> shown;
-  for (const auto& [name, value] : drawn_figures(exercise, seed)) shown[name] = wording.number(value);
+  const auto figures = drawn_figures(exercise, seed);
+  for (const ExerciseParameter& each : exercise.parameters) {
+    const Decimal& value = figures.at(each.name);
+    shown[each.name] = each.percent ? wording.percent(Rate::fraction(value)) : wording.number(value);
+  }
   return shown;
 }
 
@@ -158,9 +162,11 @@ void exercise_grade(Invocation& invocation) {
   const Wording& wording = invocation.wording();
   invocation.answer = grade_json(*graded, *exercise, wording);
   for (const GradedField& each : graded->grade.fields)
-    invocation.print("  " + exercise->field(each.id)->label.in(wording.language()) + ": " +
-                     wording.text("exercise.state." + std::string(name_of(each.state))) +
-                     (each.feedback.empty() ? "" : " " + each.feedback.in(wording.language())));
+    invocation.print(
+        wording.text(each.feedback.empty() ? "exercise.graded_field" : "exercise.graded_field_why",
+                     {{"label", exercise->field(each.id)->label.in(wording.language())},
+                      {"state", Argument::term("exercise.state." + std::string(name_of(each.state)))},
+                      {"why", each.feedback.in(wording.language())}}));
   invocation.say("cli.said.graded",
                  {{"points", Argument(Argument::Kind::decimal, graded->grade.points.shortest())},
                   {"most", std::int64_t{graded->grade.points_most}},

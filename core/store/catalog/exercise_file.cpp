@@ -64,7 +64,8 @@ class ExerciseReader {
   }
 
   void read_parameter(const TomlTable& row) {
-    ExerciseParameter parameter{row.text("name"), row.decimal("value"), std::nullopt};
+    ExerciseParameter parameter{row.text("name"), row.decimal("value"), std::nullopt,
+                                row.boolean_if("percent", false)};
     if (row.has("from") || row.has("to") || row.has("step")) {
       parameter.range = {row.decimal("from"), row.decimal("to"), row.decimal("step")};
       if (parameter.range->step <= Decimal() || parameter.range->to < parameter.range->from)
