@@ -32,10 +32,10 @@ ForecastView::ForecastView(Session& session)
 
 void ForecastView::add_columns() {
   const Wording& wording = session_.wording();
-  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 122);
-  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 96);
-  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 96);
-  months.amount("levies", wording.text("forecast_page.levies.short"), &ForecastMonth::levies, 112);
+  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 100);
+  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 98);
+  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 106);
+  months.amount("levies", wording.text("forecast_page.levies.short"), &ForecastMonth::levies, 124);
   months.amount("closing", wording.text("forecast_page.balance"), &ForecastMonth::closing, 110);
   months.tint("closing",
               [](const ForecastMonth& row) { return row.closing.is_negative() ? Tone::bad : Tone::normal; });
