@@ -31,6 +31,7 @@ void LoadBar::paint() {
   wxPaintDC dc(this);
   const std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
   const wxSize size = GetClientSize();
+  // Pixels: the drawing library takes no others. Minutes stay whole until here.
   const double height = size.y;
   const double whole = static_cast<double>(std::max<std::int64_t>(1, std::max(taken_, available_)));
   const auto bar = [&](std::int64_t count, const wxColour& colour) {
