@@ -49,9 +49,16 @@ std::vector<Option> subject_options() {
 }
 
 std::vector<Option> task_options() {
-  return {{"client", "NAME"},    {"kind", "TEXT"}, {"due", "DAY"},
-          {"effort", "HOURS"},   {"important"},    {"every-days", "N"},
-          {"every-months", "N"}, {"note", "TEXT"}, {"step", "TEXT", false, true, "task_step"}};
+  return {{"client", "NAME"},
+          {"kind", "TEXT"},
+          {"due", "DAY"},
+          {"effort", "HOURS"},
+          {"important"},
+          {"every-days", "N"},
+          {"every-months", "N"},
+          {"note", "TEXT"},
+          {"step", "TEXT", false, true, "task_step"},
+          {"checklist", "NAME", false, false, "task_checklist"}};
 }
 
 }  // namespace

@@ -27,8 +27,9 @@ const std::vector<FrameCommand>& frame_commands() {
   static const std::vector<FrameCommand> table{
       {"book.new", "file", "Ctrl+Shift+N", "file-plus", [](F& f) { f.program().ask_new_book(); }},
       {"book.open", "file", "Ctrl+O", "folder-open", [](F& f) { f.program().ask_open(); }},
+      {"book.exercise", "file", "", "school", [](F& f) { f.program().ask_exercise(); }},
       {"book.restore", "file", "", "restore", [](F& f) { f.program().ask_restore(); }},
-      {"book.sample", "file", "", "school", [](F& f) { f.program().open_sample(); }},
+      {"book.sample", "file", "", "book", [](F& f) { f.program().open_sample(); }},
       {"book.back_up", "file", "Ctrl+Shift+B", "database", [](F& f) { f.work().back_up(); }, true, true,
        is_idle},
       {"book.export", "file", "Ctrl+E", "file-spreadsheet", [](F& f) { f.work().export_workbook(); }, false,

@@ -6,6 +6,7 @@
 #include "app/desktop/pages/documents/documents_page.h"
 #include "app/desktop/pages/forecast/forecast_page.h"
 #include "app/desktop/pages/home/home_page.h"
+#include "app/desktop/pages/learn/learn_page.h"
 #include "app/desktop/pages/money/money_page.h"
 #include "app/desktop/pages/plan/plan_page.h"
 #include "app/desktop/pages/reports/report_page.h"
@@ -18,6 +19,7 @@ namespace vireo {
 
 const std::vector<PageRow>& pages() {
   static const std::vector<PageRow> table{
+      {"learn", "", "school", make_learn_page, has_exercise},
       {"home", "", "home", make_home_page},
       {"clients", "group.work", "users", make_clients_page},
       {"work", "group.work", "clock", make_work_page},

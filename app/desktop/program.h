@@ -37,6 +37,8 @@ class Program {
   void show_start_screen();
 
   void ask_new_book();
+  /// A trainee's exercise, in a new sandbox book.
+  void ask_exercise();
   void ask_open();
   void ask_restore();
   void open_sample();

@@ -5,6 +5,7 @@
 #include <wx/app.h>
 #include <wx/utils.h>
 
+#include "app/desktop/exercise_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/new_book_dialog.h"
 #include "app/desktop/platform/paths.h"
@@ -14,6 +15,7 @@
 #include "app/desktop/widgets/passphrase_dialog.h"
 #include "core/actions/make_sample_book.h"
 #include "core/store/backup.h"
+#include "core/store/training_table.h"
 #include "reports/papers/document_pdf.h"
 
 namespace vireo {
@@ -44,7 +46,8 @@ void Program::start() {
 void Program::take_book(Book book) {
   Session::Setting setting{options_.templates, options_.today, book_world()};
   const auto post = [](std::function<void()> work) { wxTheApp->CallAfter(work); };
-  Route first = Route::parse(options_.page.empty() ? "home" : options_.page);
+  const char* usual = trainee_exercise(book) ? "learn" : "home";
+  Route first = Route::parse(options_.page.empty() ? usual : options_.page);
   options_.page.clear();
   let_go();
   open_ = std::make_shared<OpenBook>(
@@ -135,6 +138,25 @@ void Program::ask_open() {
                                           .pattern = "*.vireo",
                                           .kind = wording.text("file_kind.book")});
   if (file) open_book(*file);
+}
+
+void Program::ask_exercise() {
+  if (!may_let_go()) return;
+  const Context context{options_.templates, today()};
+  ExerciseStartView view(look_->wording, context);
+  if (!choose_exercise(window_, *look_, view)) return;
+  const auto path = choose_file(window_, {.title = look_->wording.text("exercise_start.title"),
+                                          .save = true,
+                                          .folder = documents_folder(),
+                                          .proposed = view.file_name(),
+                                          .pattern = "*.vireo",
+                                          .kind = look_->wording.text("file_kind.book")});
+  if (!path) return;
+  auto made = start_exercise(*path, book_world(), *view.exercise(), view.request(), context);
+  if (!made) return tell_problems(window_, *look_, look_->wording.text("frame.cannot_open"), made.problems());
+  remember(*path);
+  auto book = std::make_shared<Book>(std::move(made).value());
+  wxTheApp->CallAfter([this, book] { take_book(std::move(*book)); });
 }
 
 void Program::ask_new_book() {

@@ -31,8 +31,9 @@ struct Choice {
 constexpr Choice table[] = {
     {"new", "file-plus", [](Program& program) { program.ask_new_book(); }},
     {"open", "folder-open", [](Program& program) { program.ask_open(); }},
+    {"learn", "school", [](Program& program) { program.ask_exercise(); }},
     {"restore", "restore", [](Program& program) { program.ask_restore(); }},
-    {"sample", "school", [](Program& program) { program.open_sample(); }},
+    {"sample", "book", [](Program& program) { program.open_sample(); }},
 };
 
 }  // namespace
@@ -109,6 +110,7 @@ void StartScreen::make_menu() {
   };
   add(file, "book.new", "Ctrl+Shift+N", [this] { program_.ask_new_book(); });
   add(file, "book.open", "Ctrl+O", [this] { program_.ask_open(); });
+  add(file, "book.exercise", "", [this] { program_.ask_exercise(); });
   add(file, "book.restore", "", [this] { program_.ask_restore(); });
   add(file, "book.sample", "", [this] { program_.open_sample(); });
   file->AppendSeparator();

@@ -1,5 +1,7 @@
 #include "core/actions/add_service.h"
 
+#include <algorithm>
+
 #include "core/actions/document_setting.h"
 #include "core/base/text.h"
 #include "core/store/profile_table.h"
@@ -71,6 +73,40 @@ Checked<Done> archive_service(Book& book, ServiceId id, bool archived) {
         change_service_row(write, *changed);
         return Done{};
       });
+}
+
+Checked<StartersAdded> add_starter_services(Book& book, const StarterRequest& request,
+                                            const Context& context) {
+  Problems found;
+  const Currency currency = profile_on(book, context.today).currency();
+  const auto rate = parse_typed_decimal(request.hourly);
+  if (!rate || *rate <= Decimal())
+    found.push_back(problem("line.number_unreadable", {"", 0, "hourly"}, {{"typed", request.hourly}}));
+  if (request.services.empty()) found.push_back(problem("service.starter_none", {"", 0, "service"}));
+  if (!found.empty()) return found;
+  const Money hourly = Money::rounded(*rate, currency, Rounding::half_away_from_zero);
+  std::vector<std::string> known;
+  for (const Service& each : services(book, true)) known.push_back(folded(each.name));
+  StartersAdded told;
+  std::vector<Service> added;
+  for (const StarterService& each : request.services) {
+    const std::string name = each.names.in(request.language);
+    if (std::find(known.begin(), known.end(), folded(name)) != known.end()) {
+      told.already_there.push_back(name);
+      continue;
+    }
+    const auto price = UnitPrice::of(each.price(hourly).value(), currency);
+    if (!price) return price.problems();
+    added.push_back(
+        {.name = name, .detail = each.details.in(request.language), .unit = each.unit, .unit_price = *price});
+    told.added.push_back(name);
+  }
+  if (added.empty()) return told;
+  return book.write({{"deed.services_added", {{"count", static_cast<std::int64_t>(added.size())}}}},
+                    [&](Book::Write& write) -> Checked<StartersAdded> {
+                      for (const Service& each : added) add_service_row(write, each);
+                      return told;
+                    });
 }
 
 }  // namespace vireo

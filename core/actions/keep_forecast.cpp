@@ -30,7 +30,7 @@ void find_faults(const ScenarioChange& change, int position, Problems& found) {
   };
   const bool amount = change.kind == ScenarioKind::one_off || change.kind == ScenarioKind::hire;
   const bool percent = change.kind == ScenarioKind::price || change.kind == ScenarioKind::volume ||
-                       change.kind == ScenarioKind::tax;
+                       change.kind == ScenarioKind::tax || change.kind == ScenarioKind::exchange_rate;
   refuse(change.until && *change.until < change.from, "scenario.dates_wrong", "to");
   refuse(change.kind == ScenarioKind::illness && !change.until, "scenario.dates_wrong", "to");
   refuse(percent && (change.percent.is_zero() || change.percent < Decimal::of(-100)),
@@ -81,12 +81,21 @@ Checked<Done> change_item(Book& book, const ItemChange& change, Date today) {
   });
 }
 
-Checked<std::int64_t> add_scenario(Book& book, const std::string& typed) {
+Checked<std::int64_t> add_scenario(Book& book, const std::string& typed,
+                                   const std::vector<ScenarioChange>& changes) {
   const std::string name = trimmed(typed);
-  if (auto found = faults_of_name(book, name); !found.empty()) return found;
-  return book.write(
-      {{"deed.scenario_added", {{"name", name}}}},
-      [&](Book::Write& write) -> Checked<std::int64_t> { return add_scenario_row(write, name); });
+  Problems found = faults_of_name(book, name);
+  for (std::size_t at = 0; at < changes.size(); ++at)
+    find_faults(changes[at], static_cast<int>(at) + 1, found);
+  if (!found.empty()) return found;
+  return book.write({{"deed.scenario_added", {{"name", name}}}},
+                    [&](Book::Write& write) -> Checked<std::int64_t> {
+                      const std::int64_t id = add_scenario_row(write, name);
+                      std::vector<ScenarioChange> added = changes;
+                      for (ScenarioChange& each : added) each.id = 0;
+                      set_scenario_changes(write, id, added);
+                      return id;
+                    });
 }
 
 Checked<Done> remove_scenario(Book& book, const StoredScenario& scenario) {
@@ -97,17 +106,8 @@ Checked<Done> remove_scenario(Book& book, const StoredScenario& scenario) {
                     });
 }
 
-Checked<std::int64_t> copy_scenario(Book& book, const StoredScenario& scenario, const std::string& typed) {
-  const std::string name = trimmed(typed);
-  if (auto found = faults_of_name(book, name); !found.empty()) return found;
-  return book.write({{"deed.scenario_added", {{"name", name}}}},
-                    [&](Book::Write& write) -> Checked<std::int64_t> {
-                      const std::int64_t id = add_scenario_row(write, name);
-                      std::vector<ScenarioChange> changes = scenario.changes;
-                      for (ScenarioChange& each : changes) each.id = 0;
-                      set_scenario_changes(write, id, changes);
-                      return id;
-                    });
+Checked<std::int64_t> copy_scenario(Book& book, const StoredScenario& scenario, const std::string& name) {
+  return add_scenario(book, name, scenario.changes);
 }
 
 Checked<Done> change_scenario(Book& book, const StoredScenario& scenario) {

@@ -13,8 +13,9 @@ Checked<Done> drop_planned_item(Book& book, std::int64_t id);
 /// Problem "forecast.key_unreadable" is the caller's; here "forecast.moved_back" when the day has passed.
 Checked<Done> change_item(Book& book, const ItemChange& change, Date today);
 
-/// Problems "scenario.name_missing", "scenario.name_taken" {name}.
-Checked<std::int64_t> add_scenario(Book& book, const std::string& name);
+/// Problems "scenario.name_missing", "scenario.name_taken" {name}, and those of change_scenario().
+Checked<std::int64_t> add_scenario(Book& book, const std::string& name,
+                                   const std::vector<ScenarioChange>& changes = {});
 Checked<Done> remove_scenario(Book& book, const StoredScenario& scenario);
 Checked<std::int64_t> copy_scenario(Book& book, const StoredScenario& scenario, const std::string& name);
 /// Problems by position: "scenario.dates_wrong", "scenario.percent_wrong", "scenario.days_wrong",

@@ -1,5 +1,7 @@
 #include "core/actions/keep_plan.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
 #include "core/store/plan_json.h"
@@ -11,9 +13,9 @@ Problem unknown(const std::string& name) {
   return problem("plan.unknown", {"", 0, "plan"}, {{"name", name}});
 }
 
-}  // namespace
+constexpr std::size_t longest_text = 100'000;
 
-Checked<Done> add_plan(Book& book, const StoredPlan& plan) {
+Checked<Done> add_plan(Book& book, const StoredPlan& plan, const std::map<std::string, std::string>& texts) {
   StoredPlan added = plan;
   added.name = trimmed(plan.name);
   Problems found;
@@ -25,7 +27,35 @@ Checked<Done> add_plan(Book& book, const StoredPlan& plan) {
   if (auto text = take(plan_text(plan.parameters), found)) added.parameters = *text;
   if (!found.empty()) return found;
   return book.write({{"deed.plan_added", {{"name", added.name}}}}, [&](Book::Write& write) {
-    insert_plan(write, added);
+    const std::int64_t id = insert_plan(write, added);
+    for (const auto& [section, text] : texts) set_plan_text(write, id, section, text);
+    return Checked(Done{});
+  });
+}
+
+}  // namespace
+
+Checked<Done> add_plan(Book& book, const StoredPlan& plan) {
+  return add_plan(book, plan, {});
+}
+
+Checked<Done> write_plan_section(Book& book, const std::string& name,
+                                 const std::vector<PlanSection>& sections, const std::string& section,
+                                 const std::string& text) {
+  const auto plan = plan_named(book, name);
+  if (!plan) return unknown(name);
+  std::vector<std::string> known;
+  for (const PlanSection& each : sections) known.push_back(each.id);
+  Problems found;
+  if (std::find(known.begin(), known.end(), section) == known.end())
+    found.push_back(problem("plan.section_unknown", {"", 0, "section"},
+                            {{"name", section}, {"nearest", nearest(section, known)}}));
+  if (text.size() > longest_text)
+    found.push_back(
+        problem("plan.text_too_long", {"", 0, "text"}, {{"most", static_cast<std::int64_t>(longest_text)}}));
+  if (!found.empty()) return found;
+  return book.write({{"deed.plan_written", {{"name", name}}}}, [&](Book::Write& write) {
+    set_plan_text(write, plan->id, section, trimmed(text));
     return Checked(Done{});
   });
 }
@@ -51,7 +81,7 @@ Checked<Done> copy_plan(Book& book, const std::string& name, const std::string& 
   auto plan = plan_named(book, name);
   if (!plan) return unknown(name);
   plan->name = copy;
-  return add_plan(book, *plan);
+  return add_plan(book, *plan, plan_texts(book, plan->id));
 }
 
 Checked<Done> remove_plan(Book& book, const std::string& name) {

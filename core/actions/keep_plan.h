@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/plan/sections.h"
 #include "core/store/plans_table.h"
 
 namespace vireo {
@@ -15,7 +16,12 @@ Checked<Done> add_plan(Book& book, const StoredPlan& plan);
 /// with_plan_value() and of read_plan() for the whole.
 Checked<Done> change_plan(Book& book, const std::string& name,
                           const std::vector<std::pair<std::string, std::string>>& values);
-/// A scenario: the same plan under another name. Problems as above.
+/// Writes a section of the plan's text; an empty text empties it. Problems: "plan.unknown" {name},
+/// "plan.section_unknown" {name, nearest}, "plan.text_too_long" {most}.
+Checked<Done> write_plan_section(Book& book, const std::string& name,
+                                 const std::vector<PlanSection>& sections, const std::string& section,
+                                 const std::string& text);
+/// A scenario: the same plan, texts and figures, under another name. Problems as above.
 Checked<Done> copy_plan(Book& book, const std::string& name, const std::string& copy);
 /// Problem "plan.unknown" {name}.
 Checked<Done> remove_plan(Book& book, const std::string& name);

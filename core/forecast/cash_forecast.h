@@ -38,6 +38,7 @@ struct OpenInvoice {
   Money open_net{};  // of it without VAT: what contributions are reckoned on
   PartyId client_id{};
   int days_late = 0;  // after the due day the client is expected to pay, as learned when it was issued
+  std::optional<ExchangeRate> rate{};  // by which `open` was converted from another currency
 };
 
 struct OpenExpense {
@@ -138,6 +139,7 @@ struct ForecastItem {
   Decimal probability = Decimal::of(1);
   bool fixed = false;  // its day was set by hand
   bool overdue = false;
+  bool foreign = false;            // agreed in another currency, converted
   std::optional<Period> covers{};  // of contributions: the receipts they follow from
 
   bool late() const { return due < date; }

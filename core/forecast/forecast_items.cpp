@@ -58,6 +58,17 @@ void add_invoices(const ForecastRequest& request, std::vector<ForecastItem>& ite
                               {{"days", std::int64_t{days_between(invoice.due, request.today)}},
                                {"share", Rate::fraction(request.recovery)}}};
     }
+    if (invoice.rate) {
+      item.foreign = true;
+      Step converted;
+      converted.label = {"forecast.converted",
+                         {{"from", invoice.rate->from.code()},
+                          {"rate", Argument(Argument::Kind::decimal, invoice.rate->value.shortest())},
+                          {"day", invoice.rate->date},
+                          {"source", invoice.rate->source}}};
+      converted.value = invoice.open;
+      item.why.children.push_back(std::move(converted));
+    }
     item.why.links.push_back({"document", invoice.id.value(), invoice.number});
     items.push_back(std::move(item));
   }

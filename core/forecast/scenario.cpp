@@ -8,8 +8,8 @@
 namespace vireo {
 namespace {
 
-const std::vector<std::string> kinds{"client_lost", "payment_delay", "price", "volume",
-                                     "one_off",     "illness",       "hire",  "tax"};
+const std::vector<std::string> kinds{"client_lost", "payment_delay", "price", "volume",       "one_off",
+                                     "illness",     "hire",          "tax",   "exchange_rate"};
 
 /// Still to be sold: an issued invoice is not.
 bool is_to_be_sold(const ForecastItem& item) {
@@ -64,8 +64,9 @@ bool change_items(const ScenarioChange& change, std::vector<ForecastItem>& items
   bool met = false;
   const bool drops = change.kind == ScenarioKind::client_lost || change.kind == ScenarioKind::illness;
   const auto touches = [&](const ForecastItem& item) {
-    return meets(change, item) &&
-           (change.kind == ScenarioKind::payment_delay ? is_receipt(item) : is_to_be_sold(item));
+    if (!meets(change, item)) return false;
+    if (change.kind == ScenarioKind::exchange_rate) return item.foreign;
+    return change.kind == ScenarioKind::payment_delay ? is_receipt(item) : is_to_be_sold(item);
   };
   if (drops) return std::erase_if(items, touches) > 0;
   for (ForecastItem& item : items) {

@@ -1,7 +1,7 @@
 #pragma once
 // A scenario: changes laid over a forecast in their order, each of which can be switched off. Invoices
-// already issued stay what they are; what is still to be sold, paid or levied changes. Values only; applied
-// by scenario.cpp, kept by core/store/scenarios_table.h.
+// already issued stay what they are, but for the rate of a foreign currency; what is still to be sold, paid
+// or levied changes. Values only; applied by scenario.cpp, kept by core/store/scenarios_table.h.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +25,7 @@ enum class ScenarioKind {
   illness,        // nothing is earned from a day to another
   hire,           // an amount leaves each month
   tax,            // contributions and taxes by so many per cent
+  exchange_rate,  // what is agreed in other currencies is worth so many per cent more
 };
 std::string_view name_of(ScenarioKind kind);
 std::optional<ScenarioKind> scenario_kind_named(std::string_view name);

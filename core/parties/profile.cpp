@@ -157,6 +157,7 @@ const std::vector<ProfileKey>& profile_keys() {
       {"hours_rest_least", ProfileValue::rate},
       {"days_in_a_row_most", ProfileValue::whole_number},
       {"urgent_days", ProfileValue::whole_number},
+      {"floor_hourly", ProfileValue::rate},
   };
   return keys;
 }

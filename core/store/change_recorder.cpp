@@ -9,7 +9,7 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 54> tables{"asset",
+constexpr std::array<std::string_view, 55> tables{"asset",
                                                   "loan",
                                                   "import_batch",
                                                   "bank_account",
@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 54> tables{"asset",
                                                   "period_lock",
                                                   "declared_period",
                                                   "business_plan",
+                                                  "plan_section",
                                                   "client_price",
                                                   "engagement",
                                                   "hour_bank",

@@ -99,6 +99,14 @@ void add_loans(const Book& book, Date last, ForecastRequest& request) {
         request.loans.push_back({loan.id, loan.label, payment.date, payment.payment});
 }
 
+/// The rate an invoice was issued at.
+std::optional<ExchangeRate> frozen_rate(const Book& book, DocumentId id, const Currency& currency) {
+  const auto document = issued_of(book, id);
+  if (!document || !document->facts().home || document->facts().home->rate.to != currency)
+    return std::nullopt;
+  return document->facts().home->rate;
+}
+
 void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRequest& request,
                   Problems& warnings) {
   std::map<DocumentId, Money> nets;
@@ -106,12 +114,24 @@ void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRe
   open_ones.only_open = true;
   for (const auto& row : documents(book, open_ones, today)) nets.emplace(row.id, row.total_net);
   for (const auto& item : open_items(book, today)) {
-    if (!in_books_currency(item.open, request.opening.currency(), item.number, warnings)) continue;
     const auto net = nets.find(item.document);
-    request.invoices.push_back(
-        {item.document, item.number, item.client_name, item.due_date, item.open,
-         net == nets.end() ? item.open : net_part(item.open, net->second, item.total_gross), item.client,
-         learned.days(item.client, item.issue_date)});
+    OpenInvoice invoice{item.document,
+                        item.number,
+                        item.client_name,
+                        item.due_date,
+                        item.open,
+                        net == nets.end() ? item.open : net_part(item.open, net->second, item.total_gross),
+                        item.client,
+                        learned.days(item.client, item.issue_date),
+                        {}};
+    const Currency currency = request.opening.currency();
+    if (item.open.currency() != currency) invoice.rate = frozen_rate(book, item.document, currency);
+    if (invoice.rate) {
+      invoice.open = invoice.rate->convert(invoice.open, Rounding::half_away_from_zero);
+      invoice.open_net = invoice.rate->convert(invoice.open_net, Rounding::half_away_from_zero);
+    }
+    if (in_books_currency(invoice.open, currency, item.number, warnings))
+      request.invoices.push_back(std::move(invoice));
   }
 }
 

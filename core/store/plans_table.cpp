@@ -20,13 +20,34 @@ std::optional<StoredPlan> plan_named(const Book& book, std::string_view name) {
   return std::nullopt;
 }
 
-void insert_plan(Book::Write& write, const StoredPlan& plan) {
+std::map<std::string, std::string> plan_texts(const Book& book, std::int64_t plan) {
+  std::map<std::string, std::string> texts;
+  SQLite::Statement read(book.connection(), "SELECT section, text FROM plan_section WHERE plan_id = ?");
+  read.bind(1, plan);
+  while (read.executeStep()) texts[read.getColumn(0).getString()] = read.getColumn(1).getString();
+  return texts;
+}
+
+void set_plan_text(Book::Write& write, std::int64_t plan, const std::string& section,
+                   const std::string& text) {
+  SQLite::Statement set(write.connection(),
+                        text.empty() ? "DELETE FROM plan_section WHERE plan_id = ? AND section = ?"
+                                     : "INSERT INTO plan_section (plan_id, section, text) VALUES (?, ?, ?) "
+                                       "ON CONFLICT (plan_id, section) DO UPDATE SET text = excluded.text");
+  set.bind(1, plan);
+  set.bind(2, section);
+  if (!text.empty()) set.bind(3, text);
+  set.exec();
+}
+
+std::int64_t insert_plan(Book::Write& write, const StoredPlan& plan) {
   SQLite::Statement add(write.connection(),
                         "INSERT INTO business_plan (name, template, parameters) VALUES (?, ?, ?)");
   add.bind(1, plan.name);
   add.bind(2, plan.template_id);
   add.bind(3, plan.parameters);
   add.exec();
+  return write.connection().getLastInsertRowid();
 }
 
 void update_plan(Book::Write& write, const StoredPlan& plan) {
@@ -40,9 +61,12 @@ void update_plan(Book::Write& write, const StoredPlan& plan) {
 }
 
 void delete_plan(Book::Write& write, std::int64_t id) {
-  SQLite::Statement remove(write.connection(), "DELETE FROM business_plan WHERE id = ?");
-  remove.bind(1, id);
-  remove.exec();
+  for (const char* sql :
+       {"DELETE FROM plan_section WHERE plan_id = ?", "DELETE FROM business_plan WHERE id = ?"}) {
+    SQLite::Statement remove(write.connection(), sql);
+    remove.bind(1, id);
+    remove.exec();
+  }
 }
 
 }  // namespace vireo

@@ -21,7 +21,8 @@ struct MarkedSubmission {
   int attempts = 0;
   std::uint64_t seed = 0;
   std::string version{};
-  Date last{};
+  Date last{};        // day of the newest answer
+  bool late = false;  // after the day it was due
   std::string file{};
 };
 

@@ -39,6 +39,17 @@ std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint
   return figures;
 }
 
+std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
+                                                 const Wording& wording) {
+  std::map<std::string, std::string> shown;
+  const auto figures = drawn_figures(exercise, seed);
+  for (const ExerciseParameter& each : exercise.parameters) {
+    const Decimal& value = figures.at(each.name);
+    shown[each.name] = each.percent ? wording.percent(Rate::fraction(value)) : wording.number(value);
+  }
+  return shown;
+}
+
 std::string with_figures(std::string text, const std::map<std::string, std::string>& shown) {
   for (const auto& [name, value] : shown) {
     const std::string mark = "{{" + name + "}}";

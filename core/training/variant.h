@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/wording.h"
 #include "core/training/exercise.h"
 
 namespace vireo {
@@ -14,6 +15,10 @@ namespace vireo {
 std::uint64_t variant_seed(std::string_view exercise, std::string_view trainee, int attempt);
 /// By name. Parameters without a range keep their value.
 std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint64_t seed);
+
+/// The same as a reader's language writes them.
+std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
+                                                 const Wording& wording);
 
 /// The text with its {{names}} replaced by what `shown` gives for each.
 std::string with_figures(std::string text, const std::map<std::string, std::string>& shown);

@@ -89,7 +89,7 @@ struct Totals {
   std::optional<Qr> beside = {};
 };
 
-enum class TextStyle { body, small, heading };
+enum class TextStyle { body, small, strong, heading };
 struct Paragraph {
   std::string text = {};  // may hold several lines
   TextStyle style = TextStyle::body;
@@ -110,7 +110,36 @@ struct StepTree {
   std::vector<StepLine> lines = {};
 };
 
-using Block = std::variant<Parties, Facts, Table, Totals, Paragraph, Qr, Spacer, StepTree>;
+/// Bars side by side and lines over them, with an axis of amounts. A chart has no words for a screen
+/// reader: its figures stand in a table beside it.
+struct ChartSeries {
+  std::string name = {};
+  bool line = false;
+  std::vector<std::int64_t> values = {};  // minor units, one for each label
+};
+struct Chart {
+  std::string title = {};
+  std::vector<std::string> labels = {};
+  std::vector<ChartSeries> series = {};
+  std::int64_t lowest = 0, highest = 0;  // minor units the axis spans
+  std::string lowest_label = {}, highest_label = {}, zero_label = {};
+};
+
+/// The headings of the paper with their pages; the writer fills the entries.
+struct ContentsEntry {
+  std::string heading = {};
+  std::size_t page = 0;
+};
+struct Contents {
+  std::string title = {};
+  std::vector<ContentsEntry> entries = {};
+};
+
+/// What follows begins a new page.
+struct PageBreak {};
+
+using Block =
+    std::variant<Parties, Facts, Table, Totals, Paragraph, Qr, Spacer, StepTree, Chart, Contents, PageBreak>;
 
 }  // namespace vireo::paper
 

@@ -23,9 +23,9 @@ struct SheetColumn {
 };
 
 /// A spreadsheet formula which always carries the engine's own result. In `expression`, without "=":
-/// "{row}" is the row's own number, "{cells}" every data cell of the formula's column (over all parts of a
-/// split sheet), so that SUM({cells}) totals a column. Other cells are named as in a spreadsheet:
-/// "C{row}-D{row}".
+/// "{row}" is the row's own number, "{previous}" that of the row above it, "{cells}" every data cell of the
+/// formula's column (over all parts of a split sheet), so that SUM({cells}) totals a column. Other cells are
+/// named as in a spreadsheet: "C{row}-D{row}".
 struct Formula {
   using Value = std::variant<Money, Decimal, Rate, std::int64_t>;
   std::string expression = {};
@@ -47,6 +47,14 @@ struct SheetRow {
 /// Fills `row` (given empty) with the next row and says true, or says false at the end. Read once.
 using RowSource = std::function<bool(SheetRow& row)>;
 
+/// A chart of a sheet's columns, by their index: bars, and lines over them. Beside the rows in a spreadsheet.
+struct SheetChart {
+  std::string title = {};
+  std::size_t labels = 0;
+  std::vector<std::size_t> bars = {};
+  std::vector<std::size_t> lines = {};
+};
+
 struct Sheet {
   std::string name = {};   // of the tab, and of a file when sheets become files
   std::string title = {};  // above the table on paper and in the terminal
@@ -55,6 +63,7 @@ struct Sheet {
   RowSource source = {};                                  // else rows come from here
   std::vector<Cell> totals = {};                          // last row; empty = none
   std::function<std::vector<Cell>()> totals_at_end = {};  // for a source: asked after its last row
+  std::optional<SheetChart> chart = {};
   bool frozen_header = true;
   bool autofilter = true;
 };

@@ -3,6 +3,7 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
+#include "reports/papers/plan_charts.h"
 #include "reports/plans/plan_words.h"
 
 namespace vireo {
@@ -12,12 +13,17 @@ constexpr std::size_t months_a_table = 4;
 
 class Builder {
  public:
-  Builder(const PlanParameters& typed, const Plan& plan, const Wording& wording)
-      : typed_(typed), plan_(plan), wording_(wording) {}
+  Builder(const PlanParameters& typed, const Plan& plan, const PlanPaperRequest& request,
+          const Wording& wording)
+      : typed_(typed), plan_(plan), request_(request), wording_(wording) {}
 
   std::vector<paper::Block> blocks() {
+    blocks_.emplace_back(paper::Contents{wording_.text("plan.sheet.contents"), {}});
+    blocks_.emplace_back(paper::PageBreak{});
+    sections();
     heading(wording_.text("plan.sheet.years"));
     years();
+    append_all(plan_charts(plan_, typed_, wording_));
     for (const PlanTable& table : plan_tables(typed_, plan_)) {
       heading(wording_.text("plan.table." + table.id));
       by_year(table);
@@ -33,6 +39,39 @@ class Builder {
   void heading(const std::string& text) {
     blocks_.emplace_back(paper::Spacer{});
     blocks_.emplace_back(paper::Paragraph{text, paper::TextStyle::heading});
+  }
+
+  void append_all(std::vector<paper::Chart> charts) {
+    for (paper::Chart& each : charts) blocks_.emplace_back(std::move(each));
+  }
+  /// A written section, then the figures of the years that belong to it.
+  void sections() {
+    for (const PlanSection& section : request_.sections) {
+      const auto found = request_.texts.find(section.id);
+      if (found == request_.texts.end() || found->second.empty()) continue;
+      heading(section.names.in(wording_.language()));
+      for (const MarkedLine& line : marked_lines(found->second)) {
+        if (line.kind == LineKind::heading)
+          blocks_.emplace_back(paper::Paragraph{line.text, paper::TextStyle::strong});
+        else
+          blocks_.emplace_back(paper::Paragraph{(line.kind == LineKind::item ? "•  " : "") + line.text,
+                                                paper::TextStyle::body});
+      }
+      figures(section);
+    }
+  }
+  void figures(const PlanSection& section) {
+    if (section.figures.empty()) return;
+    paper::Table table = year_table();
+    for (const std::string& name : section.figures)
+      for (const PlanYearFigure& each : plan_year_figures())
+        if (each.name == name) {
+          std::vector<std::string> cells{wording_.text("plan.year." + name)};
+          for (const PlanYear& year : plan_.years) cells.push_back(wording_.amount(year.*each.figure));
+          add(table, cells);
+        }
+    blocks_.emplace_back(paper::Spacer{6});
+    blocks_.emplace_back(std::move(table));
   }
 
   /// A table whose first column names the rows.
@@ -158,6 +197,7 @@ class Builder {
 
   const PlanParameters& typed_;
   const Plan& plan_;
+  const PlanPaperRequest& request_;
   const Wording& wording_;
   std::vector<paper::Block> blocks_{};
 };
@@ -173,7 +213,7 @@ Paper plan_paper(const PlanParameters& typed, const Plan& plan, const PlanPaperR
   paper.header = {.sender = request.sender, .title = paper.title, .subtitle = wording.date(request.made_on)};
   paper.footer = paper.title;
   paper.page_label_always = true;
-  paper.blocks = Builder(typed, plan, wording).blocks();
+  paper.blocks = Builder(typed, plan, request, wording).blocks();
   return paper;
 }
 

@@ -19,8 +19,10 @@ Checked<Done> write_plan_file(const PlanParameters& typed, const Plan& plan, con
                               const std::filesystem::path& file) {
   if (format == "pdf")
     return write_whole(file, [&](std::ostream& out) {
-      out << write_pdf(plan_paper(typed, plan, {facts.name, facts.sender, facts.day}, wording),
-                       {fonts_folder(), facts.day, std::nullopt});
+      out << write_pdf(
+          plan_paper(typed, plan, {facts.name, facts.sender, facts.day, facts.sections, facts.texts},
+                     wording),
+          {fonts_folder(), facts.day, std::nullopt});
     });
   if (format != "xlsx") return problem("plan.file_format_unknown", {"", 0, "--format"}, {{"typed", format}});
   return write_formula_workbook(plan_workbook(typed, plan, {facts.name, facts.sender, facts.day}, wording),

@@ -2,11 +2,14 @@
 // A business plan as a file: the workbook that recalculates, or the dossier on paper. Asked for by the window
 // and the command line.
 #include <filesystem>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "core/base/checked.h"
 #include "core/base/wording.h"
 #include "core/plan/plan.h"
+#include "core/plan/sections.h"
 
 namespace vireo {
 
@@ -14,6 +17,8 @@ struct PlanFileFacts {
   std::string name{};    // of the plan
   std::string sender{};  // the business
   Date day{};
+  std::vector<PlanSection> sections{};  // of the dossier
+  std::map<std::string, std::string> texts{};
 };
 
 /// "pdf" for a name that ends so, else "xlsx".

@@ -39,9 +39,11 @@ Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
   std::vector<Money> sums(kinds.size(), Money(forecast.opening.currency()));
   // The opening balance stands in column B, the flows behind it.
   const std::string last_flow(1, static_cast<char>('B' + kinds.size()));
+  const std::string closing(1, static_cast<char>('C' + kinds.size()));
   for (const auto& row : forecast.rows) {
     const Date month = row.month.begin();
     SheetRow line{{wording.month(month.year(), month.month()), row.opening.amount}};
+    if (!sheet.rows.empty()) line.cells.back() = Formula{closing + "{previous}", row.opening.amount};
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       const Money& amount = row.flow(kinds[i]).amount;
       sums[i] = sums[i] + amount;
@@ -51,6 +53,9 @@ Sheet forecast_sheet(const Forecast& forecast, const Wording& wording) {
     line.cells.emplace_back(Formula{"SUM(B{row}:" + last_flow + "{row})", row.closing.amount});
     sheet.rows.push_back(std::move(line));
   }
+  SheetChart chart{.title = sheet.title, .lines = {kinds.size() + 2}};
+  for (std::size_t i = 0; i < kinds.size(); ++i) chart.bars.push_back(i + 2);
+  sheet.chart = std::move(chart);
   sheet.totals.resize(2);
   for (const auto& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
   return sheet;

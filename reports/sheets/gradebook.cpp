@@ -32,20 +32,22 @@ Sheet overview(const Gradebook& book, const Wording& wording) {
 }
 
 Sheet marks(const Gradebook& book, const Wording& wording) {
-  Sheet sheet = sheet_of(
-      wording, "gradebook.marks",
-      {column(wording, "trainee"), column(wording, "exercise"), column(wording, "exercise_title"),
-       column(wording, "competencies"), column(wording, "attempts", CellKind::integer),
-       column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
-       column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),
-       column(wording, "last", CellKind::date), column(wording, "seed"), column(wording, "version")});
+  Sheet sheet =
+      sheet_of(wording, "gradebook.marks",
+               {column(wording, "trainee"), column(wording, "exercise"), column(wording, "exercise_title"),
+                column(wording, "competencies"), column(wording, "attempts", CellKind::integer),
+                column(wording, "points", CellKind::quantity),
+                column(wording, "points_most", CellKind::integer), column(wording, "share", CellKind::rate),
+                column(wording, "hints", CellKind::integer), column(wording, "last", CellKind::date),
+                column(wording, "late"), column(wording, "seed"), column(wording, "version")});
   for (const MarkedSubmission& each : book.submissions) {
     std::string codes;
     for (const std::string& code : each.competencies) codes += (codes.empty() ? "" : " ") + code;
     sheet.rows.push_back(
         {{each.trainee, each.exercise, each.title.in(wording.language()), codes, std::int64_t{each.attempts},
           each.grade.points, std::int64_t{each.grade.points_most}, Rate::fraction(each.grade.share),
-          std::int64_t{each.grade.hints}, each.last, std::to_string(each.seed), each.version}});
+          std::int64_t{each.grade.hints}, each.last, each.late ? wording.text("gradebook.late.yes") : "",
+          std::to_string(each.seed), each.version}});
   }
   return sheet;
 }

@@ -40,10 +40,31 @@ struct LaidOut {
   }
 };
 
+/// The paper with the pages of its headings in its contents: laid out once with room for them, then as it is.
+Paper with_contents(Paper paper, const std::filesystem::path& folder) {
+  const auto contents = std::find_if(paper.blocks.begin(), paper.blocks.end(), [](const paper::Block& block) {
+    return std::holds_alternative<paper::Contents>(block);
+  });
+  if (contents == paper.blocks.end()) return paper;
+  auto& entries = std::get<paper::Contents>(*contents).entries;
+  entries.clear();
+  for (const paper::Block& block : paper.blocks)
+    if (const auto* text = std::get_if<paper::Paragraph>(&block);
+        text && text->style == paper::TextStyle::heading)
+      entries.push_back({text->text, 0});
+  const LaidOut laid(paper, folder);
+  std::size_t next = 0;
+  for (std::size_t page = 0; page < laid.pages.size(); ++page)
+    for (const pdf::PlacedPiece& placed : laid.pages[page])
+      if (!placed.piece->heading.empty() && next < entries.size()) entries[next++].page = page + 1;
+  return paper;
+}
+
 }  // namespace
 
 PaperPicture picture_of(const Paper& paper, const std::filesystem::path& fonts, int width, int page) {
-  const LaidOut laid(paper, fonts);
+  const Paper whole = with_contents(paper, fonts);
+  const LaidOut laid(whole, fonts);
   const double scale = width / pdf::page_width;
   pdf::Canvas canvas(scale);
   const int pages = static_cast<int>(laid.pages.size());
@@ -53,7 +74,8 @@ PaperPicture picture_of(const Paper& paper, const std::filesystem::path& fonts, 
 }
 
 std::string write_pdf(const Paper& paper, const PdfOptions& options) {
-  const LaidOut laid(paper, options.fonts);
+  const Paper whole = with_contents(paper, options.fonts);
+  const LaidOut laid(whole, options.fonts);
   pdf::Canvas canvas;
   for (std::size_t at = 0; at < laid.pages.size(); ++at) {
     laid.draw(canvas, at);

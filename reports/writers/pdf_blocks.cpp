@@ -156,7 +156,11 @@ void PieceList::add(const paper::Totals& totals) {
 void PieceList::add(const paper::Paragraph& paragraph) {
   const bool heading = paragraph.style == paper::TextStyle::heading;
   const bool is_small = paragraph.style == paper::TextStyle::small;
-  const TypeStyle& style = heading ? look_.title : is_small ? look_.small : look_.body;
+  const bool is_strong = paragraph.style == paper::TextStyle::strong;
+  const TypeStyle& style = heading     ? look_.title
+                           : is_small  ? look_.small
+                           : is_strong ? look_.strong
+                                       : look_.body;
   double gap = heading ? 18 : is_small ? 10 : 8;
   const Text whole = fonts_.text(style, paragraph.text, content_width);
   // Lines of a long text may part between pages; a heading stays with what it heads.
@@ -164,7 +168,8 @@ void PieceList::add(const paper::Paragraph& paragraph) {
   for (const auto& part : whole.parts_of_height(tallest)) {
     auto piece = push(gap);
     set(*piece, style, part, {left, 0, content_width, 0});
-    piece->keep_with_next = heading;
+    piece->keep_with_next = heading || is_strong;
+    if (heading && gap > 0) piece->heading = paragraph.text;
     gap = 0;
   }
 }

@@ -25,6 +25,9 @@ class PieceList {
   void add(const paper::Qr& qr);
   void add(const paper::Spacer& spacer);
   void add(const paper::StepTree& tree);
+  void add(const paper::Chart& chart);
+  void add(const paper::Contents& contents);
+  void add(const paper::PageBreak& page_break);
 
   std::shared_ptr<Piece> push(double gap_before);
   /// Sets words in the piece at x and y; gives the y below them.

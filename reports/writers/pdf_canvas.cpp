@@ -147,6 +147,14 @@ void Canvas::line(double x_from, double x_to, double y, Ink ink, double thicknes
   cairo_stroke(target_.get());
 }
 
+void Canvas::polyline(const std::vector<Point>& points, Ink ink, double thickness) {
+  for (const Point& each : points) cairo_line_to(target_.get(), each.x, each.y);
+  cairo_set_line_join(target_.get(), CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width(target_.get(), thickness);
+  set_source(target_.get(), ink);
+  cairo_stroke(target_.get());
+}
+
 void Canvas::qr(const std::string& payload, const Box& square, Ink ink) {
   struct CodeFreed {
     void operator()(QRcode* code) const { QRcode_free(code); }

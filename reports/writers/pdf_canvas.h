@@ -61,6 +61,11 @@ class Canvas {
   void fill_gradient(const Box& box, Ink from, Ink to);
   void disc(double x, double y, double radius, Ink ink);
   void line(double x_from, double x_to, double y, Ink ink, double thickness = 0.6);
+  struct Point {
+    double x = 0;
+    double y = 0;
+  };
+  void polyline(const std::vector<Point>& points, Ink ink, double thickness);
   /// The modules of a QR code in a square; nothing when the payload is too long for one.
   void qr(const std::string& payload, const Box& square, Ink ink);
 

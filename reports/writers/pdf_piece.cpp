@@ -38,6 +38,7 @@ std::vector<PlacedPage> paginate(const std::vector<std::shared_ptr<const Piece>>
                                  const Frame& frame) {
   Pages pages(frame);
   for (std::size_t first = 0; first < pieces.size();) {
+    if (pieces[first]->begins_page && !pages.fresh()) pages.begin_page();
     std::size_t end = first;
     double height = 0;
     do height += pieces[end]->gap_before + pieces[end]->height;

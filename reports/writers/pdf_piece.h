@@ -3,6 +3,7 @@
 // out. Used by the pdf files alone.
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "reports/writers/pdf_canvas.h"
@@ -21,6 +22,8 @@ struct Piece {
   std::vector<PlacedText> texts = {};
   std::function<void(Canvas& canvas, double top)> behind = {};  // drawn below the texts
   bool keep_with_next = false;
+  bool begins_page = false;
+  std::string heading = {};                    // what a table of contents calls it
   std::shared_ptr<const Piece> repeated = {};  // drawn first when this piece begins a page (a table's header)
 };
 

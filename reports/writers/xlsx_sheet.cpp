@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/base/text.h"
+#include "reports/writers/xlsx_chart.h"
 #include "reports/writers/xlsx_file.h"
 
 namespace vireo {
@@ -111,6 +112,8 @@ void XlsxSheet::write() {
   });
   end_part();
   write_totals();
+  if (sheet_.chart && parts_.back().last_row > 0)
+    add_xlsx_chart(target_.workbook, tab_, {parts_.back().name, parts_.back().last_row, sheet_});
   check_disk();
 }
 
@@ -232,6 +235,7 @@ void XlsxSheet::write_formula(lxw_col_t column, const Formula& formula, XlsxForm
 
 std::string XlsxSheet::expression(const Formula& formula, lxw_col_t column) const {
   std::string text = replaced(formula.expression, "{row}", std::to_string(row_ + 1));
+  text = replaced(std::move(text), "{previous}", std::to_string(row_));
   return text.find("{cells}") == std::string::npos ? text : replaced(text, "{cells}", data_cells(column));
 }
 

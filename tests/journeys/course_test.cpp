@@ -1,6 +1,8 @@
 // The course through the command line: a trainee's exercise, a class's marks, a teacher's own file.
 #include <algorithm>
+#include <set>
 
+#include "reports/writers/zip.h"
 #include "tests/journeys/journey.h"
 
 namespace vireo::journey {
@@ -106,6 +108,110 @@ TEST_F(Course, ExercisesTravelToALearningPlatform) {
   EXPECT_NE(gift.find("=37500:1"), std::string::npos);
   EXPECT_NE(gift.find("=%25%34560:1"), std::string::npos);
   EXPECT_NE(bytes(path("all.xml")).find("<tolerance>1</tolerance>"), std::string::npos);
+}
+
+TEST_F(Course, ExercisesTravelAsOneFileAndHostileOnesAreRefused) {
+  std::filesystem::create_directories(path("mine"));
+  for (const char* id : {"E01", "E18"})
+    std::ofstream(path("mine/") + id + ".toml")
+        << bytes(std::string(VIREO_SOURCE_ROOT "/templates/exercises/") + id + ".toml");
+  const std::string bundle = path("cases.vireo-exercises");
+  ASSERT_EQ(say({"exercise", "bundle", path("mine"), "-o", bundle}).json()["exercises"], 2);
+  EXPECT_EQ(say({"exercise", "check", bundle}).json()["rows"].size(), 2u);
+  EXPECT_EQ(say({"exercise", "list", "--exercises", bundle}).json()["rows"][1]["exercise"], "E18");
+  const std::string file = started("E01", "carla", "carla.vireo", {"--exercises", bundle});
+  ASSERT_EQ(say({"exercise", "answer", file, "days=216", "--exercises", bundle}).code, 0);
+  EXPECT_EQ(say({"exercise", "grade", file, "--exercises", bundle}).json()["fields"][0]["state"], "right");
+  EXPECT_EQ(say({"exercise", "show", "E02", "--exercises", bundle}).codes(), Words{"exercise.unknown"});
+
+  const std::string good = bytes(path("mine/E01.toml"));
+  std::string deep = "id = ";
+  for (int level = 0; level < 3000; ++level) deep += "[";
+  std::string long_formula = good;
+  const auto at = long_formula.find("expected = \"") + 12;
+  std::string ones = "1";
+  for (int term = 0; term < 500; ++term) ones += "+1";
+  long_formula.replace(at, long_formula.find('"', at) - at, ones);
+  const struct {
+    const char* code;
+    std::vector<ZippedFile> files;
+  } hostile[] = {
+      {"zip.name_unsafe", {{"../E01.toml", good}}},
+      {"zip.name_unsafe", {{"/etc/E01.toml", good}}},
+      {"bundle.not_an_exercise", {{"folder/E01.toml", good}}},
+      {"bundle.not_an_exercise", {{"run.sh", "rm"}}},
+      {"bundle.file_too_large", {{"E01.toml", good + std::string(300 * 1024, '#')}}},
+      {"zip.too_large", {{"E01.toml", std::string(40 * 1024 * 1024, '#')}}},
+      {"zip.too_many", std::vector<ZippedFile>(501, ZippedFile{"E01.toml", good})},
+      {"template.unreadable", {{"E01.toml", deep}}},
+      {"exercise.too_long", {{"E01.toml", long_formula}}},
+      {"bundle.same_id", {{"E01.toml", good}, {"E01b.toml", good}}},
+  };
+  for (auto [code, files] : hostile) {
+    // The same name twice is refused by the writer already.
+    for (std::size_t index = 1; index < files.size() && files.size() > 2; ++index)
+      files[index].name = "E" + std::to_string(index) + ".toml";
+    write_zip(files, *Date::of(2026, 3, 2), path("bad.vireo-exercises"));
+    const Answer refused = say({"exercise", "check", path("bad.vireo-exercises")});
+    EXPECT_NE(refused.code, 0) << code;
+    const Words codes = refused.codes();
+    EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << code << refused.out;
+  }
+  std::filesystem::create_directories(path("none"));
+  EXPECT_EQ(say({"exercise", "bundle", path("none"), "-o", path("none.vireo-exercises")}).codes(),
+            Words{"bundle.empty"});
+  std::ofstream(path("bad.vireo-exercises")) << "PK\x03\x04 not an archive";
+  EXPECT_EQ(say({"exercise", "check", path("bad.vireo-exercises")}).codes(), Words{"zip.unreadable"});
+}
+
+TEST_F(Course, AClassOfTwoHundredCopiesInNestedArchivesIsGradedAndTheTenDamagedAreNamed) {
+  std::vector<ZippedFile> all;
+  for (int trainee = 0; trainee < 10; ++trainee) {
+    const std::string name = "trainee" + std::to_string(trainee);
+    const std::string file = started("E01", name, name + ".vireo");
+    ASSERT_EQ(say({"exercise", "answer", file, "days=216"}).code, 0);
+    for (int copy = 0; copy < 19; ++copy)
+      all.push_back({name + "_assign_" + std::to_string(copy) + "/E01.vireo", bytes(file)});
+  }
+  for (int damaged = 0; damaged < 10; ++damaged) {
+    std::string bad = all[static_cast<std::size_t>(damaged) * 19].bytes;
+    if (damaged % 2 == 0) bad.resize(bad.size() / 3);
+    for (std::size_t at = 60; at < bad.size() && damaged % 2 == 1; at += 97)
+      bad[at] = static_cast<char>(bad[at] ^ 0x5a);
+    all.push_back({"damaged" + std::to_string(damaged) + "/E01.vireo", bad});
+  }
+  std::vector<ZippedFile> inner(all.begin() + 100, all.end());
+  all.resize(100);
+  write_zip(inner, *Date::of(2026, 3, 2), path("inner.zip"));
+  all.push_back({"second group/inner.zip", bytes(path("inner.zip"))});
+  write_zip(all, *Date::of(2026, 3, 2), path("class.zip"));
+  const Answer answer =
+      say({"gradebook", "make", path("class.zip"), "-o", path("marks.xlsx"), "--due", "2026-03-01"});
+  const Json made = answer.json();
+  EXPECT_EQ(made["files"], 200) << answer.out;
+  EXPECT_EQ(made["graded"], 10);
+  EXPECT_EQ(made["superseded"].size(), 180u);
+  EXPECT_EQ(made["late"].size(), 10u);
+  std::set<std::string> named;
+  for (const Json& each : made["not_graded"]) named.insert(each["file"].get<std::string>());
+  EXPECT_EQ(named.size(), 10u);
+  for (const std::string& each : named) EXPECT_NE(each.find("inner.zip/damaged"), std::string::npos) << each;
+}
+
+TEST_F(Course, AWorkSheetAndItsAnswersArePrinted) {
+  for (const char* language : {"fr", "en"})
+    for (const bool answers : {false, true}) {
+      const std::string file = path(std::string(language) + (answers ? "a" : "w") + ".pdf");
+      Words words{"--today", "2026-03-02", "--lang",   language, "--json", "exercise", "export",
+                  "E02",     "E16",        "--format", "pdf",    "-o",     file};
+      if (answers) words.push_back("--solution");
+      ASSERT_EQ(run(words).code, 0);
+      ASSERT_EQ(std::system(("qpdf --check " + file + " > /dev/null && pdftotext -layout " + file).c_str()),
+                0);
+      const std::string text = bytes(file.substr(0, file.size() - 3) + "txt");
+      const bool shown = text.find("267,09") != std::string::npos || text.find("267.09") != std::string::npos;
+      EXPECT_EQ(shown, answers) << "the daily rate of DOMAIN.md's E02" << text;
+    }
 }
 
 }  // namespace vireo::journey

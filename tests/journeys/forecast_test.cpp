@@ -170,4 +170,81 @@ TEST_F(ForecastJourney, ScenariosAreComparedWithTheBase) {
   EXPECT_EQ(on(day, {"forecast", "show", "--scenario", "Bad spring"}).codes(), Words{"scenario.met_nothing"});
 }
 
+TEST_F(ForecastJourney, AForeignInvoiceCountsAtItsOwnRateAndAScenarioMovesIt) {
+  client("Delta");
+  const Json draft = done("2026-03-02", {"invoice", "draft", "--client", "Delta", "--currency", "USD",
+                                         "--line", "Work;1;piece;1100"});
+  done("2026-03-02", {"invoice", "issue", draft["draft"].dump(), "--exchange-rate", "0.92"});
+  const Json base = done("2026-03-02", {"forecast", "show", "--months", "3", "--delays", "none"});
+  ASSERT_EQ(base["items"].size(), 1u) << base.dump(1);
+  EXPECT_EQ(base["items"][0]["amount"], "1012.00") << "1100 dollars at 0.92";
+  done("2026-03-02", {"scenario", "add", "Weak dollar"});
+  done("2026-03-02", {"scenario", "change", "Weak dollar", "--kind", "exchange_rate", "--from", "2026-03-01",
+                      "--percent=-10"});
+  const Json weak = done(
+      "2026-03-02", {"forecast", "show", "--months", "3", "--delays", "none", "--scenario", "Weak dollar"});
+  EXPECT_EQ(weak["items"][0]["amount"], "910.80") << "ten per cent less";
+}
+
+/// The same recurring part reckoned by hledger from periodic rules.
+TEST_F(ForecastJourney, TheRecurringPartIsHledgersForecast) {
+  const std::string today = "2026-03-01";
+  const auto recurring = [&](const char* label, const char* amount, const char* from, const char* months,
+                             bool income) {
+    Words words{"recurring", "add", "--label",        label, "--amount", amount,
+                "--from",    from,  "--every-months", months};
+    if (income) words.push_back("--income");
+    done(today, words);
+  };
+  recurring("Retainer", "640", "2026-03-15", "1", true);
+  recurring("Software", "45.90", "2026-03-05", "1", false);
+  recurring("Insurance", "87.35", "2026-04-01", "3", false);
+  const Json shown = done(today, {"forecast", "show", "--months", "10", "--delays", "none"});
+  std::filesystem::create_directories(path("ledger"));
+  const Json exported =
+      done(today, {"ledger", "export", "--format", "hledger", "--year", "2026", "-o", path("ledger")});
+  std::string journal;
+  for (const auto& each : std::filesystem::recursive_directory_iterator(path("ledger")))
+    if (each.path().extension() == ".journal") journal = each.path().string();
+  ASSERT_FALSE(journal.empty()) << exported.dump(1);
+  std::ofstream(path("rules.journal")) << "include " << journal << R"(
+
+~ every 15th day of month from 2026-03-02 to 2027-01-01
+  forecast:bank   640.00 EUR
+  forecast:work
+
+~ every 5th day of month from 2026-03-02 to 2027-01-01
+  forecast:bank  -45.90 EUR
+  forecast:software
+
+~ every 3 months from 2026-04-01 to 2027-01-01
+  forecast:bank  -87.35 EUR
+  forecast:insurance
+)";
+  ASSERT_EQ(std::system(("hledger -f " + path("rules.journal") +
+                         " balance forecast:bank --forecast=2026-03-02..2027-01-01 --monthly --historical "
+                         "--begin 2026-03-01 --end 2027-01-01 -O csv -N > " +
+                         path("hledger.csv"))
+                            .c_str()),
+            0);
+  std::istringstream line(bytes(path("hledger.csv")));
+  std::string head, row;
+  std::getline(line, head);
+  std::getline(line, row);
+  std::vector<std::string> balances;
+  for (std::size_t at = row.find(','); at != std::string::npos;) {
+    const std::size_t end = row.find(',', at + 1);
+    std::string cell = row.substr(at + 1, end == std::string::npos ? end : end - at - 1);
+    std::erase_if(cell, [](char letter) {
+      return !std::isdigit(static_cast<unsigned char>(letter)) && letter != '.' && letter != '-';
+    });
+    balances.push_back(cell);
+    at = end;
+  }
+  ASSERT_EQ(balances.size(), 10u) << row;
+  ASSERT_EQ(shown["rows"].size(), 10u) << shown.dump(1).substr(0, 2000);
+  for (std::size_t month = 0; month < balances.size(); ++month)
+    EXPECT_EQ(shown["rows"][month]["closing"], balances[month]) << month << row;
+}
+
 }  // namespace vireo::journey

@@ -75,6 +75,61 @@ TEST_F(BusinessPlan, AChangeIsKeptOrRefusedWholeAndCanBeUndone) {
   EXPECT_EQ(plan({"new", "c"}).codes(), Words{"plan.template_or_file"});
 }
 
+TEST_F(BusinessPlan, ItsTextIsWrittenCopiedPrintedAndUndone) {
+  ASSERT_EQ(plan({"new", "a", "--template", "va-micro"}).code, 0);
+  EXPECT_EQ(plan({"sections", "a"}).json()["sections"].size(), 12U);
+  EXPECT_EQ(plan({"sections", "a"}).json()["share"], "0.0000");
+  EXPECT_GE(plan({"section", "a", "market"}).json()["prompts"].size(), 2U);
+  std::string text = "# Needs\n- inboxes of consultants\n\nFive interviews";
+  for (int word = 0; word < 80; ++word) text += " proof";
+  std::ofstream(path("market.md")) << text;
+  ASSERT_EQ(plan({"write", "a", "market", "--from", path("market.md")}).code, 0);
+  ASSERT_EQ(plan({"write", "a", "risks", "--text", "Illness"}).code, 0);
+  EXPECT_EQ(plan({"write", "a", "marke", "--text", "x"}).codes(), Words{"plan.section_unknown"});
+  EXPECT_EQ(plan({"write", "a", "market"}).codes(), Words{"plan.text_or_file"});
+  ASSERT_EQ(plan({"copy", "a", "b"}).code, 0);
+  const Json sections = plan({"sections", "b"}).json()["sections"];
+  EXPECT_EQ(sections[3]["state"], "written");
+  EXPECT_EQ(sections[9]["state"], "begun");
+  ASSERT_EQ(plan({"export", "b", "--format", "pdf", "-o", path("b.pdf")}).code, 0);
+  ASSERT_EQ(
+      std::system(("qpdf --check " + path("b.pdf") + " > /dev/null && pdftotext -layout " + path("b.pdf") +
+                   " && pdftotext -f 1 -l 1 -layout " + path("b.pdf") + " " + path("first.txt"))
+                      .c_str()),
+      0);
+  const std::string all = bytes(path("b.txt"));
+  EXPECT_NE(all.find("inboxes of consultants"), std::string::npos);
+  EXPECT_EQ(all.find("# Needs"), std::string::npos);
+  EXPECT_EQ(all.find("The founder"), std::string::npos) << "what is not written is left out";
+  EXPECT_NE(bytes(path("first.txt")).find("Market and clients"), std::string::npos) << "the contents";
+  ASSERT_EQ(plan({"write", "b", "risks", "--text", ""}).code, 0);
+  EXPECT_EQ(plan({"sections", "b"}).json()["sections"][9]["state"], "empty");
+  ASSERT_EQ(on("2026-03-01", {"undo"}).code, 0);
+  EXPECT_EQ(plan({"sections", "b"}).json()["sections"][9]["state"], "begun");
+  ASSERT_EQ(plan({"remove", "b"}).code, 0);
+  EXPECT_EQ(plan({"section", "a", "risks"}).json()["text"], "Illness");
+}
+
+TEST_F(BusinessPlan, ThePlanStandsBesideWhatTheBookSays) {
+  ASSERT_EQ(plan({"new", "a", "--template", "va-micro"}).code, 0);
+  ASSERT_EQ(on("2026-01-20", {"expense", "add", "--date", "2026-01-20", "--amount", "100", "--category",
+                              "software", "--supplier", "Orange"})
+                .code,
+            0);
+  const Json shown = on("2026-03-10", {"plan", "actual", "a", "--start", "2026-01"}).json();
+  ASSERT_EQ(shown["months"].size(), 2u) << "March is not over";
+  EXPECT_EQ(shown["months"][0]["charges"]["actual"], "100.00");
+  const Json planned = on("2026-03-10", {"plan", "show", "a"}).json()["result"]["closing"];
+  EXPECT_EQ(shown["months"][1]["closing"]["planned"].get<std::string>(),
+            std::to_string(planned[1].get<int>() / 100) + "." +
+                std::to_string(planned[1].get<int>() % 100 + 100).substr(1));
+  EXPECT_EQ(on("2026-03-10", {"plan", "actual", "a", "--start", "2026-02"}).codes(),
+            Words{"plan.other_start"});
+  EXPECT_EQ(on("2026-03-10", {"plan", "actual", "a", "--start", "March"}).codes(),
+            Words{"plan.month_unreadable"});
+  EXPECT_EQ(on("2026-01-10", {"plan", "actual", "a", "--start", "2026-01"}).codes(), Words{"plan.not_begun"});
+}
+
 TEST_F(BusinessPlan, ItsDossierIsTheSameTwiceAndAWrongFormatIsSaid) {
   ASSERT_EQ(plan({"new", "a", "--template", "micro-vat"}).code, 0);
   ASSERT_EQ(plan({"export", "a", "--format", "pdf", "-o", path("a.pdf")}).code, 0);

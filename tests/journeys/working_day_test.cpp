@@ -249,4 +249,55 @@ TEST_F(WorkingDay, ThePriceAgreedComesBeforeTheServicesOwn) {
   EXPECT_EQ(done("2026-03-02", {"time", "unbilled"})["rows"][0]["amount"], "36.00");
 }
 
+TEST_F(WorkingDay, StandardServicesComeWithTheirStepsAtTheOwnHourlyPrice) {
+  const Json listed = run({"--json", "--lang", "en", "service", "starter", "list"}).json()["rows"];
+  EXPECT_GE(listed.size(), 5u);
+  done("2026-03-02", {"service", "starter", "add", "inbox", "travel", "--hourly", "38"});
+  const Json services = done("2026-03-02", {"service", "list"})["rows"];
+  ASSERT_EQ(services.size(), 2u);
+  EXPECT_EQ(services[0]["price"], "38.00");
+  EXPECT_EQ(services[1]["price"], "114.00") << "three hours";
+  const Json again = done("2026-03-02", {"service", "starter", "add", "--hourly", "40"});
+  EXPECT_EQ(again["already_there"].size(), 2u) << "their price is left as it is";
+  done("2026-03-02", {"undo"});
+  EXPECT_EQ(done("2026-03-02", {"service", "list"})["rows"].size(), 2u) << "one step";
+  EXPECT_EQ(on("2026-03-02", {"service", "starter", "add", "travl", "--hourly", "40"}).codes(),
+            Words{"service.starter_unknown"});
+  const Json task = done("2026-03-02", {"task", "add", "--name", "Lisbon", "--checklist", "travel"});
+  EXPECT_GE(task["steps"].size(), 4u);
+  EXPECT_EQ(task["effort_hours"], "3");
+}
+
+TEST_F(WorkingDay, APriceBelowTheFloorAndTimeNotInvoicedAreSaid) {
+  const std::string name = client();
+  done("2026-03-02", {"profile", "set", "floor_hourly=30"});
+  const auto codes = [&](const Words& lines) {
+    Words words{"quote", "draft", "--client", name};
+    words.insert(words.end(), lines.begin(), lines.end());
+    return on("2026-03-02", words).codes();
+  };
+  EXPECT_EQ(codes({"--line", "Inbox;10;h;29.99"}), Words{"price.below_floor"});
+  EXPECT_EQ(codes({"--line", "Inbox;10;h;30"}), Words{});
+  EXPECT_EQ(codes({"--line", "A day;1;day;1"}), Words{}) << "a day has no length by the clock";
+  EXPECT_EQ(codes({"--line", "Half a minute's work;90;min;0.49"}), Words{"price.below_floor"});
+  done("2026-03-01",
+       {"engagement", "add", "--client", name, "--name", "Inbox", "--rate", "40", "--from", "2026-01-01"});
+  done("2026-03-02", {"time", "add", "--client", name, "--minutes", "60", "--note", "mail"});
+  EXPECT_EQ(on("2026-03-02", {"invoice", "draft", "--client", name, "--line", "Post;1;piece;5"}).codes(),
+            Words{"time.offer"});
+}
+
+TEST_F(WorkingDay, WhatOfTheHomeMayBeDeductedIsSaidPlainly) {
+  const Json micro =
+      run({"--json", "--lang", "en", "home-office", "reckon", "fr-micro", "--area", "10"}).json();
+  EXPECT_EQ(micro["deductible"], "0.00");
+  EXPECT_NE(micro["about"].get<std::string>().find("Nothing"), std::string::npos);
+  const Json real = run({"--json", "home-office", "reckon", "fr-real", "--area", "10", "--home-area", "80",
+                         "--rent", "9600", "--utilities", "1200", "--time", "0.9"})
+                        .json();
+  EXPECT_EQ(real["deductible"], "1215.00");
+  EXPECT_EQ(real["estimate"], true) << "medium confidence";
+  EXPECT_EQ(run({"--json", "home-office", "reckon", "fr-reel"}).codes(), Words{"home_office.method_unknown"});
+}
+
 }  // namespace vireo::journey

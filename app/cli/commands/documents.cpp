@@ -5,6 +5,7 @@
 #include "app/cli/files.h"
 #include "core/actions/answer_quote.h"
 #include "core/actions/credit_document.h"
+#include "core/actions/document_advice.h"
 #include "core/actions/draft_document.h"
 #include "core/store/accounts_table.h"
 #include "core/store/blobs_table.h"
@@ -78,6 +79,12 @@ void tell_draft(Invocation& invocation, const Book& book, const std::optional<Do
                  {{"draft", std::to_string(draft->value())}, {"amount", totals.gross - content.prepaid()}});
 }
 
+/// Warnings beside the answer.
+void advise(Invocation& invocation, const Book& book, DocumentId id) {
+  if (auto told = document_advice(book, *draft_of(book, id), context_of(invocation)); !told.empty())
+    invocation.refuse(std::move(told));
+}
+
 }  // namespace
 
 void document_draft(Invocation& invocation) {
@@ -97,6 +104,7 @@ void document_draft(Invocation& invocation) {
     invocation.answer["missing"].push_back(
         {{"code", missing.code()}, {"message", invocation.wording().text(missing)}});
   invocation.say("cli.said.drafted", {{"draft", std::to_string(id->value())}, {"amount", totals.gross}});
+  advise(invocation, *book, *id);
 }
 
 void document_change(Invocation& invocation) {

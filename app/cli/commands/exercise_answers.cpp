@@ -1,11 +1,38 @@
 #include "app/cli/commands/exercise_answers.h"
 
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/store/catalog/exercise_file.h"
+#include "reports/standards/exercise_bundle.h"
 
 namespace vireo::cli {
 
+namespace {
+
+Checked<Exercise> exercise_at(const std::string& path, const std::string& id) {
+  // Of a folder, the file of that name: a fault in another does not stop this one.
+  const std::filesystem::path file = std::filesystem::path(path) / (id + ".toml");
+  const bool plain = std::all_of(id.begin(), id.end(), [](unsigned char letter) {
+    return std::isalnum(letter) || letter == '-' || letter == '_';
+  });
+  std::error_code failed;
+  if (plain && std::filesystem::is_regular_file(file, failed)) return load_exercise_file(file);
+  const auto all = exercises_at(path);
+  if (!all) return all.problems();
+  std::vector<std::string> known;
+  for (const Exercise& each : *all) {
+    if (folded(each.id) == folded(id)) return each;
+    known.push_back(each.id);
+  }
+  return problem("exercise.unknown", {"", 0, "exercise"}, {{"typed", id}, {"nearest", nearest(id, known)}});
+}
+
+}  // namespace
+
 std::optional<Exercise> named_or_file(Invocation& invocation, const std::string& typed) {
   if (typed.ends_with(".toml")) return invocation.take(load_exercise_file(typed));
+  if (invocation.given("exercises")) return invocation.take(exercise_at(invocation.text("exercises"), typed));
   return invocation.take(load_exercise_named(invocation.templates(), typed));
 }
 
@@ -14,13 +41,7 @@ std::optional<Book> submission(Invocation& invocation, Book::Access access) {
 }
 
 Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken) {
-  // A name from a submission never leads out of the folder.
-  for (const char letter : taken.exercise)
-    if (!std::isalnum(static_cast<unsigned char>(letter)) && letter != '-' && letter != '_')
-      return problem("exercise.unknown", {}, {{"typed", taken.exercise}, {"nearest", std::string()}});
-  if (invocation.given("exercises"))
-    return load_exercise_file(std::filesystem::path(invocation.text("exercises")) /
-                              (taken.exercise + ".toml"));
+  if (invocation.given("exercises")) return exercise_at(invocation.text("exercises"), taken.exercise);
   return load_exercise_named(invocation.templates(), taken.exercise);
 }
 

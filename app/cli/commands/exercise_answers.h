@@ -8,11 +8,11 @@
 
 namespace vireo::cli {
 
-/// "E02", or a teacher's file.
+/// "E02", of --exercises when it is given, or a teacher's file.
 std::optional<Exercise> named_or_file(Invocation& invocation, const std::string& typed);
 /// The book of the positional FILE.
 std::optional<Book> submission(Invocation& invocation, Book::Access access);
-/// The exercise it was made for: from --exercises FOLDER, else the templates.
+/// The exercise it was made for: from --exercises FOLDER or bundle, else the templates.
 std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book);
 Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken);
 

@@ -1,5 +1,5 @@
-// exercise list, show, start, answer, hint, grade, check, export; gradebook make.
-#include <fstream>
+// exercise list, show, start, answer, hint, grade, check, bundle, export.
+#include <algorithm>
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
@@ -8,22 +8,12 @@
 #include "core/actions/keep_exercise.h"
 #include "core/store/catalog/exercise_file.h"
 #include "core/training/variant.h"
+#include "reports/papers/exercise_sheet.h"
+#include "reports/standards/exercise_bundle.h"
 #include "reports/standards/question_bank.h"
 
 namespace vireo::cli {
 namespace {
-
-/// The figures as this language writes them.
-std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
-                                                 const Wording& wording) {
-  std::map<std::string, std::string> shown;
-  const auto figures = drawn_figures(exercise, seed);
-  for (const ExerciseParameter& each : exercise.parameters) {
-    const Decimal& value = figures.at(each.name);
-    shown[each.name] = each.percent ? wording.percent(Rate::fraction(value)) : wording.number(value);
-  }
-  return shown;
-}
 
 Json field_json(const ExerciseField& field, const std::string& language) {
   std::string kind;
@@ -65,6 +55,28 @@ void tell(Invocation& invocation, const Exercise& exercise, std::uint64_t seed) 
   }
 }
 
+/// Of --exercises, else of the templates.
+std::optional<std::vector<Exercise>> all_exercises(Invocation& invocation) {
+  if (invocation.given("exercises")) return invocation.take(exercises_at(invocation.text("exercises")));
+  std::vector<Exercise> all;
+  for (const std::string& id : exercise_ids(invocation.templates())) {
+    auto exercise = invocation.take(load_exercise_named(invocation.templates(), id));
+    if (!exercise) return std::nullopt;
+    all.push_back(std::move(*exercise));
+  }
+  return all;
+}
+
+void check_bundle(Invocation& invocation, const std::filesystem::path& path) {
+  const auto all = exercises_at(path);
+  invocation.answer["rows"] = Json::array();
+  if (!all) return invocation.find(all.problems());
+  for (const Exercise& each : *all)
+    invocation.answer["rows"].push_back(
+        {{"file", path.string()}, {"exercise", each.id}, {"points", each.points()}, {"sound", true}});
+  invocation.say("cli.said.exercises_sound", {{"count", static_cast<std::int64_t>(all->size())}});
+}
+
 }  // namespace
 
 void exercise_list(Invocation& invocation) {
@@ -75,19 +87,19 @@ void exercise_list(Invocation& invocation) {
                                {"minutes", CellKind::integer}});
   const std::string language = invocation.wording().language();
   invocation.answer["rows"] = Json::array();
-  for (const std::string& id : exercise_ids(invocation.templates())) {
-    const auto exercise = invocation.take(load_exercise_named(invocation.templates(), id));
-    if (!exercise) return;
+  const auto all = all_exercises(invocation);
+  if (!all) return;
+  for (const Exercise& exercise : *all) {
     std::string codes;
-    for (const std::string& code : exercise->competencies) codes += (codes.empty() ? "" : " ") + code;
-    invocation.answer["rows"].push_back({{"exercise", exercise->id},
-                                         {"title", exercise->title.in(language)},
-                                         {"level", exercise->level},
-                                         {"competencies", exercise->competencies},
-                                         {"scored", exercise->scored},
-                                         {"points", exercise->points()}});
-    columns.add({exercise->id, exercise->title.in(language), std::int64_t{exercise->level}, codes,
-                 std::int64_t{exercise->minutes}});
+    for (const std::string& code : exercise.competencies) codes += (codes.empty() ? "" : " ") + code;
+    invocation.answer["rows"].push_back({{"exercise", exercise.id},
+                                         {"title", exercise.title.in(language)},
+                                         {"level", exercise.level},
+                                         {"competencies", exercise.competencies},
+                                         {"scored", exercise.scored},
+                                         {"points", exercise.points()}});
+    columns.add({exercise.id, exercise.title.in(language), std::int64_t{exercise.level}, codes,
+                 std::int64_t{exercise.minutes}});
   }
   columns.print();
 }
@@ -179,8 +191,10 @@ void exercise_grade(Invocation& invocation) {
 
 void exercise_check(Invocation& invocation) {
   const std::filesystem::path path = invocation.text("path");
-  std::vector<std::filesystem::path> files;
   std::error_code failed;
+  if (std::filesystem::is_regular_file(path, failed) && path.extension() != ".toml")
+    return check_bundle(invocation, path);
+  std::vector<std::filesystem::path> files;
   if (std::filesystem::is_directory(path, failed)) {
     for (const auto& each : std::filesystem::directory_iterator(path, failed))
       if (each.path().extension() == ".toml") files.push_back(each.path());
@@ -203,21 +217,47 @@ void exercise_check(Invocation& invocation) {
     invocation.find(std::move(found));
 }
 
+void exercise_bundle(Invocation& invocation) {
+  const auto files = invocation.take(exercise_bundle_files(invocation.text("folder")));
+  if (!files) return;
+  const std::string path = invocation.text("o");
+  try {
+    write_zip(*files, invocation.today(), path);
+  } catch (const std::exception&) {
+    return invocation.refuse(problem("file.unwritable", {path}));
+  }
+  invocation.answer = {{"file", path}, {"exercises", files->size()}};
+  invocation.say("cli.said.written", {{"file", path}});
+}
+
 void exercise_export(Invocation& invocation) {
+  const std::string format = invocation.text("format");
+  if (format != "moodle" && format != "gift" && format != "pdf")
+    return invocation.refuse(problem("work.unknown_choice", {"", 0, "--format"}, {{"typed", format}}));
   std::vector<Exercise> exercises;
-  std::vector<std::string> wanted = invocation.texts("exercise");
-  if (wanted.empty()) wanted = exercise_ids(invocation.templates());
-  for (const std::string& id : wanted) {
+  for (const std::string& id : invocation.texts("exercise")) {
     auto exercise = named_or_file(invocation, id);
     if (!exercise) return;
     exercises.push_back(std::move(*exercise));
   }
-  const std::string format = invocation.text("format");
-  const std::string language = invocation.wording().language();
-  if (format != "moodle" && format != "gift")
-    return invocation.refuse(problem("work.unknown_choice", {"", 0, "--format"}, {{"typed", format}}));
-  const std::string bytes =
-      format == "moodle" ? moodle_xml(exercises, language) : gift_text(exercises, language);
+  if (exercises.empty()) {
+    auto all = all_exercises(invocation);
+    if (!all) return;
+    exercises = std::move(*all);
+  }
+  const int seed = invocation.given("seed") ? invocation.whole_number("seed").value_or(0) : 0;
+  if (seed < 0 || invocation.refused()) return;
+  const Wording& wording = invocation.wording();
+  std::string bytes;
+  if (format == "pdf")
+    bytes = exercise_sheet_pdf(exercises,
+                               {.seed = static_cast<std::uint64_t>(seed),
+                                .answers = invocation.given("solution"),
+                                .day = invocation.today()},
+                               wording);
+  else
+    bytes = format == "moodle" ? moodle_xml(exercises, wording.language())
+                               : gift_text(exercises, wording.language());
   if (!write_file(invocation, invocation.text("o"), bytes)) return;
   invocation.answer = {{"file", invocation.text("o")}, {"exercises", exercises.size()}};
   invocation.say("cli.said.written", {{"file", invocation.text("o")}});

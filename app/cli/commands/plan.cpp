@@ -9,6 +9,7 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/store/catalog/plan_catalog.h"
+#include "core/store/catalog/plan_sections_file.h"
 #include "core/store/profile_table.h"
 #include "reports/plans/plan_file.h"
 #include "reports/plans/plan_words.h"
@@ -223,8 +224,11 @@ void plan_export(Invocation& invocation) {
   if (!book) return;
   const auto found = reckoned_plan(invocation, *book, invocation.text("plan"));
   if (!found) return;
+  auto sections = invocation.take(load_plan_sections(invocation.templates()));
+  if (!sections) return;
   const PlanFileFacts facts{found->name, profile_on(*book, invocation.today()).get("name"),
-                            invocation.today()};
+                            invocation.today(), std::move(*sections),
+                            plan_texts(*book, plan_named(*book, found->name)->id)};
   if (!invocation.take(write_plan_file(found->typed, found->plan, facts, invocation.wording(), format, path)))
     return;
   invocation.answer = {{"plan", found->name}, {"file", path}, {"format", format}};

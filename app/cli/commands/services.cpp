@@ -1,8 +1,9 @@
-// service add, change, archive, list.
+// service add, change, archive, list; service starter list, add.
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/actions/add_service.h"
 #include "core/base/text.h"
+#include "core/store/catalog/starter_services_file.h"
 #include "core/store/services_table.h"
 
 namespace vireo::cli {
@@ -84,6 +85,44 @@ void service_list(Invocation& invocation) {
     columns.add({service.name, service.detail, service.unit, price_cell(service.unit_price), currency});
   }
   columns.print();
+}
+
+void service_starter_list(Invocation& invocation) {
+  const auto all = invocation.take(load_starter_services(invocation.templates()));
+  if (!all) return;
+  const std::string& language = invocation.wording().language();
+  Columns columns(invocation, {{"id"}, {"name"}, {"unit"}, {"hours", CellKind::quantity}});
+  invocation.answer["rows"] = Json::array();
+  for (const StarterService& each : *all) {
+    Json steps = Json::array();
+    for (const LocalText& step : each.steps) steps.push_back(step.in(language));
+    invocation.answer["rows"].push_back({{"id", each.id},
+                                         {"name", each.names.in(language)},
+                                         {"detail", each.details.in(language)},
+                                         {"unit", each.unit},
+                                         {"hours", each.hours.shortest()},
+                                         {"steps", std::move(steps)}});
+    columns.add({each.id, each.names.in(language), each.unit, each.hours});
+  }
+  columns.print();
+}
+
+void service_starter_add(Invocation& invocation) {
+  const auto all = invocation.take(load_starter_services(invocation.templates()));
+  if (!all) return;
+  StarterRequest request{{}, invocation.text("hourly"), invocation.wording().language()};
+  for (const std::string& id : invocation.texts("service"))
+    if (auto each = invocation.take(starter_service_named(*all, id)))
+      request.services.push_back(std::move(*each));
+  if (invocation.refused()) return;
+  if (invocation.texts("service").empty()) request.services = *all;
+  Book* book = invocation.book();
+  if (!book) return;
+  const auto told =
+      invocation.take(add_starter_services(*book, request, {invocation.templates(), invocation.today()}));
+  if (!told) return;
+  invocation.answer = {{"added", told->added}, {"already_there", told->already_there}};
+  invocation.say("cli.said.services_added", {{"count", static_cast<std::int64_t>(told->added.size())}});
 }
 
 }  // namespace vireo::cli

@@ -3,11 +3,28 @@
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/work_options.h"
 #include "core/actions/keep_tasks.h"
+#include "core/store/catalog/starter_services_file.h"
 #include "core/store/parties_table.h"
 #include "core/store/time_table.h"
 
 namespace vireo::cli {
 namespace {
+
+/// The steps of a service of the starter set, and how long one takes when nothing else was said.
+void read_checklist(Invocation& invocation, Task& task) {
+  const auto all = invocation.take(load_starter_services(invocation.templates()));
+  if (!all) return;
+  const auto service = invocation.take(starter_service_named(*all, invocation.text("checklist")));
+  if (!service) return;
+  for (const LocalText& step : service->steps)
+    task.steps.push_back({step.in(invocation.wording().language()), false});
+  if (task.effort.count == 0)
+    task.effort = Minutes{(service->hours * Decimal::of(60))
+                              .rounded(0, Rounding::half_away_from_zero)
+                              .at_places(0)
+                              .value_or(0)};
+  if (task.kind.empty()) task.kind = service->id;
+}
 
 void read_task(Invocation& invocation, const Book& book, Task& task) {
   if (invocation.given("name")) task.name = invocation.text("name");
@@ -29,6 +46,7 @@ void read_task(Invocation& invocation, const Book& book, Task& task) {
     task.steps.clear();
     for (const std::string& step : invocation.texts("step")) task.steps.push_back({step, false});
   }
+  if (invocation.given("checklist")) read_checklist(invocation, task);
 }
 
 Json task_json(const Book& book, const Task& task) {

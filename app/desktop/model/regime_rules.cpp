@@ -31,9 +31,15 @@ std::optional<EstimateRequest> RegimeRules::request(const Session& session) cons
   return estimate_inputs(session.book(), rules_->pack, rules_->holidays, session.today());
 }
 
+Checked<ForecastRequest> RegimeRules::forecast_request(const Session& session, int months,
+                                                       const std::string& scenario) const {
+  ForecastWish wish{.today = session.today(), .months = months, .contributions = request(session)};
+  wish.scenario = scenario;
+  return forecast_inputs(session.book(), std::move(wish));
+}
+
 Checked<Forecast> RegimeRules::forecast(const Session& session, int months) const {
-  const auto inputs = forecast_inputs(
-      session.book(), {.today = session.today(), .months = months, .contributions = request(session)});
+  const auto inputs = forecast_request(session, months);
   if (!inputs) return inputs.problems();
   return cash_forecast(*inputs);
 }

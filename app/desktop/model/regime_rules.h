@@ -24,6 +24,9 @@ class RegimeRules {
   std::optional<EstimateRequest> request(const Session& session) const;
   /// The next months, with contributions where there is a regime.
   Checked<Forecast> forecast(const Session& session, int months) const;
+  /// What cash_forecast() needs for them, under a scenario when it is named. It refers to this object.
+  Checked<ForecastRequest> forecast_request(const Session& session, int months,
+                                            const std::string& scenario = {}) const;
 
  private:
   struct Rules {

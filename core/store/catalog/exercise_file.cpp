@@ -179,14 +179,21 @@ class ExerciseReader {
   std::set<std::string> names_{};
 };
 
-}  // namespace
-
-Checked<Exercise> load_exercise(const TemplateSource& source, const std::string& path) {
-  TomlFile file(source, path);
+Checked<Exercise> read_exercise(const TomlFile& file) {
   const TomlTable root = file.root();
   if (auto found = file.problems(); !found.empty() && !root.has("id")) return found;
   Exercise exercise = ExerciseReader(root).read();
   return file.finish(std::move(exercise));
+}
+
+}  // namespace
+
+Checked<Exercise> load_exercise(const TemplateSource& source, const std::string& path) {
+  return read_exercise(TomlFile(source, path));
+}
+
+Checked<Exercise> load_exercise_text(const std::string& name, std::string_view text) {
+  return read_exercise(TomlFile::of_text(name, text));
 }
 
 std::vector<std::string> exercise_ids(const TemplateSource& source) {

@@ -233,17 +233,27 @@ std::map<std::string, std::string> TomlTable::text_map() const {
   return all;
 }
 
-TomlFile::TomlFile(const TemplateSource& source, std::string_view path)
-    : state_(std::make_shared<TomlState>()) {
-  state_->file = path;
-  const auto text = template_text(source, path);
-  if (!text) {
+TomlFile::TomlFile(std::string name) : state_(std::make_shared<TomlState>()) {
+  state_->file = std::move(name);
+}
+
+TomlFile::TomlFile(const TemplateSource& source, std::string_view path) : TomlFile(std::string(path)) {
+  if (const auto text = template_text(source, path))
+    parse(*text);
+  else
     state_->problems.push_back(
         problem("template.missing_file", {state_->file, 0, {}}, {{"path", state_->file}}));
-    return;
-  }
+}
+
+TomlFile TomlFile::of_text(std::string name, std::string_view text) {
+  TomlFile file(std::move(name));
+  file.parse(text);
+  return file;
+}
+
+void TomlFile::parse(std::string_view text) {
   try {
-    state_->root = toml::parse(*text, state_->file);
+    state_->root = toml::parse(text, state_->file);
     state_->parsed = true;
   } catch (const toml::parse_error& error) {
     state_->problems.push_back(problem("template.unreadable", {state_->file, line_of(error.source()), {}},

@@ -109,6 +109,8 @@ class TomlFile {
  public:
   /// Reads and parses; what is wrong then (missing, not TOML) is already in problems().
   TomlFile(const TemplateSource& source, std::string_view path);
+  /// A text that came otherwise, under the name its problems shall give as their file.
+  static TomlFile of_text(std::string name, std::string_view text);
 
   TomlTable root() const;
   /// All problems so far, with the unknown keys of every table, by line.
@@ -122,6 +124,9 @@ class TomlFile {
   }
 
  private:
+  explicit TomlFile(std::string name);
+  void parse(std::string_view text);
+
   std::shared_ptr<TomlState> state_;
 };
 

@@ -1,5 +1,6 @@
 // What the page of business plans shows and does.
 #include "app/desktop/pages/plan/plan_view.h"
+#include "app/desktop/pages/plan/sections_view.h"
 
 #include "tests/desktop/pages/page_book.h"
 
@@ -65,6 +66,28 @@ TEST(PlanView, CopiesRemovesAndSaves) {
   EXPECT_FALSE(view.save(the.folder / "nowhere" / "plan.pdf").ok());
   ASSERT_TRUE(view.remove().ok());
   EXPECT_EQ(view.plans().size(), 1U);
+}
+
+TEST(SectionsView, ATextIsKeptAndTheSectionCountsAsWritten) {
+  PageBook the;
+  PlanView plan(the.session);
+  ASSERT_TRUE(plan.begin().ok());
+  SectionsView view(the.session);
+  view.show_plan(plan.chosen());
+  ASSERT_EQ(view.table.rows().size(), 12U);
+  EXPECT_FALSE(view.any_chosen());
+  view.choose(4);
+  EXPECT_EQ(view.heading(), "Marché et clientèle");
+  EXPECT_NE(view.prompts().find("?"), std::string::npos);
+  std::string text;
+  for (int word = 0; word < 80; ++word) text += "preuve ";
+  EXPECT_TRUE(view.is_changed(text));
+  ASSERT_TRUE(view.save(text).ok());
+  EXPECT_EQ(view.table.rows()[3].tone, Tone::good);
+  EXPECT_EQ(view.progress(), "Rédigé à 9\u00A0%.") << "one of eleven";
+  ASSERT_TRUE(the.session.undo().ok());
+  view.show_plan(plan.chosen());
+  EXPECT_EQ(view.text(), "");
 }
 
 }  // namespace vireo::plan_view_test

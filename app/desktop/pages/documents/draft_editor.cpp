@@ -152,6 +152,9 @@ void DraftEditor::build_side() {
   auto* before = new Card(side_, world_.look, word("draft.before_issue"));
   missing_ = new MissingList(before, world_.look, [this](const MissingThing& thing) { go_to(thing); });
   before->content()->Add(missing_, 0, wxEXPAND | wxBOTTOM, FromDIP(12));
+  advice_ = new MissingList(before, world_.look, [this](const MissingThing& thing) { go_to(thing); },
+                            {.name = "draft.advice", .button = word("draft.look")});
+  before->content()->Add(advice_, 0, wxEXPAND | wxBOTTOM, FromDIP(12));
   const auto add = [&](const char* name, const char* text, const char* icon, ButtonKind kind,
                        std::function<void()> run) {
     auto* button =
@@ -196,6 +199,9 @@ void DraftEditor::show_figures() {
   lines_->show_figures();
   totals_->show(view_.totals());
   missing_->show(view_.missing());
+  const auto advice = view_.advice();
+  advice_->Show(!advice.empty());
+  advice_->show(advice);
   header_->set_note(view_.dirty() || !view_.id() ? word("draft.not_saved") : word("draft.saved"));
   side_->Layout();
   preview_->refresh();

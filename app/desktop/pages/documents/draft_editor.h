@@ -69,6 +69,7 @@ class DraftEditor : public wxPanel {
   LineRows* lines_ = nullptr;
   TotalsList* totals_ = nullptr;
   MissingList* missing_ = nullptr;
+  MissingList* advice_ = nullptr;
   wxPanel* side_ = nullptr;
   PaperPreview* preview_ = nullptr;
   wxButton* issue_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/desktop/model/typed_date.h"
 #include "app/desktop/pages/documents/draft_view.h"
+#include "core/actions/document_advice.h"
 #include "core/actions/issue_document.h"
 #include "core/base/text.h"
 #include "reports/papers/document_pdf.h"
@@ -113,6 +114,23 @@ MissingThing DraftView::missing_thing(const Problem& found) const {
   if (thing.field.starts_with("client."))
     if (const auto who = client()) thing.route = Route{"clients", std::to_string(who->id.value())};
   return thing;
+}
+
+std::vector<MissingThing> DraftView::advice() const {
+  std::vector<MissingThing> all;
+  if (!client()) return all;
+  std::vector<std::size_t> kept;
+  DraftRequest request = request_of_lines(true, &kept);
+  if (!read_form(request).empty()) return all;
+  const auto draft = preview_draft(session_.book(), request, session_.context());
+  if (!draft) return all;
+  for (Problem& each : document_advice(session_.book(), *draft, session_.context())) {
+    if (const auto line = line_field(each.place.field); line && line->first < kept.size())
+      each.place.field = "lines[" + std::to_string(kept[line->first] + 1) + "]." + line->second;
+    all.push_back(missing_thing(each));
+    if (each.place.field == "time") all.back().route = Route{"work", "time"};
+  }
+  return all;
 }
 
 std::vector<MissingThing> DraftView::missing() const {

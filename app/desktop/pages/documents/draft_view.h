@@ -80,6 +80,8 @@ class DraftView {
 
   std::vector<TotalRow> totals() const;
   std::vector<MissingThing> missing() const;
+  /// What is worth knowing but hinders nothing: a price below the floor, time not invoiced.
+  std::vector<MissingThing> advice() const;
 
   /// Keeps the draft; on a refusal fields and lines say what is wrong.
   Checked<DocumentId> save();

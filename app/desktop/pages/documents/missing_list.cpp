@@ -11,8 +11,9 @@
 
 namespace vireo {
 
-MissingList::MissingList(wxWindow* parent, const Look& look, std::function<void(const MissingThing&)> go)
-    : wxPanel(parent), look_(look), go_(std::move(go)) {
+MissingList::MissingList(wxWindow* parent, const Look& look, std::function<void(const MissingThing&)> go,
+                         MissingListWords words)
+    : wxPanel(parent), look_(look), go_(std::move(go)), words_(std::move(words)) {
   SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
@@ -32,8 +33,8 @@ void MissingList::show(const std::vector<MissingThing>& things) {
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(new WrappedText(this, look_, things[at].text), 1, wxALIGN_CENTRE_VERTICAL);
     line->Add(make_button(this, look_,
-                          {.name = "draft.missing" + std::to_string(at + 1),
-                           .text = look_.wording.text("draft.enter"),
+                          {.name = words_.name + std::to_string(at + 1),
+                           .text = words_.button.empty() ? look_.wording.text("draft.enter") : words_.button,
                            .kind = ButtonKind::link,
                            .run = [this, thing = things[at]] { CallAfter([this, thing] { go_(thing); }); },
                            .spoken = things[at].text}),

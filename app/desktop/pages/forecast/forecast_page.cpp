@@ -1,15 +1,19 @@
 #include "app/desktop/pages/forecast/forecast_page.h"
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
+#include "app/desktop/pages/form_options.h"
+#include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
+#include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/key_figure.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/text.h"
@@ -30,6 +34,7 @@ class ForecastPage : public Page {
                        explain_selected();
                      }});
     header_->add(why_);
+    drawn_ = view_.chance.changed.connect([this] { show(); });
     header_->add(make_button(header_, look(),
                              {.name = "forecast.recurring",
                               .text = word("forecast_page.recurring"),
@@ -54,6 +59,7 @@ class ForecastPage : public Page {
     build_lists();
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(18));
+    column->Add(build_wishes(), 0, wxEXPAND | wxBOTTOM, FromDIP(12));
     column->Add(figures, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
     column->Add(chart_, 6, wxEXPAND | wxBOTTOM, FromDIP(14));
     column->Add(below_, 4, wxEXPAND);
@@ -74,6 +80,32 @@ class ForecastPage : public Page {
  private:
   std::string word(const std::string& id, const Arguments& arguments = {}) const {
     return wording().text(id, arguments);
+  }
+  /// Scenario and chance: what is laid over the forecast.
+  wxSizer* build_wishes() {
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    scenarios_ = new wxChoice(this, wxID_ANY);
+    scenarios_->SetFont(look().fonts.body);
+    set_names(scenarios_, "forecast.scenario", word("forecast_page.scenario"));
+    scenarios_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+      const int at = scenarios_->GetSelection();
+      view_.choose_scenario(at <= 0 ? std::string() : S(scenarios_->GetStringSelection()));
+      show();
+    });
+    line->Add(scenarios_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
+    const auto add = [&](const char* name, const char* icon, std::function<void()> run) {
+      auto* button = make_button(this, look(),
+                                 {.name = std::string("forecast.") + name,
+                                  .text = word(std::string("forecast_page.") + name),
+                                  .icon = icon,
+                                  .run = std::move(run)});
+      line->Add(button, 0, wxRIGHT, FromDIP(10));
+      return button;
+    };
+    add("scenario_new", "plus", [this] { add_scenario(); });
+    remove_ = add("scenario_remove", "trash", [this] { tell(view_.remove_scenario()); });
+    bands_ = add("bands", "chart-bar", [this] { view_.draw_bands(); });
+    return line;
   }
   KeyFigure* add_figure(wxSizer* across, const std::string& id, const char* icon) {
     auto* figure = new KeyFigure(this, look(),
@@ -100,6 +132,17 @@ class ForecastPage : public Page {
       const ForecastItem* item = view_.items.find(id);
       if (item && !item->why.links.empty()) follow(item->why.links.front());
     });
+    items_->set_commands({{"forecast.move", word("forecast_page.move"), [this](const auto&) { move_item(); }},
+                          {"forecast.leave_out", word("forecast_page.leave_out"),
+                           [this](const auto& ids) {
+                             if (!ids.empty()) tell(view_.leave_out(ids.front()));
+                           }},
+                          {"forecast.restore", word("forecast_page.restore"), [this](const auto& ids) {
+                             if (!ids.empty()) tell(view_.restore(ids.front()));
+                           }}});
+    deleted_ = items_->delete_pressed.connect([this] {
+      if (!items_->selected().empty()) tell(view_.leave_out(items_->selected().front()));
+    });
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->Add(months_, 5, wxEXPAND | wxRIGHT, FromDIP(14));
     across->Add(items_, 4, wxEXPAND);
@@ -108,8 +151,12 @@ class ForecastPage : public Page {
 
   void show() {
     header_->set_note(word("forecast_page.about"));
-    remarks_->set_text(view_.remarks());
-    remarks_->Show(!view_.remarks().empty());
+    std::string remarks = view_.compared();
+    for (const std::string& more : {view_.chance.sentences(), view_.remarks()})
+      if (!more.empty()) remarks += (remarks.empty() ? "" : "\n") + more;
+    remarks_->set_text(remarks);
+    remarks_->Show(!remarks.empty());
+    show_scenarios();
     chart_->show(view_.chart());
     why_->Enable(!months_->selected().empty());
     const auto& found = view_.forecast();
@@ -124,6 +171,76 @@ class ForecastPage : public Page {
     last_->show(wording().money(found->rows.back().closing.amount), view_.month_name(found->rows.back()),
                 tone(found->rows.back().closing.amount));
     Layout();
+  }
+
+  void show_scenarios() {
+    scenarios_->Clear();
+    for (const NamedValue& each : view_.scenarios()) {
+      scenarios_->Append(U(each.text));
+      if (each.value == view_.scenario())
+        scenarios_->SetSelection(static_cast<int>(scenarios_->GetCount()) - 1);
+    }
+    scenarios_->Enable(scenarios_->GetCount() > 1);
+    remove_->Enable(!view_.scenario().empty());
+  }
+  void tell(const Checked<std::string>& done) {
+    if (!done) return world_.tell_problems(done.problems());
+    world_.tell(*done, true);
+    show();
+  }
+  void move_item() {
+    if (items_->selected().empty()) return;
+    const TableModel::RowId id = items_->selected().front();
+    FormModel form({"day"});
+    form.load({{"day", view_.day_of(id)}});
+    std::string done;
+    const bool moved = ask_form(
+        this, look(), form,
+        {.name = "forecast.move", .title = word("forecast_page.move"), .yes = word("forecast_page.move.yes")},
+        [&](FormGrid& grid) { grid.add_date("day", word("forecast_page.move.day"), session().today()); },
+        [&] {
+          const auto told = view_.move(id, form.text("day"));
+          if (told) {
+            done = *told;
+          } else {
+            Problems found = told.problems();
+            for (Problem& each : found) each.place.field = "day";
+            form.show(found, wording());
+          }
+          return told.ok();
+        });
+    if (!moved) return;
+    world_.tell(done, true);
+    show();
+  }
+  void add_scenario() {
+    view_.scenario_form.load({{"kind", "client_lost"}, {"from", wording().date(session().today())}});
+    std::string done;
+    const auto name = [this](const char* field) {
+      return word(std::string("forecast_page.scenario.") + field);
+    };
+    const bool added = ask_form(
+        this, look(), view_.scenario_form,
+        {.name = "forecast.scenario_new",
+         .title = word("forecast_page.scenario_new"),
+         .text = word("forecast_page.scenario.text"),
+         .yes = word("forecast_page.scenario_add")},
+        [&](FormGrid& grid) {
+          grid.add_text("name", name("name"));
+          grid.add_choice("kind", name("kind"), form_options(view_.scenario_kinds()));
+          grid.add_choice("client", name("client"), form_options(view_.clients()));
+          grid.add_date("from", name("from"), session().today());
+          grid.add_date("to", name("to"), session().today());
+          for (const char* field : {"days", "percent", "amount", "label"}) grid.add_text(field, name(field));
+        },
+        [&] {
+          const auto told = view_.add_scenario();
+          if (told) done = *told;
+          return told.ok();
+        });
+    if (!added) return;
+    world_.tell(done, true);
+    show();
   }
 
   void follow(const std::optional<Link>& link) { follow_link(link, navigator()); }
@@ -151,6 +268,9 @@ class ForecastPage : public Page {
   ForecastView view_;
   PageHeader* header_;
   wxButton* why_;
+  wxButton* bands_ = nullptr;
+  wxButton* remove_ = nullptr;
+  wxChoice* scenarios_ = nullptr;
   KeyFigure* cash_;
   KeyFigure* lowest_;
   KeyFigure* levies_;
@@ -163,6 +283,8 @@ class ForecastPage : public Page {
   Connection selected_;
   Connection opened_;
   Connection followed_;
+  Connection drawn_;
+  Connection deleted_;
 };
 
 }  // namespace

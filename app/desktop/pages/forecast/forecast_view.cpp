@@ -22,10 +22,12 @@ TableModel::RowId id_of(Date first) {
 }  // namespace
 
 ForecastView::ForecastView(Session& session)
-    : months(session.wording(), [](const ForecastMonth& row) { return id_of(row.first); }),
+    : chance(session),
+      months(session.wording(), [](const ForecastMonth& row) { return id_of(row.first); }),
       items(session.wording(),
             [this](const ForecastItem& row) { return TableModel::RowId{&row - items.rows().data()} + 1; }),
       session_(session) {
+  drawn_ = chance.changed.connect([this] { fill_chart(); });
   add_columns();
   refresh();
 }
@@ -43,7 +45,12 @@ void ForecastView::add_columns() {
   items.date("date", wording.text("forecast.column.date"), &ForecastItem::date, 116);
   items.text(
       "what", wording.text("forecast.column.what"),
-      [wording](const ForecastItem& row) { return wording.text(row.why.label); }, 220);
+      [this, wording](const ForecastItem& row) {
+        const bool out = &row - items.rows().data() >= kept_;
+        return out ? wording.text("forecast_page.left_out", {{"what", wording.text(row.why.label)}})
+                   : wording.text(row.why.label);
+      },
+      220);
   items.amount("amount", wording.text("forecast.column.amount"), &ForecastItem::amount, 104);
   items.stretch("what");
 }
@@ -55,10 +62,22 @@ std::string ForecastView::month_name(const ForecastRow& row) const {
 
 void ForecastView::refresh() {
   Problems found = rules_.refresh(session_);
-  auto made = rules_.forecast(session_, months_ahead);
-  append(found, made.problems());
+  chance.forget();
   forecast_.reset();
-  if (made.ok()) forecast_ = std::move(made).value();
+  base_.reset();
+  request_.reset();
+  const auto names = scenarios();
+  if (std::none_of(names.begin(), names.end(),
+                   [&](const NamedValue& each) { return each.value == scenario_; }))
+    scenario_.clear();
+  if (auto request = take(rules_.forecast_request(session_, months_ahead, scenario_), found)) {
+    request_ = std::move(request);
+    auto made = cash_forecast(*request_);
+    append(found, made.problems());
+    if (made.ok()) forecast_ = std::move(made).value();
+  }
+  if (!scenario_.empty())
+    if (auto base = rules_.forecast(session_, months_ahead)) base_ = std::move(base).value();
   remarks_.clear();
   for (const Problem& each : found)
     remarks_ += (remarks_.empty() ? "" : "\n") + session_.wording().text(each);
@@ -100,6 +119,11 @@ void ForecastView::fill_chart() {
     chart_.series[3].values.emplace_back(month.closing);
   }
   if (!forecast_ || forecast_->rows.empty()) return;
+  if (base_) {
+    chart_.series.push_back({wording.text("forecast_page.base"), SeriesShape::dashed_line, Tone::muted, {}});
+    for (const ForecastRow& row : base_->rows) chart_.series.back().values.emplace_back(row.closing.amount);
+  }
+  add_bands();
   const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
   chart_.summary = wording.text("home.chart.summary", {{"cash", forecast_->rows.front().opening.amount},
                                                        {"lowest", lowest.closing.amount},
@@ -131,6 +155,10 @@ void ForecastView::fill_items() {
   if (forecast_)
     for (const ForecastItem& item : forecast_->items)
       if (!chosen_ || item.date.first_of_month() == chosen_->first_of_month()) shown.push_back(item);
+  kept_ = static_cast<TableModel::RowId>(shown.size());
+  // What is left out stands below, so that it can be brought back.
+  if (forecast_ && !chosen_)
+    shown.insert(shown.end(), forecast_->left_out.begin(), forecast_->left_out.end());
   items.set(std::move(shown));
 }
 

@@ -1,12 +1,15 @@
 #pragma once
 // ForecastView: the cash of the next twelve months: as a chart, month by month, and item by item, with the
-// lowest balance and when it comes. No widget.
+// lowest balance and when it comes; beside it a scenario of the book, and the bands of chance. No widget.
 #include <optional>
 #include <string>
 
 #include "app/desktop/model/chart_data.h"
+#include "app/desktop/model/form_model.h"
+#include "app/desktop/model/named_value.h"
 #include "app/desktop/model/regime_rules.h"
 #include "app/desktop/model/table_of.h"
+#include "app/desktop/pages/forecast/chance_view.h"
 #include "app/desktop/session.h"
 
 namespace vireo {
@@ -41,6 +44,30 @@ class ForecastView {
   void choose_month(std::optional<TableModel::RowId> id);
   std::optional<Date> chosen_month() const { return chosen_; }
 
+  /// The book's scenarios, first none of them.
+  std::vector<NamedValue> scenarios() const;
+  const std::string& scenario() const { return scenario_; }
+  void choose_scenario(const std::string& name);
+  /// What the scenario changes of the lowest and the last balance, worded; empty without one.
+  std::string compared() const;
+  /// A new scenario with one change, of scenario_form; then chosen. Worded.
+  Checked<std::string> add_scenario();
+  Checked<std::string> remove_scenario();
+  std::vector<NamedValue> scenario_kinds() const;
+  std::vector<NamedValue> clients() const;
+
+  /// Another day for an item, or out of the forecast, or as it was; worded.
+  Checked<std::string> move(TableModel::RowId id, const std::string& day);
+  Checked<std::string> leave_out(TableModel::RowId id);
+  Checked<std::string> restore(TableModel::RowId id);
+  bool is_left_out(TableModel::RowId id) const { return id > kept_; }
+  std::string day_of(TableModel::RowId id) const;
+
+  /// Draws the bands; the chart follows when they are there.
+  void draw_bands();
+  ChanceView chance;
+
+  FormModel scenario_form{{"name", "kind", "client", "from", "to", "days", "percent", "amount", "label"}};
   TableOf<ForecastMonth> months;
   TableOf<ForecastItem> items;
 
@@ -48,6 +75,8 @@ class ForecastView {
   void add_columns();
   void fill_chart();
   void fill_items();
+  void add_bands();
+  Checked<std::string> change(TableModel::RowId id, std::optional<Date> day, bool excluded, const char* said);
 
   Session& session_;
   RegimeRules rules_;
@@ -55,6 +84,11 @@ class ForecastView {
   ChartData chart_;
   std::string remarks_;
   std::optional<Date> chosen_;
+  std::string scenario_;
+  std::optional<Forecast> base_;  // without the scenario, when one is chosen
+  std::optional<ForecastRequest> request_;
+  TableModel::RowId kept_ = 0;  // items from here on are left out
+  Connection drawn_;
 };
 
 }  // namespace vireo

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/forecast/alerts.h"
+#include "core/forecast/simulated_forecast.h"
 #include "core/store/bank_table.h"
 #include "core/store/obligation_inputs.h"
 #include "core/store/open_items.h"
@@ -103,7 +105,8 @@ void HomeView::read_chart() {
   nothing_yet_ = began == months.end();
   const std::ptrdiff_t least = 3;
   if (months.end() - began > least) months.erase(months.begin(), began);
-  const auto forecast = rules_.forecast(session_, months_ahead + 1);
+  forecast_.reset();
+  if (auto made = rules_.forecast(session_, months_ahead + 1)) forecast_ = std::move(made).value();
 
   chart_ = {};
   chart_.title = word("chart");
@@ -125,15 +128,15 @@ void HomeView::read_chart() {
     chart_.series[1].values.back() = month.expenses;
     chart_.series[2].values.back() = month.month.contains(today) ? cash : month.cash_end;
   }
-  if (!forecast || nothing_yet_) return;
+  if (!forecast_ || nothing_yet_) return;
   chart_.series[3].values.back() = cash;
   chart_.first_future = static_cast<int>(chart_.labels.size());
-  for (const ForecastRow& row : forecast->rows) {
+  for (const ForecastRow& row : forecast_->rows) {
     if (row.month.contains(today)) continue;
     add(row.month);
     chart_.series[3].values.back() = row.closing.amount;
   }
-  const ForecastRow& lowest = forecast->rows[forecast->lowest];
+  const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
   chart_.summary = word(
       "chart.summary", {{"cash", cash},
                         {"lowest", lowest.closing.amount},
@@ -146,9 +149,25 @@ std::string HomeView::in_days(Date due) const {
   return days > 0 ? word("next.in_days", {{"count", days}}) : word("next.days_late", {{"count", -days}});
 }
 
+/// What endangers the cash, with what can be done; late invoices are told one by one below.
+void HomeView::read_alerts() {
+  if (!forecast_ || nothing_yet_ || forecast_->rows.empty()) return;
+  const OwnMoneyRequest own = own_money_inputs(session_.book(), session_.today(), set_aside_);
+  AlertRequest asked{.today = session_.today(), .forecast = &*forecast_, .buffer = usual_buffer(*forecast_)};
+  asked.set_aside = own.vat + (set_aside_ ? set_aside_->amount : Money(own.vat.currency()));
+  for (const Alert& each : alerts(asked))
+    if (each.level != AlertLevel::yellow)
+      next_.push_back({"alert-triangle",
+                       session_.wording().text(each.cause),
+                       session_.wording().text(each.action),
+                       each.level == AlertLevel::red ? Tone::bad : Tone::warning,
+                       {"forecast"}});
+}
+
 void HomeView::read_next() {
   const Wording& wording = session_.wording();
   next_.clear();
+  read_alerts();
   std::vector<OpenItem> late;
   for (const OpenItem& item : open_items(session_.book(), session_.today()))
     if (item.days_overdue > 0 && item.open.is_positive()) late.push_back(item);

@@ -66,6 +66,7 @@ class HomeView {
   void read_estimate();
   void read_chart();
   void read_next();
+  void read_alerts();
   void read_steps();
   std::string in_days(Date due) const;
   std::string word(const std::string& id, const Arguments& arguments = {}) const;
@@ -79,6 +80,7 @@ class HomeView {
   std::vector<HomeFigure> figures_;
   ChartData chart_;
   std::vector<HomeNext> next_;
+  std::optional<Forecast> forecast_;
   std::vector<HomeStep> steps_;
   bool nothing_yet_ = false;
 };

@@ -7,6 +7,7 @@
 
 #include "app/desktop/pages/form_options.h"
 #include "app/desktop/pages/plan/plan_view.h"
+#include "app/desktop/pages/plan/sections_panel.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -14,6 +15,7 @@
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/segments.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -30,8 +32,15 @@ class PlanPage : public Page {
     rows_->SetBackgroundColour(look().theme.window);
     rows_->AddPage(build_work(), wxString());
     rows_->AddPage(build_beginning(), wxString());
+    rows_->AddPage(sections_ = new SectionsPanel(rows_, world_), wxString());
+    parts_ =
+        new Segments(this, look(), "plan.part",
+                     {{"figures", word("plan_page.part.figures")}, {"text", word("plan_page.part.text")}});
+    parts_->MoveBeforeInTabOrder(rows_);
+    chosen_ = parts_->chosen.connect([this](const std::string&) { show(); });
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxALL, FromDIP(20));
+    column->Add(parts_, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
     column->Add(rows_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
     SetSizer(column);
     show();
@@ -39,6 +48,10 @@ class PlanPage : public Page {
 
   void open(const std::string& item) override {
     if (item == "new") begin_another();
+    if (item == "text" || item == "figures") {
+      parts_->select(item);
+      show();
+    }
   }
   void refresh() override {
     view_.refresh();
@@ -69,6 +82,7 @@ class PlanPage : public Page {
     plans_->SetFont(look().fonts.body);
     set_names(plans_, "plan.choose", word("plan_page.choose"));
     plans_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+      sections_->keep();
       view_.choose_plan(S(plans_->GetStringSelection()));
       show();
     });
@@ -153,7 +167,10 @@ class PlanPage : public Page {
 
   void show() {
     const bool empty = view_.empty();
-    rows_->SetSelection(empty ? 1 : 0);
+    sections_->keep();
+    sections_->show_plan(view_.chosen());
+    parts_->Show(!empty);
+    rows_->SetSelection(empty ? 1 : parts_->selected() == "text" ? 2 : 0);
     plans_->Clear();
     for (const NamedValue& each : view_.plans()) plans_->Append(U(each.text));
     plans_->SetStringSelection(U(view_.chosen()));
@@ -231,6 +248,8 @@ class PlanPage : public Page {
   wxButton* copy_ = nullptr;
   wxButton* save_ = nullptr;
   wxSimplebook* rows_ = nullptr;
+  Segments* parts_ = nullptr;
+  SectionsPanel* sections_ = nullptr;
   VirtualTable* cells_ = nullptr;
   WrappedText* heading_ = nullptr;
   FormGrid* fields_ = nullptr;
@@ -241,7 +260,7 @@ class PlanPage : public Page {
   WrappedText* advice_ = nullptr;
   FormGrid* beginning_ = nullptr;
   wxButton* back_ = nullptr;
-  Connection selected_, activated_;
+  Connection selected_, activated_, chosen_;
 };
 
 }  // namespace

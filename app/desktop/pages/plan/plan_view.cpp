@@ -9,6 +9,7 @@
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
 #include "core/store/catalog/plan_catalog.h"
+#include "core/store/catalog/plan_sections_file.h"
 #include "core/store/plan_json.h"
 #include "core/store/profile_table.h"
 #include "reports/plans/plan_file.h"
@@ -193,8 +194,11 @@ Checked<std::string> PlanView::remove() {
 
 Checked<std::string> PlanView::save(const std::filesystem::path& file) const {
   if (!plan_) return problem("plan.unknown", {}, {{"name", chosen_}});
+  const auto sections = load_plan_sections(session_.templates());
+  if (!sections) return sections.problems();
   const PlanFileFacts facts{chosen_, profile_on(session_.book(), session_.today()).get("name"),
-                            session_.today()};
+                            session_.today(), *sections,
+                            plan_texts(session_.book(), plan_named(session_.book(), chosen_)->id)};
   const auto written =
       write_plan_file(*typed_, *plan_, facts, session_.wording(), plan_format_of(file), file);
   if (!written) return written.problems();

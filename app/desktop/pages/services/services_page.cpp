@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/search_field.h"
@@ -73,12 +74,43 @@ class ServicesPage : public Page {
       header_->set_note(view_.note());
     });
     header_->add(search_);
+    header_->add(make_button(
+        header_, look(),
+        {.name = "services.starter", .text = word("services.starter"), .icon = "list-check", .run = [this] {
+           add_starters();
+         }}));
     header_->add(make_button(header_, look(),
                              {.name = "services.new",
                               .text = word("services.new"),
                               .icon = "plus",
                               .kind = ButtonKind::primary,
                               .run = [this] { make_new(); }}));
+  }
+
+  void add_starters() {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const StarterService& each : view_.starters()) all.emplace_back(each.id, "yes");
+    view_.starter_form.load({all.begin(), all.end()});
+    std::string done;
+    const bool added = ask_form(
+        this, look(), view_.starter_form,
+        {.name = "services.starter",
+         .title = word("services.starter.title"),
+         .text = word("services.starter.text"),
+         .yes = word("services.starter.add")},
+        [this](FormGrid& grid) {
+          grid.add_text("hourly", word("services.starter.hourly"), "38,00");
+          for (const StarterService& each : view_.starters())
+            grid.add_check(each.id, each.names.in(wording().language()));
+        },
+        [&] {
+          const auto told = view_.add_starters();
+          if (told) done = *told;
+          return told.ok();
+        });
+    if (!added) return;
+    show_state();
+    world_.tell(done, true);
   }
 
   void build_body() {

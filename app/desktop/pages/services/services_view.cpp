@@ -2,6 +2,7 @@
 
 #include "core/actions/add_service.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/catalog/starter_services_file.h"
 #include "core/store/services_table.h"
 
 namespace vireo {
@@ -12,12 +13,25 @@ std::vector<Unit> units_known(const Session& session) {
   return units ? std::move(units).value() : std::vector<Unit>{};
 }
 
+std::vector<StarterService> starters_known(const Session& session) {
+  auto all = load_starter_services(session.templates());
+  return all ? std::move(all).value() : std::vector<StarterService>{};
+}
+
+std::vector<std::string> starter_fields(const Session& session) {
+  std::vector<std::string> fields{"hourly"};
+  for (const StarterService& each : starters_known(session)) fields.push_back(each.id);
+  return fields;
+}
+
 }  // namespace
 
 ServicesView::ServicesView(Session& session)
     : table(session.wording(), [](const Service& row) { return row.id.value(); }),
+      starter_form(starter_fields(session)),
       session_(session),
-      units_(units_known(session)) {
+      units_(units_known(session)),
+      starters_(starters_known(session)) {
   const Wording& wording = session.wording();
   table.text("name", wording.text("services.column.name"), &Service::name, 240);
   table.text("detail", wording.text("services.column.detail"), &Service::detail, 220);
@@ -125,6 +139,21 @@ Checked<Done> ServicesView::archive() {
     refresh();
   }
   return done;
+}
+
+Checked<std::string> ServicesView::add_starters() {
+  starter_form.clear_errors();
+  StarterRequest request{{}, starter_form.text("hourly"), session_.wording().language()};
+  for (const StarterService& each : starters_)
+    if (!starter_form.text(each.id).empty()) request.services.push_back(each);
+  const auto told = add_starter_services(session_.book(), request, {session_.templates(), session_.today()});
+  if (!told) {
+    starter_form.show(told.problems(), session_.wording());
+    return told.problems();
+  }
+  refresh();
+  return session_.wording().text("cli.said.services_added",
+                                 {{"count", static_cast<std::int64_t>(told->added.size())}});
 }
 
 }  // namespace vireo

@@ -8,6 +8,7 @@
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/session.h"
 #include "core/work/service.h"
+#include "core/work/starter_service.h"
 #include "core/work/unit.h"
 
 namespace vireo {
@@ -29,13 +30,19 @@ class ServicesView {
   Checked<Done> save();
   Checked<Done> archive();
 
+  /// The starter set, to be ticked, and its form: "hourly" and one check by id.
+  const std::vector<StarterService>& starters() const { return starters_; }
+  Checked<std::string> add_starters();
+
   TableOf<Service> table;
+  FormModel starter_form;
   FormModel form{{"name", "detail", "unit", "unit_price"}};
 
  private:
   std::string unit_name(const std::string& id) const;
   Session& session_;
   std::vector<Unit> units_;
+  std::vector<StarterService> starters_;
   std::optional<ServiceId> id_;
 };
 

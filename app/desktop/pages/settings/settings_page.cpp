@@ -53,6 +53,9 @@ SettingsPage::SettingsPage(wxWindow* parent, const PageWorld& world) : Page(pare
   add_section(
       left, "settings.regime",
       {"regime", "activity", "start", "vat_scheme", "declaration_period", "flat_income_tax", "relief"});
+  add_section(left, "settings.work",
+              {"time_zone", "work_hours", "billable_share", "floor_hourly", "urgent_days", "hours_day_most",
+               "hours_week_warning", "hours_week_most", "hours_rest_least", "days_in_a_row_most"});
   const auto add = [&](Card* card) { right->Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(14)); };
   add(make_look_card());
   add_section(right, "settings.payment",
@@ -100,8 +103,8 @@ void SettingsPage::add_field(FormGrid* grid, const std::string& field) {
     for (const auto& [value, text] : choices) options.push_back({value, text});
     grid->add_choice(field, label, std::move(options));
   } else {
-    const std::string hint = field == "document_colour" ? "#2B4C8C" : "";
-    grid->add_text(field, label, field.starts_with("id.") ? view_.identifier_example(field) : hint);
+    grid->add_text(field, label,
+                   field.starts_with("id.") ? view_.identifier_example(field) : view_.example(field));
   }
 }
 

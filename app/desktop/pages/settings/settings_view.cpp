@@ -38,7 +38,17 @@ const std::vector<std::string> plain_facts{"name",
                                            "document_layout",
                                            "document_colour",
                                            "e_invoice_platform",
-                                           "e_invoice_address"};
+                                           "e_invoice_address",
+                                           "time_zone",
+                                           "work_hours",
+                                           "billable_share",
+                                           "hours_day_most",
+                                           "hours_week_warning",
+                                           "hours_week_most",
+                                           "hours_rest_least",
+                                           "days_in_a_row_most",
+                                           "urgent_days",
+                                           "floor_hourly"};
 const std::vector<std::string> address_parts{"street", "postcode", "city"};
 constexpr DocumentKind numbered[] = {DocumentKind::quote, DocumentKind::invoice, DocumentKind::credit_note};
 
@@ -141,6 +151,16 @@ std::string SettingsView::label(const std::string& field) const {
   }
   const std::string id = "profile.key." + field;
   return session_.wording().knows(id) ? word(id) : field;
+}
+
+std::string SettingsView::example(const std::string& field) const {
+  static const std::map<std::string, std::string> examples{
+      {"document_colour", "#2B4C8C"}, {"time_zone", "Europe/Paris"}, {"work_hours", "7 7 7 7 7 0 0"},
+      {"billable_share", "0.65"},     {"hours_day_most", "9"},       {"hours_week_warning", "35"},
+      {"hours_week_most", "44"},      {"hours_rest_least", "11"},    {"days_in_a_row_most", "6"},
+      {"urgent_days", "2"},           {"floor_hourly", "30"}};
+  const auto found = examples.find(field);
+  return found == examples.end() ? "" : found->second;
 }
 
 std::string SettingsView::identifier_example(const std::string& field) const {

@@ -30,6 +30,8 @@ class SettingsView {
   /// "id.vat" ... as the country knows them.
   const std::vector<std::string>& identifier_fields() const { return identifier_fields_; }
   std::string identifier_example(const std::string& field) const;
+  /// How another field is typed, or empty.
+  std::string example(const std::string& field) const;
   bool has_regime() const { return pack_.has_value(); }
 
   /// Writes what was changed, from the day in field "from". Problems are shown beside their fields.

@@ -1,0 +1,235 @@
+#include "app/desktop/pages/learn/learn_page.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include "app/desktop/pages/form_options.h"
+#include "app/desktop/pages/learn/learn_view.h"
+#include "app/desktop/platform/accessibility.h"
+#include "app/desktop/strings.h"
+#include "app/desktop/widgets/button.h"
+#include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/form_dialog.h"
+#include "app/desktop/widgets/form_grid.h"
+#include "app/desktop/widgets/key_figure.h"
+#include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/text.h"
+#include "app/desktop/widgets/virtual_table.h"
+
+namespace vireo {
+namespace {
+
+class LearnPage : public Page {
+ public:
+  LearnPage(wxWindow* parent, const PageWorld& world) : Page(parent, world), view_(session()) {
+    SetName(wxS("learn"));
+    SetBackgroundColour(look().theme.window);
+    build_header();
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(build_case(), 11, wxEXPAND | wxRIGHT, FromDIP(14));
+    across->Add(build_correction(), 9, wxEXPAND);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(header_, 0, wxEXPAND | wxALL, FromDIP(20));
+    column->Add(across, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
+    SetSizer(column);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+      const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+      if (event.ControlDown() && enter) return correct();
+      event.Skip();
+    });
+    show();
+  }
+
+  void open(const std::string&) override {}
+  void refresh() override {
+    view_.refresh();
+    show();
+  }
+
+ private:
+  std::string word(const char* id) const { return wording().text(std::string("learn.") + id); }
+  wxButton* button(const char* name, const char* icon, ButtonKind kind, std::function<void()> run) {
+    auto* made = make_button(header_, look(),
+                             {.name = std::string("learn.") + name,
+                              .text = word(name),
+                              .icon = icon,
+                              .kind = kind,
+                              .run = std::move(run)});
+    header_->add(made);
+    return made;
+  }
+
+  void build_header() {
+    header_ = new PageHeader(this, look(), view_.title());
+    header_->set_note(view_.about());
+    hint_ = button("hint", "help-circle", ButtonKind::normal, [this] { take_hint(); });
+    solution_ = button("solution", "school", ButtonKind::normal, [this] { show_solution(); });
+    button("correct", "check", ButtonKind::primary, [this] { correct(); });
+  }
+
+  wxWindow* build_case() {
+    auto* room =
+        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    room->SetScrollRate(0, FromDIP(16));
+    // Long words of a choice must not push the correction out of the window.
+    room->SetMinSize(wxSize(FromDIP(320), -1));
+    room->SetBackgroundColour(look().theme.window);
+    auto* sandbox = new WrappedText(room, look(), word("sandbox"), Tone::warning);
+    auto* statement = new Card(room, look(), word("case"));
+    statement->content()->Add(new WrappedText(statement, look(), view_.statement()), 0, wxEXPAND);
+    if (const auto where = view_.screen())
+      statement->content()->Add(make_button(statement, look(),
+                                            {.name = "learn.screen",
+                                             .text = word("screen"),
+                                             .icon = "external-link",
+                                             .kind = ButtonKind::link,
+                                             .run = [this, where] { navigator().go(*where); }}),
+                                0, wxTOP, FromDIP(8));
+    auto* answers = new Card(room, look(), word("answers"));
+    grid_ = new FormGrid(answers, look(), view_.form, "learn.answer");
+    for (const ExerciseField& field : view_.fields()) add_field(field);
+    answers->content()->Add(grid_, 0, wxEXPAND);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(sandbox, 0, wxEXPAND | wxBOTTOM, FromDIP(10));
+    column->Add(statement, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
+    column->Add(answers, 0, wxEXPAND);
+    room->SetSizer(column);
+    return room;
+  }
+
+  /// A long question stands above its field, which keeps it as its accessible name.
+  std::string beside(const std::string& question) {
+    constexpr std::size_t longest_beside = 36;
+    if (question.size() <= longest_beside) return question;
+    grid_->add_control(new WrappedText(grid_, look(), question));
+    return word("answer");
+  }
+  void add_field(const ExerciseField& field) {
+    const std::string label = view_.label(field);
+    switch (field.kind) {
+      case AnswerKind::choice: {
+        auto* choice = grid_->add_choice(field.id, beside(label), form_options(view_.choices(field)));
+        choice->SetMinSize(wxSize(FromDIP(120), -1));
+        set_names(choice, "learn.answer." + field.id, label);
+        break;
+      }
+      case AnswerKind::choices:
+        grid_->add_heading(label);
+        for (const NamedValue& each : view_.choices(field))
+          grid_->add_check(LearnView::choice_field(field, each.value), each.text);
+        break;
+      case AnswerKind::order: {
+        grid_->add_heading(label);
+        std::string ids;
+        for (const NamedValue& each : view_.choices(field)) {
+          grid_->add_control(new WrappedText(grid_, look(), each.value + " = " + each.text, Tone::muted));
+          ids += (ids.empty() ? "" : ", ") + each.value;
+        }
+        grid_->add_text(field.id, word("order"), ids);
+        break;
+      }
+      case AnswerKind::text:
+        set_names(grid_->add_note(field.id, beside(label), 6), "learn.answer." + field.id, label);
+        break;
+      default:
+        set_names(grid_->add_text(field.id, beside(label)), "learn.answer." + field.id, label);
+    }
+  }
+
+  wxWindow* build_correction() {
+    auto* whole = new wxPanel(this);
+    whole->SetBackgroundColour(look().theme.window);
+    score_ = new KeyFigure(whole, look(), {.name = "learn.score", .icon = "school", .title = word("score")});
+    list_ = new VirtualTable(whole, look(), view_.table,
+                             {.name = "learn.corrected", .spoken = word("corrected")});
+    selected_ = list_->selection_changed.connect([this] { show_why(); });
+    auto* card = new Card(whole, look(), word("why"));
+    why_ = new WrappedText(card, look(), "");
+    card->content()->Add(why_, 0, wxEXPAND);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(score_, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
+    column->Add(list_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
+    column->Add(card, 0, wxEXPAND);
+    whole->SetSizer(column);
+    return whole;
+  }
+
+  void show() {
+    score_->show(view_.is_corrected() ? view_.score() : "–", view_.score_note(), view_.score_tone());
+    hint_->Enable(!view_.hinted_fields().empty());
+    solution_->Enable(view_.solution().has_value());
+    list_->Show(view_.is_corrected());
+    show_why();
+    Layout();
+  }
+
+  void show_why() {
+    why_->set_text(!view_.is_corrected()
+                       ? word("how")
+                       : view_.why(list_->selected().empty() ? 0 : list_->selected().front()));
+    why_->GetParent()->GetParent()->Layout();
+  }
+
+  void correct() {
+    const auto done = view_.correct();
+    if (!done) {
+      grid_->focus_first_error();
+      world_.tell_problems(done.problems());
+      return;
+    }
+    world_.tell(*done, false);
+    show();
+  }
+
+  void take_hint() {
+    FormModel form({"field"});
+    const auto fields = view_.hinted_fields();
+    if (fields.empty()) return;
+    form.load({{"field", fields.front().value}});
+    std::string told;
+    const bool taken = ask_form(
+        this, look(), form,
+        {.name = "learn.hint", .title = word("hint"), .text = word("hint.price"), .yes = word("hint.take")},
+        [&](FormGrid& grid) { grid.add_choice("field", word("hint.field"), form_options(fields)); },
+        [&] {
+          const auto hint = view_.hint(form.text("field"));
+          if (hint)
+            told = *hint;
+          else
+            form.show(hint.problems(), wording());
+          return hint.ok();
+        });
+    if (!taken) return;
+    show();
+    why_->set_text(told);
+    Layout();
+  }
+
+  void show_solution() {
+    if (const auto solution = view_.solution()) {
+      why_->set_text(*solution);
+      Layout();
+    }
+  }
+
+  LearnView view_;
+  PageHeader* header_ = nullptr;
+  wxButton* hint_ = nullptr;
+  wxButton* solution_ = nullptr;
+  FormGrid* grid_ = nullptr;
+  KeyFigure* score_ = nullptr;
+  VirtualTable* list_ = nullptr;
+  WrappedText* why_ = nullptr;
+  Connection selected_;
+};
+
+}  // namespace
+
+Page* make_learn_page(wxWindow* parent, const PageWorld& world) {
+  return new LearnPage(parent, world);
+}
+
+}  // namespace vireo

@@ -1,0 +1,34 @@
+#pragma once
+// ExerciseStartView: what is asked before an exercise begins. No widget; shown by exercise_dialog.h.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desktop/model/form_model.h"
+#include "app/desktop/model/named_value.h"
+#include "core/actions/keep_exercise.h"
+
+namespace vireo {
+
+class ExerciseStartView {
+ public:
+  ExerciseStartView(const Wording& wording, const Context& context);
+
+  /// Those of the templates, warm-ups first as their files are named.
+  std::vector<NamedValue> exercises() const;
+  /// False when something is missing; the form says what.
+  bool check();
+  const std::optional<Exercise>& exercise() const { return chosen_; }
+  ExerciseStart request() const;
+  /// "E02 Camille Martin.vireo"
+  std::string file_name() const;
+
+  FormModel form{{"exercise", "trainee", "email", "class", "graded", "variant"}};
+
+ private:
+  const Wording& wording_;
+  std::vector<Exercise> all_{};
+  std::optional<Exercise> chosen_{};
+};
+
+}  // namespace vireo

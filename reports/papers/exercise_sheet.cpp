@@ -1,0 +1,129 @@
+#include "reports/papers/exercise_sheet.h"
+
+#include "core/training/grading.h"
+#include "core/training/variant.h"
+#include "reports/model/paper.h"
+#include "reports/writers/fonts_folder.h"
+#include "reports/writers/pdf.h"
+
+namespace vireo {
+namespace {
+
+class Builder {
+ public:
+  Builder(const ExerciseSheetRequest& request, const Wording& wording)
+      : request_(request), wording_(wording), language_(wording.language()) {}
+
+  void add(const Exercise& exercise) {
+    if (!blocks_.empty()) blocks_.emplace_back(paper::PageBreak{});
+    text(exercise.id + " · " + exercise.title.in(language_), paper::TextStyle::heading);
+    facts(exercise);
+    text(with_figures(exercise.statement.in(language_), shown_figures(exercise, request_.seed, wording_)));
+    blocks_.emplace_back(paper::Spacer{});
+    request_.answers ? answers(exercise) : questions(exercise);
+  }
+  std::vector<paper::Block> take() { return std::move(blocks_); }
+
+ private:
+  std::string word(const char* id, const Arguments& arguments = {}) const {
+    return wording_.text(std::string("exercise_sheet.") + id, arguments);
+  }
+  void text(const std::string& words, paper::TextStyle style = paper::TextStyle::body) {
+    blocks_.emplace_back(paper::Paragraph{words, style});
+  }
+  void facts(const Exercise& exercise) {
+    std::string codes;
+    for (const std::string& code : exercise.competencies) codes += (codes.empty() ? "" : ", ") + code;
+    paper::Facts facts{{{word("level"), std::to_string(exercise.level)},
+                        {word("competencies"), codes},
+                        {word("minutes"), std::to_string(exercise.minutes)},
+                        {word("points"), std::to_string(exercise.points())}}};
+    if (request_.seed != 0) facts.facts.push_back({word("seed"), std::to_string(request_.seed)});
+    blocks_.emplace_back(std::move(facts));
+  }
+  /// "☐ by mail" lines below a question to choose in.
+  std::string label_of(const ExerciseField& field) const {
+    std::string label = field.label.in(language_);
+    for (const ExerciseChoice& each : field.choices) label += "\n☐ " + each.text.in(language_);
+    return label;
+  }
+  void questions(const Exercise& exercise) {
+    paper::Table table;
+    table.columns = {{word("question"), paper::Align::left, 3},
+                     {word("answer"), paper::Align::left, 2},
+                     {word("points"), paper::Align::right, 0}};
+    for (const ExerciseField& field : exercise.fields)
+      table.rows.push_back(
+          {{{label_of(field), {}},
+            {field.choices.empty() ? "\n. . . . . . . . . . . . . . . . . . . . . ." : "", {}},
+            {std::to_string(field.points), {}}}});
+    blocks_.emplace_back(std::move(table));
+    text(word("working"), paper::TextStyle::small);
+    blocks_.emplace_back(paper::Spacer{96});
+  }
+
+  std::string choices_worded(const ExerciseField& field, const std::string& expected) const {
+    if (field.choices.empty()) return expected;
+    std::string worded;
+    for (const std::string& id : field.expected_choices)
+      for (const ExerciseChoice& each : field.choices)
+        if (each.id == id) worded += (worded.empty() ? "" : " · ") + each.text.in(language_);
+    return worded;
+  }
+  std::string expected_worded(const ExerciseField& field, const GradedField& graded) const {
+    const auto number = Decimal::parse(graded.expected);
+    if (field.kind == AnswerKind::money && number)
+      return wording_.number(number->rounded(2, Rounding::half_away_from_zero));
+    if (field.kind == AnswerKind::number && number) return wording_.number(*number);
+    if (field.kind == AnswerKind::text)
+      return word("free_text", {{"words", std::int64_t{field.least_words}}});
+    return choices_worded(field, graded.expected);
+  }
+  void answers(const Exercise& exercise) {
+    const Grade blank = grade(exercise, drawn_figures(exercise, request_.seed), {}, 0);
+    paper::Table table;
+    table.columns = {{word("question"), paper::Align::left, 3},
+                     {word("expected"), paper::Align::left, 2},
+                     {word("points"), paper::Align::right, 0}};
+    for (std::size_t at = 0; at < exercise.fields.size(); ++at) {
+      const ExerciseField& field = exercise.fields[at];
+      std::string watch;
+      for (const RecognisedMistake& each : field.mistakes)
+        watch += (watch.empty() ? "" : "\n") + wording_.percent(Rate::fraction(each.score)) + " – " +
+                 each.feedback.in(language_);
+      table.rows.push_back({{{field.label.in(language_), watch},
+                             {expected_worded(field, blank.fields[at]), {}},
+                             {std::to_string(field.points), {}}}});
+    }
+    blocks_.emplace_back(std::move(table));
+    blocks_.emplace_back(paper::Spacer{});
+    text(exercise.solution.in(language_));
+  }
+
+  const ExerciseSheetRequest& request_;
+  const Wording& wording_;
+  std::string language_;
+  std::vector<paper::Block> blocks_{};
+};
+
+}  // namespace
+
+std::string exercise_sheet_pdf(const std::vector<Exercise>& exercises, const ExerciseSheetRequest& request,
+                               const Wording& wording) {
+  Paper paper;
+  paper.language = wording.language();
+  paper.author = "Vireo";
+  paper.title = wording.text(request.answers ? "exercise_sheet.answer_sheet" : "exercise_sheet.work_sheet");
+  paper.header = {
+      .sender = wording.text(request.answers ? "exercise_sheet.for_trainer" : "exercise_sheet.name_line"),
+      .title = paper.title,
+      .subtitle = wording.date(request.day)};
+  paper.layout = paper::Layout::sober;
+  paper.page_label_always = true;
+  Builder builder(request, wording);
+  for (const Exercise& each : exercises) builder.add(each);
+  paper.blocks = builder.take();
+  return write_pdf(paper, {fonts_folder(), request.day});
+}
+
+}  // namespace vireo

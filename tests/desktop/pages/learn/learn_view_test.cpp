@@ -1,0 +1,107 @@
+// What the page of an exercise shows and does, and what is asked before one begins.
+#include "app/desktop/pages/learn/learn_view.h"
+
+#include "app/desktop/pages/start/exercise_start_view.h"
+#include "core/store/catalog/exercise_file.h"
+#include "tests/desktop/pages/page_book.h"
+
+namespace vireo::learn_view_test {
+
+/// A session on a trainee's own sandbox.
+struct Sandbox {
+  documents_book::Folder folder{};
+  InlineExecutor jobs{};
+  Session session;
+
+  Sandbox(const std::string& id, bool graded)
+      : session(start_exercise(folder / "t.vireo", documents_book::world(), *load_exercise_named({}, id),
+                               {.trainee = "Anna", .graded = graded, .language = "en"},
+                               documents_book::on("2026-03-02"))
+                    .value(),
+                load_wording({}, "en").value(),
+                {{}, documents_book::day("2026-03-02"), documents_book::world()}, jobs) {}
+};
+
+const CorrectedAnswer& row(const LearnView& view, const std::string& field) {
+  for (const CorrectedAnswer& each : view.table.rows())
+    if (each.field == field) return each;
+  throw std::runtime_error("no such field: " + field);
+}
+
+TEST(LearnView, AnswersAreCorrectedWithTheMistakeRecognised) {  // E02 of DOMAIN.md 4.2
+  Sandbox the("E02", false);
+  LearnView view(the.session);
+  EXPECT_TRUE(has_exercise(the.session));
+  EXPECT_NE(view.statement().find("1,900"), std::string::npos) << view.statement();
+  EXPECT_FALSE(view.solution().has_value()) << "not before a first attempt";
+  view.form.set("revenue", "34560");
+  view.form.set("hourly", "35.16");
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(row(view, "revenue").tone, Tone::warning);
+  EXPECT_NE(view.why(1).find("Divide"), std::string::npos) << view.why(1);
+  EXPECT_EQ(row(view, "hourly").tone, Tone::good) << "followed through";
+  ASSERT_TRUE(view.solution().has_value());
+  EXPECT_NE(view.solution()->find("37,500"), std::string::npos) << *view.solution();
+  view.form.set("revenue", "37500");
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(row(view, "revenue").tone, Tone::good);
+  LearnView again(the.session);
+  EXPECT_EQ(again.form.text("revenue"), "37500") << "kept in the book";
+}
+
+TEST(LearnView, GradedModeCountsOnlyWhatWasChangedAndShowsNoSolution) {
+  Sandbox the("E02", true);
+  LearnView view(the.session);
+  view.form.set("revenue", "1");
+  ASSERT_TRUE(view.correct().ok());
+  ASSERT_TRUE(view.correct().ok()) << "nothing changed: no attempt is used";
+  view.form.set("revenue", "2");
+  ASSERT_TRUE(view.correct().ok());
+  view.form.set("revenue", "3");
+  EXPECT_EQ(view.correct().problems().front().code(), "exercise.attempts_used");
+  EXPECT_FALSE(view.form.error("revenue").empty());
+  EXPECT_FALSE(view.solution().has_value());
+}
+
+TEST(LearnView, HintsAreTakenOneByOneUntilThereIsNone) {
+  Sandbox the("E02", false);
+  LearnView view(the.session);
+  const std::size_t before = view.hinted_fields().size();
+  ASSERT_GT(before, 0u);
+  const std::string field = view.hinted_fields().front().value;
+  while (view.hint(field).ok()) {
+  }
+  EXPECT_EQ(view.hint(field).problems().front().code(), "exercise.no_hint");
+  EXPECT_EQ(view.hinted_fields().size(), before - 1);
+}
+
+TEST(LearnView, EveryExerciseHasAFormInBothLanguages) {
+  for (const std::string& id : exercise_ids({})) {
+    Sandbox the(id, false);
+    const LearnView view(the.session);
+    EXPECT_FALSE(view.statement().empty()) << id;
+    EXPECT_EQ(view.statement().find("{{"), std::string::npos) << id;
+    EXPECT_EQ(view.table.rows().size(), view.fields().size()) << id;
+  }
+}
+
+TEST(LearnView, ABookOfABusinessHasNoExercise) {
+  page_book::PageBook the;
+  EXPECT_FALSE(has_exercise(the.session));
+  EXPECT_TRUE(LearnView(the.session).empty());
+}
+
+TEST(ExerciseStartView, ANameIsNeededAndMakesTheFilesName) {
+  const auto wording = load_wording({}, "fr").value();
+  ExerciseStartView view(wording, documents_book::on("2026-03-02"));
+  ASSERT_EQ(view.exercises().size(), exercise_ids({}).size());
+  view.form.set("exercise", "E04");
+  EXPECT_FALSE(view.check());
+  EXPECT_FALSE(view.form.error("trainee").empty());
+  view.form.set("trainee", "Anna / Léa");
+  ASSERT_TRUE(view.check());
+  EXPECT_EQ(view.file_name(), "E04 Anna - Léa.vireo");
+  EXPECT_TRUE(view.request().variant);
+}
+
+}  // namespace vireo::learn_view_test
