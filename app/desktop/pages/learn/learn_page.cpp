@@ -104,8 +104,12 @@ class LearnPage : public Page {
   std::string beside(const std::string& question) {
     constexpr std::size_t longest_beside = 36;
     if (question.size() <= longest_beside) return question;
-    grid_->add_control(new WrappedText(grid_, look(), question));
+    say(question, Tone::normal);
     return word("answer");
+  }
+  void say(const std::string& text, Tone tone) {
+    grid_->label_for("");
+    grid_->add_control(new WrappedText(grid_, look(), text, tone));
   }
   void add_field(const ExerciseField& field) {
     const std::string label = view_.label(field);
@@ -117,15 +121,15 @@ class LearnPage : public Page {
         break;
       }
       case AnswerKind::choices:
-        grid_->add_heading(label);
+        say(label, Tone::normal);
         for (const NamedValue& each : view_.choices(field))
           grid_->add_check(LearnView::choice_field(field, each.value), each.text);
         break;
       case AnswerKind::order: {
-        grid_->add_heading(label);
+        say(label, Tone::normal);
         std::string ids;
         for (const NamedValue& each : view_.choices(field)) {
-          grid_->add_control(new WrappedText(grid_, look(), each.value + " = " + each.text, Tone::muted));
+          say(each.value + " = " + each.text, Tone::muted);
           ids += (ids.empty() ? "" : ", ") + each.value;
         }
         grid_->add_text(field.id, word("order"), ids);

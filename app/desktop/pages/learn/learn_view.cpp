@@ -69,7 +69,7 @@ LearnView::LearnView(Session& session)
       exercise_(exercise_in(session)) {
   const Wording& wording = session.wording();
   table.text("label", wording.text("learn.column.question"), &CorrectedAnswer::label, 210);
-  table.text("state", wording.text("learn.column.state"), &CorrectedAnswer::state, 110);
+  table.text("state", wording.text("learn.column.state"), &CorrectedAnswer::state, 150);
   table.text("points", wording.text("learn.column.points"), &CorrectedAnswer::points, 76);
   table.tint("state", [](const CorrectedAnswer& row) { return row.tone; });
   table.stretch("label");
