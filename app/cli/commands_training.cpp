@@ -45,7 +45,11 @@ std::vector<Command> training_commands() {
        "make",
        none,
        {{"folder"}},
-       {{"o", "FILE", true}, {"csv", "FILE"}, {"due", "DATE", false, false, "submission_due"}, exercises},
+       {{"o", "FILE", true},
+        {"csv", "FILE"},
+        {"due", "DATE", false, false, "submission_due"},
+        {"class-list", "FILE"},
+        exercises},
        gradebook_make},
   };
 }

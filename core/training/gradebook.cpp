@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/text.h"
+
 namespace vireo {
 namespace {
 
@@ -42,10 +44,27 @@ void add(TraineeMarks& marks, const MarkedSubmission& each,
   }
 }
 
+void compare_with_class(const std::vector<MarkedSubmission>& submissions,
+                        const std::vector<ClassMember>& members, Gradebook& book) {
+  if (members.empty()) return;
+  const auto of = [](const ClassMember& member, const MarkedSubmission& each) {
+    return folded(each.email) == folded(member.email);
+  };
+  for (const ClassMember& member : members)
+    if (std::none_of(submissions.begin(), submissions.end(),
+                     [&](const MarkedSubmission& each) { return of(member, each); }))
+      book.missing.push_back(member);
+  for (const MarkedSubmission& each : submissions)
+    if (std::none_of(members.begin(), members.end(),
+                     [&](const ClassMember& member) { return of(member, each); }))
+      book.foreign.push_back(each);
+}
+
 }  // namespace
 
-Gradebook gradebook(std::vector<MarkedSubmission> submissions) {
+Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector<ClassMember>& members) {
   Gradebook book;
+  compare_with_class(submissions, members, book);
   keep_newest(submissions, book.superseded);
   std::map<std::string, std::map<std::string, std::pair<Decimal, int>>> competencies;
   std::map<std::pair<std::string, std::string>, MistakeCount> mistakes;

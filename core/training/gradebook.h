@@ -54,14 +54,22 @@ struct MistakeCount {
   int count = 0;
 };
 
+struct ClassMember {
+  std::string name{};
+  std::string email{};
+};
+
 struct Gradebook {
   std::vector<MarkedSubmission> submissions{};  // by trainee, exercise; the newest of a trainee's copies
   std::vector<MarkedSubmission> superseded{};   // older copies of the same
   std::vector<TraineeMarks> trainees{};         // by name
   std::vector<MistakeCount> mistakes{};         // most frequent first
   std::vector<QuestionStatistics> questions{};
+  std::vector<ClassMember> missing{};       // of the class: handed in nothing
+  std::vector<MarkedSubmission> foreign{};  // graded, but of nobody in the class
 };
 
-Gradebook gradebook(std::vector<MarkedSubmission> submissions);
+/// With a class, what is missing and foreign is told; an empty one tells nothing.
+Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector<ClassMember>& members = {});
 
 }  // namespace vireo

@@ -28,6 +28,9 @@ Sheet overview(const Gradebook& book, const Wording& wording) {
   for (const TraineeMarks& each : book.trainees)
     sheet.rows.push_back({{each.trainee, each.email, each.class_name, each.twenty, Rate::fraction(each.share),
                            std::int64_t{each.passed}, std::int64_t{each.taken}, each.last}});
+  for (const ClassMember& each : book.missing)
+    sheet.rows.push_back({{each.name, each.email, wording.text("gradebook.missing"), std::monostate(),
+                           std::monostate(), std::int64_t{0}, std::int64_t{0}}});
   return sheet;
 }
 

@@ -198,6 +198,23 @@ TEST_F(Course, AClassOfTwoHundredCopiesInNestedArchivesIsGradedAndTheTenDamagedA
   for (const std::string& each : named) EXPECT_NE(each.find("inner.zip/damaged"), std::string::npos) << each;
 }
 
+TEST_F(Course, AClassListTellsWhoHandedInNothingAndWhoIsForeign) {
+  std::filesystem::create_directories(path("class"));
+  for (const char* name : {"anna", "bruno"}) started("E01", name, std::string("class/") + name + ".vireo");
+  const auto made = [&](const std::string& list) {
+    std::ofstream(path("class.csv")) << list;
+    return say(
+        {"gradebook", "make", path("class"), "-o", path("marks.xlsx"), "--class-list", path("class.csv")});
+  };
+  const Answer graded =
+      made("Surname;First name;E-mail\nMartin;Anna;ANNA@example.org\nRoy;Chloé;chloe@example.org\n");
+  EXPECT_EQ(graded.json()["missing"].dump(), R"([{"name":"Roy Chloé","email":"chloe@example.org"}])");
+  EXPECT_EQ(graded.codes(), Words{"exercise.not_in_class"}) << "bruno";
+  EXPECT_EQ(made("Anna;anna@example.org\nBruno\nAnna;anna@example.org\n").codes(),
+            (Words{"class_list.no_address", "class_list.twice"}));
+  EXPECT_EQ(made("Name;Address\n").codes(), Words{"class_list.empty"});
+}
+
 TEST_F(Course, AWorkSheetAndItsAnswersArePrinted) {
   for (const char* language : {"fr", "en"})
     for (const bool answers : {false, true}) {

@@ -6,6 +6,7 @@
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/exercise_answers.h"
 #include "app/cli/files.h"
+#include "reports/standards/class_list.h"
 #include "reports/standards/submissions.h"
 #include "reports/writers/xlsx.h"
 
@@ -14,6 +15,10 @@ namespace vireo::cli {
 void gradebook_make(Invocation& invocation) {
   std::optional<Date> due;
   if (invocation.given("due")) due = invocation.date("due");
+  std::vector<ClassMember> members;
+  if (invocation.given("class-list"))
+    if (const auto csv = bytes_of_file(invocation, invocation.text("class-list")))
+      if (auto read = invocation.take(read_class_list(*csv))) members = std::move(*read);
   if (invocation.refused()) return;
   // Two hundred copies are mostly of few exercises: each is read once.
   std::map<std::string, Checked<Exercise>> read;
@@ -31,13 +36,18 @@ void gradebook_make(Invocation& invocation) {
   std::vector<MarkedSubmission>& all = submissions->marked;
   Problems& found = submissions->found;
   if (all.empty()) found.push_back(problem("gradebook.nothing", {invocation.text("folder")}));
-  const Gradebook book = gradebook(std::move(all));
+  const Gradebook book = gradebook(std::move(all), members);
   Json& answer = invocation.answer;
   answer = {{"files", submissions->files}, {"graded", book.submissions.size()}, {"superseded", Json::array()},
             {"late", Json::array()},       {"not_graded", Json::array()},       {"trainees", Json::array()}};
   for (const MarkedSubmission& each : book.superseded) answer["superseded"].push_back(each.file);
   for (const MarkedSubmission& each : book.submissions)
     if (each.late) answer["late"].push_back(each.file);
+  answer["missing"] = Json::array();
+  for (const ClassMember& each : book.missing)
+    answer["missing"].push_back({{"name", each.name}, {"email", each.email}});
+  for (const MarkedSubmission& each : book.foreign)
+    found.push_back(warning("exercise.not_in_class", {each.file}, {{"email", each.email}}));
   for (const Problem& each : found)
     if (!each.place.file.empty())
       answer["not_graded"].push_back({{"file", each.place.file}, {"code", each.code()}});
