@@ -22,6 +22,7 @@
 #include "app/desktop/widgets/sidebar.h"
 #include "app/desktop/widgets/text_undo.h"
 #include "app/desktop/widgets/virtual_table.h"
+#include "core/store/training_table.h"
 
 namespace vireo {
 
@@ -60,7 +61,11 @@ MainFrame::MainFrame(const MainFrameSetting& setting)
   host_ = new wxSimplebook(this);
   status_ = new StatusStrip(this, *look_, open_->jobs);
   const auto path = session().book().path().u8string();
-  status_->set_text({reinterpret_cast<const char*>(path.data()), path.size()});
+  const std::string place{reinterpret_cast<const char*>(path.data()), path.size()};
+  // On every page: a trainee never takes a sandbox for a business, nor the reverse.
+  const std::string sandbox =
+      trainee_exercise(session().book()) ? look_->wording.text("learn.sandbox") + " · " : std::string();
+  status_->set_text(sandbox + place);
   work_ = std::make_unique<BookWork>(*this, *status_);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(bar_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(20));

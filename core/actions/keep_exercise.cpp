@@ -30,6 +30,8 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
   if (trimmed(start.trainee).empty()) return problem("exercise.trainee_missing", {"", 0, "trainee"});
   NewBookRequest request;
   request.country = exercise.country;
+  request.regime = exercise.regime;
+  request.activity = exercise.activity;
   request.name = trimmed(start.trainee) + " · " + exercise.id;
   request.address = exercise.address;
   request.language = start.language;
@@ -80,6 +82,7 @@ Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
   if (!found.empty()) return found;
   return book.write({{"deed.exercise_answered", {{"exercise", exercise.id}}}},
                     [&](Book::Write& write) -> Checked<Done> {
+                      if (taken->graded) write.make_final("undo.reversal.answer_again");
                       for (const TraineeAnswer& each : given) set_trainee_answer(write, taken->id, each);
                       return Done{};
                     });
@@ -99,6 +102,8 @@ Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::st
   answer.answered = today;
   return book.write({{"deed.exercise_hint", {{"exercise", exercise.id}}}},
                     [&](Book::Write& write) -> Checked<LocalText> {
+                      // A hint that was read cannot be given back.
+                      write.make_final("undo.reversal.hint_read");
                       set_trainee_answer(write, taken->id, answer);
                       return hint;
                     });

@@ -24,11 +24,12 @@ struct ExerciseStart {
 Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
                              const ExerciseStart& start, const Context& context);
 
-/// Problems, all at once: "exercise.not_a_submission", "exercise.field_unknown" {field, nearest},
+/// In graded mode undo stops here, so that an attempt counts once and for all. Problems, all at once:
+/// "exercise.not_a_submission", "exercise.field_unknown" {field, nearest},
 /// "exercise.attempts_used" {field, most}.
 Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
                               const std::map<std::string, std::string>& answers, Date today);
-/// The field's next hint; problem "exercise.no_hint" {field}.
+/// The field's next hint, never given back; problem "exercise.no_hint" {field}.
 Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::string& field, Date today);
 
 struct GradedSubmission {

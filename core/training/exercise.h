@@ -77,6 +77,8 @@ struct Exercise {
   LocalText solution{};
   std::string screen{};   // where in the window it is done
   std::string country{};  // of the book a trainee works in
+  std::string regime{};   // a pack's id; empty: none
+  std::string activity{};
   std::string address{};
   bool scored = true;
   int attempts_most = 2;  // in graded mode

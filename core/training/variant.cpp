@@ -1,5 +1,7 @@
 #include "core/training/variant.h"
 
+#include <algorithm>
+
 namespace vireo {
 namespace {
 
@@ -47,6 +49,19 @@ std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::
     const Decimal& value = figures.at(each.name);
     shown[each.name] = each.percent ? wording.percent(Rate::fraction(value)) : wording.number(value);
   }
+  return shown;
+}
+
+std::vector<ExerciseChoice> shown_choices(const ExerciseField& field) {
+  std::vector<ExerciseChoice> shown = field.choices;
+  if (field.kind != AnswerKind::order) return shown;
+  std::sort(shown.begin(), shown.end(), [](const ExerciseChoice& a, const ExerciseChoice& b) {
+    return hashed(1, a.id) < hashed(1, b.id);
+  });
+  const bool asked_for =
+      std::equal(shown.begin(), shown.end(), field.expected_choices.begin(), field.expected_choices.end(),
+                 [](const ExerciseChoice& a, const std::string& b) { return a.id == b; });
+  if (asked_for && !shown.empty()) std::rotate(shown.begin(), shown.begin() + 1, shown.end());
   return shown;
 }
 

@@ -20,6 +20,9 @@ std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint
 std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
                                                  const Wording& wording);
 
+/// The choices of a field as they are offered: never in the order that is asked for.
+std::vector<ExerciseChoice> shown_choices(const ExerciseField& field);
+
 /// The text with its {{names}} replaced by what `shown` gives for each.
 std::string with_figures(std::string text, const std::map<std::string, std::string>& shown);
 

@@ -1,5 +1,6 @@
 #include "reports/papers/exercise_sheet.h"
 
+#include "core/training/exercise_words.h"
 #include "core/training/grading.h"
 #include "core/training/variant.h"
 #include "reports/model/paper.h"
@@ -44,7 +45,7 @@ class Builder {
   /// "☐ by mail" lines below a question to choose in.
   std::string label_of(const ExerciseField& field) const {
     std::string label = field.label.in(language_);
-    for (const ExerciseChoice& each : field.choices) label += "\n☐ " + each.text.in(language_);
+    for (const ExerciseChoice& each : shown_choices(field)) label += "\n☐ " + each.text.in(language_);
     return label;
   }
   void questions(const Exercise& exercise) {
@@ -62,22 +63,10 @@ class Builder {
     blocks_.emplace_back(paper::Spacer{96});
   }
 
-  std::string choices_worded(const ExerciseField& field, const std::string& expected) const {
-    if (field.choices.empty()) return expected;
-    std::string worded;
-    for (const std::string& id : field.expected_choices)
-      for (const ExerciseChoice& each : field.choices)
-        if (each.id == id) worded += (worded.empty() ? "" : " · ") + each.text.in(language_);
-    return worded;
-  }
   std::string expected_worded(const ExerciseField& field, const GradedField& graded) const {
-    const auto number = Decimal::parse(graded.expected);
-    if (field.kind == AnswerKind::money && number)
-      return wording_.number(number->rounded(2, Rounding::half_away_from_zero));
-    if (field.kind == AnswerKind::number && number) return wording_.number(*number);
     if (field.kind == AnswerKind::text)
       return word("free_text", {{"words", std::int64_t{field.least_words}}});
-    return choices_worded(field, graded.expected);
+    return worded_answer(field, graded.expected, wording_);
   }
   void answers(const Exercise& exercise) {
     const Grade blank = grade(exercise, drawn_figures(exercise, request_.seed), {}, 0);

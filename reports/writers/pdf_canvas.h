@@ -13,6 +13,8 @@
 
 namespace vireo::pdf {
 
+// Places on a page are points in floating point, as Cairo takes them; an amount comes here as a text, or in a
+// chart as the height of what is drawn, and never goes back.
 constexpr double page_width = 595.276;
 constexpr double page_height = 841.890;
 constexpr double margin = 48;

@@ -45,6 +45,8 @@ TEST_F(Course, GradedModeCountsAttemptsAndKeepsTheAnswer) {
   for (int attempt = 0; attempt < 2; ++attempt)
     ASSERT_EQ(say({"exercise", "answer", file, "payable=1"}).code, 0);
   EXPECT_EQ(say({"exercise", "answer", file, "payable=1"}).codes(), Words{"exercise.attempts_used"});
+  EXPECT_NE(say({"--book", file, "undo"}).code, 0) << "an attempt counts once and for all";
+  EXPECT_EQ(say({"exercise", "answer", file, "payable=1"}).codes(), Words{"exercise.attempts_used"});
   const Json graded = say({"exercise", "grade", file, "--solution"}).json();
   EXPECT_FALSE(graded.contains("solution"));
   EXPECT_FALSE(graded["fields"][0].contains("expected"));
@@ -210,6 +212,8 @@ TEST_F(Course, AClassListTellsWhoHandedInNothingAndWhoIsForeign) {
       made("Surname;First name;E-mail\nMartin;Anna;ANNA@example.org\nRoy;Chloé;chloe@example.org\n");
   EXPECT_EQ(graded.json()["missing"].dump(), R"([{"name":"Roy Chloé","email":"chloe@example.org"}])");
   EXPECT_EQ(graded.codes(), Words{"exercise.not_in_class"}) << "bruno";
+  EXPECT_TRUE(graded.json()["not_graded"].empty()) << "he is graded all the same";
+  EXPECT_EQ(graded.json()["noted"][0]["code"], "exercise.not_in_class");
   EXPECT_EQ(made("Anna;anna@example.org\nBruno\nAnna;anna@example.org\n").codes(),
             (Words{"class_list.no_address", "class_list.twice"}));
   EXPECT_EQ(made("Name;Address\n").codes(), Words{"class_list.empty"});

@@ -26,7 +26,7 @@ Json field_json(const ExerciseField& field, const std::string& language) {
             {"hints", field.hints.size()}};
   if (!field.choices.empty()) {
     json["choices"] = Json::array();
-    for (const ExerciseChoice& each : field.choices)
+    for (const ExerciseChoice& each : shown_choices(field))
       json["choices"].push_back({{"id", each.id}, {"text", each.text.in(language)}});
   }
   return json;
@@ -49,7 +49,7 @@ void tell(Invocation& invocation, const Exercise& exercise, std::uint64_t seed) 
   for (const ExerciseField& field : exercise.fields) {
     answer["fields"].push_back(field_json(field, language));
     std::string line = "  " + field.id + ": " + field.label.in(language);
-    for (const ExerciseChoice& each : field.choices)
+    for (const ExerciseChoice& each : shown_choices(field))
       line += "\n      " + each.id + " = " + each.text.in(language);
     invocation.print(line);
   }

@@ -2,6 +2,7 @@
 #include "reports/sheets/gradebook.h"
 
 #include <map>
+#include <set>
 
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/exercise_answers.h"
@@ -39,7 +40,8 @@ void gradebook_make(Invocation& invocation) {
   const Gradebook book = gradebook(std::move(all), members);
   Json& answer = invocation.answer;
   answer = {{"files", submissions->files}, {"graded", book.submissions.size()}, {"superseded", Json::array()},
-            {"late", Json::array()},       {"not_graded", Json::array()},       {"trainees", Json::array()}};
+            {"late", Json::array()},       {"not_graded", Json::array()},       {"noted", Json::array()},
+            {"trainees", Json::array()}};
   for (const MarkedSubmission& each : book.superseded) answer["superseded"].push_back(each.file);
   for (const MarkedSubmission& each : book.submissions)
     if (each.late) answer["late"].push_back(each.file);
@@ -48,9 +50,13 @@ void gradebook_make(Invocation& invocation) {
     answer["missing"].push_back({{"name", each.name}, {"email", each.email}});
   for (const MarkedSubmission& each : book.foreign)
     found.push_back(warning("exercise.not_in_class", {each.file}, {{"email", each.email}}));
+  std::set<std::string> graded;
+  for (const auto* copies : {&book.submissions, &book.superseded})
+    for (const MarkedSubmission& each : *copies) graded.insert(each.file);
   for (const Problem& each : found)
     if (!each.place.file.empty())
-      answer["not_graded"].push_back({{"file", each.place.file}, {"code", each.code()}});
+      answer[graded.contains(each.place.file) ? "noted" : "not_graded"].push_back(
+          {{"file", each.place.file}, {"code", each.code()}});
   for (const TraineeMarks& each : book.trainees)
     answer["trainees"].push_back({{"trainee", each.trainee},
                                   {"email", each.email},

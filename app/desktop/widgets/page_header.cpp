@@ -1,5 +1,8 @@
 #include "app/desktop/widgets/page_header.h"
 
+#include <wx/button.h>
+#include <wx/stattext.h>
+
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/text.h"
 
@@ -30,6 +33,12 @@ void PageHeader::set_note(const std::string& text) {
 void PageHeader::add(wxWindow* control) {
   GetSizer()->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
   Layout();
+}
+
+wxButton* PageHeader::add_button(const Look& look, const ButtonSpec& spec) {
+  auto* button = make_button(this, look, spec);
+  add(button);
+  return button;
 }
 
 }  // namespace vireo

@@ -4,13 +4,14 @@
 //   auto* header = new PageHeader(this, look, "Factures");
 //   header->set_note("24 factures");
 //   header->add(new SearchField(header, look, "documents.search"));
-//   header->add(make_button(header, look, {...primary...}));
+//   header->add_button(look, {...primary...});
 #include <string>
 
 #include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/theme/look.h"
+#include "app/desktop/widgets/button.h"
 
 class wxStaticText;
 
@@ -23,6 +24,7 @@ class PageHeader : public wxPanel {
   void set_note(const std::string& text);
   /// Stands right of what was added before. `control` must be a child of this header.
   void add(wxWindow* control);
+  wxButton* add_button(const Look& look, const ButtonSpec& spec);
 
  private:
   wxStaticText* title_;

@@ -22,6 +22,8 @@ class ExerciseReader {
     exercise_.level = root_.integer("level");
     exercise_.country = root_.text("country");
     exercise_.address = root_.text("address");
+    exercise_.regime = root_.text_if("regime").value_or("");
+    exercise_.activity = root_.text_if("activity").value_or("");
     exercise_.competencies = root_.texts("competencies");
     for (const std::string& code : exercise_.competencies)
       if (code.size() != 4 || code[0] != 'C' || code[2] != '.')

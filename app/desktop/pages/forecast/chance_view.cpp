@@ -9,7 +9,7 @@ struct ChanceView::DrawJob : Job {
   void process(const Progress& progress, std::stop_token stop) override {
     request.progress = [&](int done, int total) {
       progress({100 * done / std::max(1, total), {"forecast_page.drawing", {}}});
-      return !stop.stop_requested();
+      return !stop.stop_requested() && !drawn.expired();
     };
     found = simulate(request);
   }
@@ -47,6 +47,9 @@ std::string ChanceView::sentences() const {
                                             {"buffer", buffer_}});
   if (drawn.below_zero.p10)
     all += "\n" + wording.text("forecast_page.first_breach", {{"day", *drawn.below_zero.p10}});
+  all += "\n" + (drawn.first_day_p50_negative
+                     ? wording.text("forecast_page.runway", {{"day", *drawn.first_day_p50_negative}})
+                     : wording.text("forecast_page.runway_to_end"));
   all += "\n" + (drawn.safe_to_draw.is_negative()
                      ? wording.text("forecast_page.lacking", {{"amount", -drawn.safe_to_draw}})
                      : wording.text("forecast_page.safe_to_draw", {{"amount", drawn.safe_to_draw}}));

@@ -1,6 +1,6 @@
 #pragma once
 // ChanceView: the forecast laid before chance: ten thousand paths, drawn on a worker so that the window stays
-// alive. What was begun before the book changed is forgotten. No widget.
+// alive. What was begun before the book changed stops and is forgotten. No widget.
 #include <memory>
 #include <optional>
 #include <string>

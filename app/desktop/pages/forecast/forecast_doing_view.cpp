@@ -10,12 +10,6 @@
 #include "core/store/parties_table.h"
 
 namespace vireo {
-namespace {
-
-constexpr std::uint64_t seed = 42;
-
-}  // namespace
-
 std::vector<NamedValue> ForecastView::scenarios() const {
   std::vector<NamedValue> all{{"", session_.wording().text("forecast_page.no_scenario")}};
   for (const StoredScenario& each : vireo::scenarios(session_.book(), session_.currency()))
@@ -91,6 +85,20 @@ Checked<std::string> ForecastView::add_scenario() {
   return wording.text("forecast_page.scenario_added", {{"name", name}});
 }
 
+Checked<std::string> ForecastView::copy_scenario() {
+  const auto known = find_scenario(session_.book(), scenario_, session_.currency());
+  if (!known) return known.problems();
+  std::string name;
+  const auto names = scenarios();
+  int number = 1;
+  do name = scenario_ + " " + std::to_string(++number);
+  while (std::any_of(names.begin(), names.end(), [&](const NamedValue& each) { return each.value == name; }));
+  const auto added = session_.act([&](Book& book) { return vireo::copy_scenario(book, *known, name); });
+  if (!added) return added.problems();
+  choose_scenario(name);
+  return session_.wording().text("forecast_page.scenario_added", {{"name", name}});
+}
+
 Checked<std::string> ForecastView::remove_scenario() {
   const std::string name = scenario_;
   const auto known = find_scenario(session_.book(), name, session_.currency());
@@ -125,7 +133,10 @@ Checked<std::string> ForecastView::move(TableModel::RowId id, const std::string&
 }
 
 Checked<std::string> ForecastView::leave_out(TableModel::RowId id) {
-  return change(id, std::nullopt, true, "forecast_page.taken_out");
+  // A day it was moved to stays, so that the item is found where one left it.
+  const ForecastItem* item = items.find(id);
+  const auto day = item && item->fixed ? std::optional(item->date) : std::nullopt;
+  return change(id, day, true, "forecast_page.taken_out");
 }
 
 Checked<std::string> ForecastView::restore(TableModel::RowId id) {
@@ -134,7 +145,8 @@ Checked<std::string> ForecastView::restore(TableModel::RowId id) {
 
 void ForecastView::draw_bands() {
   if (!request_ || !forecast_) return;
-  ChanceWish wish{.seed = seed, .buffer = usual_buffer(*forecast_)};
+  // The same buffer with and without the scenario, so that their chances can be compared.
+  ChanceWish wish{.buffer = usual_buffer(base_ ? *base_ : *forecast_)};
   wish.paid = recent_payments(session_.book(), session_.today());
   chance.begin(simulation_request(*request_, *forecast_, wish));
 }
@@ -142,9 +154,11 @@ void ForecastView::draw_bands() {
 void ForecastView::add_bands() {
   if (!chance.found()) return;
   const Wording& wording = session_.wording();
-  for (const auto& [name, percentile] :
-       {std::pair{"forecast_page.p10", &SimulatedDay::p10}, {"forecast_page.p90", &SimulatedDay::p90}}) {
-    ChartSeries series{wording.text(name), SeriesShape::dashed_line, Tone::accent, {}};
+  for (const auto& [name, percentile] : {std::pair{"forecast_page.p10", &SimulatedDay::p10},
+                                         {"forecast_page.p50", &SimulatedDay::p50},
+                                         {"forecast_page.p90", &SimulatedDay::p90}}) {
+    const bool middle = percentile == &SimulatedDay::p50;
+    ChartSeries series{wording.text(name), SeriesShape::dashed_line, middle ? Tone::muted : Tone::accent, {}};
     for (const ForecastMonth& month : months.rows()) {
       std::optional<Money> value;
       for (const SimulatedDay& day : chance.found()->month_ends)

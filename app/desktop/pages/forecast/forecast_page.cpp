@@ -103,6 +103,7 @@ class ForecastPage : public Page {
       return button;
     };
     add("scenario_new", "plus", [this] { add_scenario(); });
+    copy_ = add("scenario_copy", "copy", [this] { tell(view_.copy_scenario()); });
     remove_ = add("scenario_remove", "trash", [this] { tell(view_.remove_scenario()); });
     bands_ = add("bands", "chart-bar", [this] { view_.draw_bands(); });
     return line;
@@ -181,7 +182,7 @@ class ForecastPage : public Page {
         scenarios_->SetSelection(static_cast<int>(scenarios_->GetCount()) - 1);
     }
     scenarios_->Enable(scenarios_->GetCount() > 1);
-    remove_->Enable(!view_.scenario().empty());
+    for (wxButton* each : {copy_, remove_}) each->Enable(!view_.scenario().empty());
   }
   void tell(const Checked<std::string>& done) {
     if (!done) return world_.tell_problems(done.problems());
@@ -269,6 +270,7 @@ class ForecastPage : public Page {
   PageHeader* header_;
   wxButton* why_;
   wxButton* bands_ = nullptr;
+  wxButton* copy_ = nullptr;
   wxButton* remove_ = nullptr;
   wxChoice* scenarios_ = nullptr;
   KeyFigure* cash_;

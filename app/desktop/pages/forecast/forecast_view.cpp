@@ -152,13 +152,14 @@ void ForecastView::choose_month(std::optional<TableModel::RowId> id) {
 
 void ForecastView::fill_items() {
   std::vector<ForecastItem> shown;
-  if (forecast_)
-    for (const ForecastItem& item : forecast_->items)
+  const auto add = [&](const std::vector<ForecastItem>& from) {
+    for (const ForecastItem& item : from)
       if (!chosen_ || item.date.first_of_month() == chosen_->first_of_month()) shown.push_back(item);
+  };
+  if (forecast_) add(forecast_->items);
   kept_ = static_cast<TableModel::RowId>(shown.size());
   // What is left out stands below, so that it can be brought back.
-  if (forecast_ && !chosen_)
-    shown.insert(shown.end(), forecast_->left_out.begin(), forecast_->left_out.end());
+  if (forecast_) add(forecast_->left_out);
   items.set(std::move(shown));
 }
 

@@ -52,6 +52,8 @@ class ForecastView {
   std::string compared() const;
   /// A new scenario with one change, of scenario_form; then chosen. Worded.
   Checked<std::string> add_scenario();
+  /// The same under a name of its own, to be changed apart.
+  Checked<std::string> copy_scenario();
   Checked<std::string> remove_scenario();
   std::vector<NamedValue> scenario_kinds() const;
   std::vector<NamedValue> clients() const;

@@ -12,6 +12,7 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/key_figure.h"
@@ -27,6 +28,10 @@ class LearnPage : public Page {
   LearnPage(wxWindow* parent, const PageWorld& world) : Page(parent, world), view_(session()) {
     SetName(wxS("learn"));
     SetBackgroundColour(look().theme.window);
+    if (view_.empty()) {
+      build_unknown();
+      return;
+    }
     build_header();
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->Add(build_case(), 11, wxEXPAND | wxRIGHT, FromDIP(14));
@@ -46,20 +51,17 @@ class LearnPage : public Page {
   void open(const std::string&) override {}
   void refresh() override {
     view_.refresh();
-    show();
+    if (!view_.empty()) show();
   }
 
  private:
   std::string word(const char* id) const { return wording().text(std::string("learn.") + id); }
   wxButton* button(const char* name, const char* icon, ButtonKind kind, std::function<void()> run) {
-    auto* made = make_button(header_, look(),
-                             {.name = std::string("learn.") + name,
-                              .text = word(name),
-                              .icon = icon,
-                              .kind = kind,
-                              .run = std::move(run)});
-    header_->add(made);
-    return made;
+    return header_->add_button(look(), {.name = std::string("learn.") + name,
+                                        .text = word(name),
+                                        .icon = icon,
+                                        .kind = kind,
+                                        .run = std::move(run)});
   }
 
   void build_header() {
@@ -68,6 +70,16 @@ class LearnPage : public Page {
     hint_ = button("hint", "help-circle", ButtonKind::normal, [this] { take_hint(); });
     solution_ = button("solution", "school", ButtonKind::normal, [this] { show_solution(); });
     button("correct", "check", ButtonKind::primary, [this] { correct(); });
+  }
+
+  /// A teacher's own exercise, whose file is not in the program.
+  void build_unknown() {
+    auto* room = new wxBoxSizer(wxVERTICAL);
+    room->Add(
+        new EmptyState(this, look(),
+                       {.icon = "school", .title = word("unknown.title"), .text = word("unknown.text")}),
+        1, wxEXPAND);
+    SetSizer(room);
   }
 
   wxWindow* build_case() {
@@ -125,16 +137,16 @@ class LearnPage : public Page {
         for (const NamedValue& each : view_.choices(field))
           grid_->add_check(LearnView::choice_field(field, each.value), each.text);
         break;
-      case AnswerKind::order: {
+      case AnswerKind::order:
         say(label, Tone::normal);
-        std::string ids;
-        for (const NamedValue& each : view_.choices(field)) {
-          say(each.value + " = " + each.text, Tone::muted);
-          ids += (ids.empty() ? "" : ", ") + each.value;
+        for (std::size_t place = 1; place <= field.choices.size(); ++place) {
+          const std::string number = std::to_string(place);
+          auto* choice = grid_->add_choice(LearnView::choice_field(field, number), number + ".",
+                                           form_options(view_.choices(field)));
+          choice->SetMinSize(wxSize(FromDIP(120), -1));
+          set_names(choice, "learn.answer." + field.id + "." + number, label + " " + number);
         }
-        grid_->add_text(field.id, word("order"), ids);
         break;
-      }
       case AnswerKind::text:
         set_names(grid_->add_note(field.id, beside(label), 6), "learn.answer." + field.id, label);
         break;
@@ -162,7 +174,7 @@ class LearnPage : public Page {
   }
 
   void show() {
-    score_->show(view_.is_corrected() ? view_.score() : "–", view_.score_note(), view_.score_tone());
+    score_->show(view_.points(), view_.score_note(), view_.score_tone());
     hint_->Enable(!view_.hinted_fields().empty());
     solution_->Enable(view_.solution().has_value());
     list_->Show(view_.is_corrected());

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/store/catalog/exercise_file.h"
+#include "core/training/exercise_words.h"
 #include "core/training/variant.h"
 
 namespace vireo {
@@ -17,19 +18,24 @@ std::optional<Exercise> exercise_in(const Session& session) {
   return std::move(found).value();
 }
 
-bool is_many(const ExerciseField& field) {
-  return field.kind == AnswerKind::choices;
+/// What follows the "#" in the form's fields of one answer; empty: the answer is one field.
+std::vector<std::string> parts_of(const ExerciseField& field) {
+  std::vector<std::string> parts;
+  if (field.kind == AnswerKind::choices)
+    for (const ExerciseChoice& each : field.choices) parts.push_back(each.id);
+  if (field.kind == AnswerKind::order)
+    for (std::size_t place = 1; place <= field.choices.size(); ++place)
+      parts.push_back(std::to_string(place));
+  return parts;
 }
 
 std::vector<std::string> form_fields(const std::optional<Exercise>& exercise) {
   std::vector<std::string> all;
   if (exercise)
     for (const ExerciseField& field : exercise->fields) {
-      if (!is_many(field)) {
-        all.push_back(field.id);
-        continue;
-      }
-      for (const ExerciseChoice& each : field.choices) all.push_back(LearnView::choice_field(field, each.id));
+      const auto parts = parts_of(field);
+      if (parts.empty()) all.push_back(field.id);
+      for (const std::string& part : parts) all.push_back(LearnView::choice_field(field, part));
     }
   return all;
 }
@@ -61,20 +67,21 @@ std::string LearnView::choice_field(const ExerciseField& field, const std::strin
   return field.id + "#" + choice;
 }
 
-LearnView::LearnView(Session& session)
+LearnView::LearnView(Session& session) : LearnView(session, exercise_in(session)) {}
+
+LearnView::LearnView(Session& session, std::optional<Exercise> exercise)
     : table(session.wording(),
             [this](const CorrectedAnswer& row) { return TableModel::RowId{&row - table.rows().data()} + 1; }),
-      form(form_fields(exercise_in(session))),
+      form(form_fields(exercise)),
       session_(session),
-      exercise_(exercise_in(session)) {
+      exercise_(std::move(exercise)) {
   const Wording& wording = session.wording();
   table.text("label", wording.text("learn.column.question"), &CorrectedAnswer::label, 210);
-  table.text("state", wording.text("learn.column.state"), &CorrectedAnswer::state, 150);
+  table.text("state", wording.text("learn.column.state"), &CorrectedAnswer::state, 176);
   table.text("points", wording.text("learn.column.points"), &CorrectedAnswer::points, 76);
   table.tint("state", [](const CorrectedAnswer& row) { return row.tone; });
   table.stretch("label");
   refresh();
-  load();
 }
 
 void LearnView::refresh() {
@@ -87,6 +94,7 @@ void LearnView::refresh() {
     answers_[each.field] = each;
   }
   if (const auto graded = grade_submission(session_.book(), *exercise_)) fill(graded->grade);
+  if (!form.dirty()) load();
 }
 
 void LearnView::load() {
@@ -95,14 +103,16 @@ void LearnView::load() {
   for (const ExerciseField& field : exercise_->fields) {
     const auto known = answers_.find(field.id);
     const std::string value = known == answers_.end() ? std::string() : known->second.value;
-    if (!is_many(field)) {
-      values.emplace_back(field.id, value);
-      continue;
+    const auto parts = parts_of(field);
+    if (parts.empty()) values.emplace_back(field.id, value);
+    const auto given = split(value, ',');
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+      const bool ticked = std::find(given.begin(), given.end(), parts[at]) != given.end();
+      const std::string placed = at < given.size() ? given[at] : std::string();
+      values.emplace_back(choice_field(field, parts[at]), field.kind == AnswerKind::order ? placed
+                                                          : ticked                        ? "yes"
+                                                                                          : "");
     }
-    const auto chosen = split(value, ',');
-    for (const ExerciseChoice& each : field.choices)
-      values.emplace_back(choice_field(field, each.id),
-                          std::find(chosen.begin(), chosen.end(), each.id) == chosen.end() ? "" : "yes");
   }
   form.load(values);
 }
@@ -143,17 +153,21 @@ std::string LearnView::label(const ExerciseField& field) const {
 
 std::vector<NamedValue> LearnView::choices(const ExerciseField& field) const {
   std::vector<NamedValue> all;
-  if (field.kind == AnswerKind::choice) all.push_back({"", session_.wording().text("learn.choose")});
-  for (const ExerciseChoice& each : field.choices)
+  if (field.kind != AnswerKind::choices) all.push_back({"", session_.wording().text("learn.choose")});
+  for (const ExerciseChoice& each : shown_choices(field))
     all.push_back({each.id, each.text.in(session_.wording().language())});
   return all;
 }
 
 std::string LearnView::typed(const ExerciseField& field) const {
-  if (!is_many(field)) return trimmed(form.text(field.id));
+  const auto parts = parts_of(field);
+  if (parts.empty()) return trimmed(form.text(field.id));
   std::string all;
-  for (const ExerciseChoice& each : field.choices)
-    if (!form.text(choice_field(field, each.id)).empty()) all += (all.empty() ? "" : ",") + each.id;
+  for (const std::string& part : parts) {
+    const std::string& value = form.text(choice_field(field, part));
+    if (value.empty()) continue;
+    all += (all.empty() ? "" : ",") + (field.kind == AnswerKind::order ? value : part);
+  }
   return all;
 }
 
@@ -210,10 +224,9 @@ std::optional<std::string> LearnView::solution() const {
   for (const GradedField& each : grade_->fields) {
     const ExerciseField* field = exercise_->field(each.id);
     if (field->kind == AnswerKind::text) continue;
-    const auto number = field->choices.empty() ? Decimal::parse(each.expected) : std::nullopt;
-    all += "\n" +
-           wording.text("learn.expected", {{"label", label(*field)},
-                                           {"expected", number ? wording.number(*number) : each.expected}});
+    all +=
+        "\n" + wording.text("learn.expected", {{"label", label(*field)},
+                                               {"expected", worded_answer(*field, each.expected, wording)}});
   }
   return all;
 }
@@ -229,7 +242,7 @@ void LearnView::fill(const Grade& grade) {
   std::vector<CorrectedAnswer> rows;
   for (const GradedField& each : grade.fields) {
     const ExerciseField* field = exercise_->field(each.id);
-    rows.push_back({each.id, label(*field), each.answer,
+    rows.push_back({each.id, label(*field), worded_answer(*field, each.answer, wording),
                     wording.text("exercise.state." + std::string(name_of(each.state))),
                     wording.number(each.points) + " / " + std::to_string(each.points_most),
                     each.feedback.in(wording.language()), tone_of(each.state)});
@@ -250,6 +263,11 @@ std::string LearnView::score() const {
                                  {{"points", Argument(Argument::Kind::decimal, grade_->points.shortest())},
                                   {"most", std::int64_t{grade_->points_most}},
                                   {"share", Rate::fraction(grade_->share)}});
+}
+
+std::string LearnView::points() const {
+  if (!grade_ || !corrected_) return "–";
+  return session_.wording().number(grade_->points) + " / " + std::to_string(grade_->points_most);
 }
 
 std::string LearnView::score_note() const {

@@ -32,6 +32,7 @@ struct CorrectedAnswer {
 class LearnView {
  public:
   explicit LearnView(Session& session);
+  /// Reads the book again; what is half typed stays.
   void refresh();
 
   bool empty() const { return !exercise_; }
@@ -42,7 +43,7 @@ class LearnView {
   const std::vector<ExerciseField>& fields() const;
   std::string label(const ExerciseField& field) const;
   std::vector<NamedValue> choices(const ExerciseField& field) const;
-  /// The form's field for one choice of many: "threshold#reached".
+  /// The form's field for one choice of many ("threshold#reached"), or one place of an order ("steps#1").
   static std::string choice_field(const ExerciseField& field, const std::string& choice);
 
   /// Keeps what was changed and corrects everything; the worded sentence of the score.
@@ -58,6 +59,8 @@ class LearnView {
   std::optional<Route> screen() const;
   /// "4,5 points sur 6", and whether it passes.
   std::string score() const;
+  /// "2,5 / 6"
+  std::string points() const;
   std::string score_note() const;
   Tone score_tone() const;
   /// Why a row of the table is judged as it is.
@@ -67,6 +70,7 @@ class LearnView {
   FormModel form;
 
  private:
+  LearnView(Session& session, std::optional<Exercise> exercise);
   void load();
   std::string typed(const ExerciseField& field) const;
   void fill(const Grade& grade);

@@ -66,14 +66,11 @@ class PlanPage : public Page {
   std::string word(const std::string& id) const { return wording().text(id); }
   wxButton* header_button(const std::string& name, const char* icon, ButtonKind kind,
                           std::function<void()> run) {
-    auto* button = make_button(header_, look(),
-                               {.name = "plan." + name,
-                                .text = word("plan_page." + name),
-                                .icon = icon,
-                                .kind = kind,
-                                .run = std::move(run)});
-    header_->add(button);
-    return button;
+    return header_->add_button(look(), {.name = "plan." + name,
+                                        .text = word("plan_page." + name),
+                                        .icon = icon,
+                                        .kind = kind,
+                                        .run = std::move(run)});
   }
 
   void build_header() {

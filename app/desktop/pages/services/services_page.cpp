@@ -99,7 +99,7 @@ class ServicesPage : public Page {
          .text = word("services.starter.text"),
          .yes = word("services.starter.add")},
         [this](FormGrid& grid) {
-          grid.add_text("hourly", word("services.starter.hourly"), "38,00");
+          grid.add_text("hourly", word("services.starter.hourly"), wording().number(Decimal::of(38)));
           for (const StarterService& each : view_.starters())
             grid.add_check(each.id, each.names.in(wording().language()));
         },

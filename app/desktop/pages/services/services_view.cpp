@@ -18,20 +18,22 @@ std::vector<StarterService> starters_known(const Session& session) {
   return all ? std::move(all).value() : std::vector<StarterService>{};
 }
 
-std::vector<std::string> starter_fields(const Session& session) {
+std::vector<std::string> starter_fields(const std::vector<StarterService>& starters) {
   std::vector<std::string> fields{"hourly"};
-  for (const StarterService& each : starters_known(session)) fields.push_back(each.id);
+  for (const StarterService& each : starters) fields.push_back(each.id);
   return fields;
 }
 
 }  // namespace
 
-ServicesView::ServicesView(Session& session)
+ServicesView::ServicesView(Session& session) : ServicesView(session, starters_known(session)) {}
+
+ServicesView::ServicesView(Session& session, std::vector<StarterService> starters)
     : table(session.wording(), [](const Service& row) { return row.id.value(); }),
-      starter_form(starter_fields(session)),
+      starter_form(starter_fields(starters)),
       session_(session),
       units_(units_known(session)),
-      starters_(starters_known(session)) {
+      starters_(std::move(starters)) {
   const Wording& wording = session.wording();
   table.text("name", wording.text("services.column.name"), &Service::name, 240);
   table.text("detail", wording.text("services.column.detail"), &Service::detail, 220);

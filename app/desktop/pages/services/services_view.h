@@ -39,7 +39,9 @@ class ServicesView {
   FormModel form{{"name", "detail", "unit", "unit_price"}};
 
  private:
+  ServicesView(Session& session, std::vector<StarterService> starters);
   std::string unit_name(const std::string& id) const;
+
   Session& session_;
   std::vector<Unit> units_;
   std::vector<StarterService> starters_;

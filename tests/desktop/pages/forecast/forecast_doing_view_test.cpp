@@ -29,7 +29,11 @@ TEST(ForecastView, AScenarioIsLaidOverTheForecastAndTakenAwayAgain) {
   EXPECT_NE(item_of(view, "-900.00"), 0);
   ASSERT_EQ(view.chart().series.back().shape, SeriesShape::dashed_line) << "the base beside it";
   EXPECT_NE(view.compared().find("Repairs"), std::string::npos);
-  ASSERT_TRUE(the.session.undo().ok()) << "one step";
+  ASSERT_TRUE(view.copy_scenario().ok());
+  EXPECT_EQ(view.scenario(), "Repairs 2");
+  EXPECT_NE(item_of(view, "-900.00"), 0) << "the copy changes the same";
+  ASSERT_TRUE(view.remove_scenario().ok());
+  ASSERT_TRUE(the.session.undo().ok() && the.session.undo().ok() && the.session.undo().ok()) << "a step each";
   view.refresh();
   EXPECT_EQ(view.scenario(), "");
   EXPECT_EQ(item_of(view, "-900.00"), 0);
@@ -55,6 +59,7 @@ TEST(ForecastView, AnItemIsMovedLeftOutAndBroughtBack) {
   ASSERT_NE(id, 0);
   ASSERT_TRUE(view.move(id, "20/05/2026").ok());
   EXPECT_EQ(view.day_of(item_of(view, "500.00")), "20/05/2026");
+  view.choose_month(Date::parse("2026-05-01")->days_since_1970());
   ASSERT_TRUE(view.leave_out(item_of(view, "500.00")).ok());
   const auto out = item_of(view, "500.00");
   ASSERT_NE(out, 0) << "still listed, to be brought back";
@@ -71,7 +76,7 @@ TEST(ForecastView, BandsAreDrawnAndForgottenWhenTheBookChanges) {
   EXPECT_EQ(view.chance.sentences(), "");
   view.draw_bands();
   ASSERT_TRUE(view.chance.found().has_value());
-  ASSERT_EQ(view.chart().series.size(), before + 2);
+  ASSERT_EQ(view.chart().series.size(), before + 3);
   EXPECT_EQ(view.chart().series.back().values.size(), view.chart().labels.size());
   EXPECT_FALSE(view.chance.sentences().empty());
   view.refresh();

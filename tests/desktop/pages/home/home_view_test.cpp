@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "app/desktop/model/step_rows.h"
+#include "core/actions/add_expense.h"
 #include "core/actions/change_profile.h"
+#include "core/actions/keep_forecast.h"
 #include "core/store/open_items.h"
 #include "tests/desktop/support/sample_session.h"
 
@@ -87,6 +89,25 @@ TEST(HomeView, WithoutARegimeTheEstimateIsLeftOut) {
   const HomeView view(it.session);
   EXPECT_EQ(ids_of(view), (std::vector<std::string>{"receipts", "owed", "overdue", "cash"}));
   EXPECT_FALSE(view.set_aside().has_value());
+}
+
+TEST(HomeView, CashThatRunsOutIsSaidWithWhatToDoAndLeadsToTheForecast) {
+  Held it(false);
+  const Currency euro = it.session.currency();
+  ASSERT_TRUE(
+      add_expense(
+          it.session.book(), it.session.context(),
+          {.date = sample_session::today(), .category = "software", .gross = Money::of_minor(1000, euro)})
+          .ok());
+  ASSERT_TRUE(plan_item(it.session.book(), {.label = "Rent",
+                                            .date = sample_session::today().plus_days(10),
+                                            .amount = Money::of_minor(-90000, euro)})
+                  .ok());
+  const HomeView view(it.session);
+  ASSERT_FALSE(view.next().empty());
+  EXPECT_EQ(view.next().front().route.page, "forecast");
+  EXPECT_EQ(view.next().front().tone, Tone::bad);
+  EXPECT_FALSE(view.next().front().note.empty()) << "what to do";
 }
 
 }  // namespace vireo::home_view_test

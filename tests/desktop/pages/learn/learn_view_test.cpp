@@ -63,6 +63,48 @@ TEST(LearnView, GradedModeCountsOnlyWhatWasChangedAndShowsNoSolution) {
   EXPECT_FALSE(view.solution().has_value());
 }
 
+TEST(LearnView, AGradedAttemptIsNeverTakenBack) {
+  Sandbox graded("E02", true);
+  LearnView view(graded.session);
+  view.form.set("revenue", "1");
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_FALSE(graded.session.undo().ok());
+}
+
+TEST(LearnView, InPracticeAnAnswerIsTakenBackAndAHintIsNot) {
+  Sandbox practice("E02", false);
+  LearnView free(practice.session);
+  free.form.set("revenue", "1");
+  ASSERT_TRUE(free.correct().ok());
+  ASSERT_TRUE(practice.session.undo().ok());
+  free.refresh();
+  EXPECT_EQ(free.form.text("revenue"), "") << "the form follows the book";
+  ASSERT_TRUE(free.hint("revenue").ok());
+  EXPECT_FALSE(practice.session.undo().ok()) << "a hint that was read cannot be given back";
+}
+
+TEST(LearnView, AnOrderIsChosenPlaceByPlaceAndNotOfferedInItsOwn) {
+  Sandbox the("E18", false);
+  LearnView view(the.session);
+  const auto& fields = view.fields();
+  const auto order = std::find_if(fields.begin(), fields.end(),
+                                  [](const ExerciseField& each) { return each.kind == AnswerKind::order; });
+  ASSERT_NE(order, fields.end());
+  std::vector<std::string> offered;
+  for (const NamedValue& each : view.choices(*order))
+    if (!each.value.empty()) offered.push_back(each.value);
+  EXPECT_EQ(offered.size(), order->expected_choices.size());
+  EXPECT_NE(offered, order->expected_choices);
+  for (std::size_t place = 0; place < order->expected_choices.size(); ++place)
+    view.form.set(LearnView::choice_field(*order, std::to_string(place + 1)), order->expected_choices[place]);
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(row(view, order->id).tone, Tone::good);
+  EXPECT_EQ(row(view, order->id).answer.find(order->expected_choices[0] + ","), std::string::npos)
+      << "in words";
+  LearnView again(the.session);
+  EXPECT_EQ(again.form.text(LearnView::choice_field(*order, "2")), order->expected_choices[1]);
+}
+
 TEST(LearnView, HintsAreTakenOneByOneUntilThereIsNone) {
   Sandbox the("E02", false);
   LearnView view(the.session);
