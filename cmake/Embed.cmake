@@ -17,5 +17,7 @@ function(vireo_embed target variable root)
             -P ${CMAKE_SOURCE_DIR}/cmake/EmbedScript.cmake
     DEPENDS ${inputs} ${list_file} ${CMAKE_SOURCE_DIR}/cmake/EmbedScript.cmake
     VERBATIM)
+  # Large and full of names of its own: compiled alone.
+  set_source_files_properties(${output} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${output})
 endfunction()

@@ -7,25 +7,17 @@
 namespace vireo::cli {
 namespace {
 
-constexpr auto none = BookUse::none;
-constexpr auto read = BookUse::read;
-constexpr auto write = BookUse::write;
-
 const std::vector<Option> draft_options{
     {"client", "NAME"},      {"line", "TEXT;QUANTITY;UNIT;PRICE[;VAT]", false, true},
     {"currency", "CODE"},    {"language", "fr|en"},
     {"reference", "TEXT"},   {"notes", "TEXT"},
     {"service-from", "DAY"}, {"service-to", "DAY"},
     {"payment-days", "N"}};
-const std::vector<Option> party_options{{"name", "NAME"},
-                                        {"address", "STREET;POSTCODE;CITY;COUNTRY"},
-                                        {"email", "ADDRESS"},
-                                        {"phone", "NUMBER"},
-                                        {"language", "fr|en"},
-                                        {"payment-days", "N"},
-                                        {"notes", "TEXT"},
-                                        {"private"},
-                                        {"id", "KIND=VALUE", false, true}};
+const std::vector<Option> party_options{{"name", "NAME"},      {"address", "STREET;POSTCODE;CITY;COUNTRY"},
+                                        {"email", "ADDRESS"},  {"phone", "NUMBER"},
+                                        {"language", "fr|en"}, {"payment-days", "N"},
+                                        {"delay-days", "N"},   {"notes", "TEXT"},
+                                        {"private"},           {"id", "KIND=VALUE", false, true}};
 const std::vector<Option> service_options{
     {"detail", "TEXT"}, {"unit", "UNIT"}, {"currency", "CODE"}, {"vat", "VAT"}};
 const std::vector<Option> expense_options{{"date", "DAY"},
@@ -55,6 +47,8 @@ Command with_identifiers(Command row) {
 
 /// The rows of one document word: "document" takes --kind, "invoice", "quote" and "credit-note" have theirs.
 void add_document_rows(std::vector<Command>& rows, const std::string& noun, const std::string& kind) {
+  constexpr auto read = BookUse::read;
+  constexpr auto write = BookUse::write;
   const auto row = [&](const char* verb, BookUse book, std::vector<Positional> positionals,
                        std::vector<Option> options, void (*run)(Invocation&)) {
     if (kind.empty()) options.push_back({"kind", "invoice|quote|credit_note"});
@@ -87,6 +81,9 @@ void add_document_rows(std::vector<Command>& rows, const std::string& noun, cons
 }
 
 std::vector<Command> table() {
+  constexpr auto none = BookUse::none;
+  constexpr auto read = BookUse::read;
+  constexpr auto write = BookUse::write;
   std::vector<Command> rows{
       {"commands", "", none, {}, {}, list_commands},
       {"undo", "", write, {}, {}, undo},
@@ -231,11 +228,24 @@ std::vector<Command> table() {
        with(days, {{"label", "TEXT", true},
                    {"amount", "AMOUNT", true},
                    {"category", "ID"},
+                   {"supplier", "NAME"},
                    {"every-months", "N"},
                    {"income"}}),
        recurring_add},
       {"recurring", "list", read, {}, {}, recurring_list},
       {"recurring", "remove", write, {{"recurring"}}, {}, recurring_remove},
+      {"recurring",
+       "book",
+       write,
+       {},
+       {{"recurring", "N"}, {"until", "DAY", false, false, "due_until"}, {"category", "ID"}},
+       recurring_book},
+      {"recurring",
+       "skip",
+       write,
+       {{"recurring"}},
+       {{"until", "DAY", false, false, "due_until"}},
+       recurring_skip},
       {"start",
        "figures",
        write,

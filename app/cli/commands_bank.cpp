@@ -4,10 +4,6 @@
 namespace vireo::cli {
 namespace {
 
-constexpr auto none = BookUse::none;
-constexpr auto read = BookUse::read;
-constexpr auto write = BookUse::write;
-
 const std::vector<Option> reading{
     {"preset", "ID"}, {"dates", "dmy|mdy|ymd"}, {"decimal", ",|."}, {"currency", "CODE"}};
 
@@ -20,6 +16,9 @@ const std::vector<Option> with_account{{"preset", "ID"},
 }  // namespace
 
 std::vector<Command> bank_commands() {
+  constexpr auto none = BookUse::none;
+  constexpr auto read = BookUse::read;
+  constexpr auto write = BookUse::write;
   return {
       {"bank", "read", none, {{"file"}}, reading, bank_read},
       {"bank", "import", write, {{"file"}}, with_account, bank_import},

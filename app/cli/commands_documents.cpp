@@ -2,15 +2,12 @@
 #include "app/cli/commands/all.h"
 
 namespace vireo::cli {
-namespace {
-
-constexpr auto none = BookUse::none;
-constexpr auto read = BookUse::read;
-constexpr auto write = BookUse::write;
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<Command> document_commands() {
+  constexpr auto none = BookUse::none;
+  constexpr auto read = BookUse::read;
+  constexpr auto write = BookUse::write;
   return {
       {"document", "import", write, {{"file"}}, {{"issue"}}, document_import},
       {"document",

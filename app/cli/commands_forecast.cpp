@@ -52,6 +52,8 @@ std::vector<Command> forecast_commands() {
       {"forecast item", "move", write, {{"item"}}, {{"to", "DAY", true}}, forecast_item_move},
       {"forecast item", "restore", write, {{"item"}}, {}, forecast_item_restore},
       {"forecast item", "remove", write, {{"item"}}, {}, forecast_item_remove},
+      {"forecast", "keep", write, {}, {{"months", "N"}, {"scenario", "NAME"}, delays}, forecast_keep},
+      {"forecast", "actual", read, {}, {{"since", "DAY"}}, forecast_actual},
       {"scenario", "add", write, {{"name"}}, {}, scenario_add},
       {"scenario",
        "change",

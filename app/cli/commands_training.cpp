@@ -29,6 +29,7 @@ std::vector<Command> training_commands() {
       {"exercise", "answer", none, {{"file"}, {"value", true, true}}, {exercises}, exercise_answer},
       {"exercise", "hint", none, {{"file"}, {"field"}}, {exercises}, exercise_hint},
       {"exercise", "grade", none, {{"file"}}, {exercises, {"solution"}}, exercise_grade},
+      {"exercise", "files", none, {{"exercise"}}, {{"o", "FOLDER", true}, exercises}, exercise_files},
       {"exercise", "check", none, {{"path"}}, {}, exercise_check},
       {"exercise", "bundle", none, {{"folder"}}, {{"o", "FILE", true}}, exercise_bundle},
       {"exercise",

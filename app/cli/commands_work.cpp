@@ -86,6 +86,7 @@ std::vector<Command> work_commands() {
        engagement_change},
       {"engagement", "end", write, {{"engagement"}}, {{"date", "DAY"}}, engagement_end},
       {"engagement", "list", read, {}, {{"client", "NAME"}}, engagement_list},
+      {"engagement", "letter", read, {{"engagement"}}, {{"date", "DAY"}, {"o", "FILE"}}, engagement_letter},
       {"service",
        "price",
        write,

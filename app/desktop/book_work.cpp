@@ -113,7 +113,7 @@ Problems write_workbook(const Material& material, const std::filesystem::path& f
   return {};
 }
 
-std::string shown(const std::filesystem::path& path) {
+std::string name_of(const std::filesystem::path& path) {
   const auto text = path.u8string();
   return {reinterpret_cast<const char*>(text.data()), text.size()};
 }
@@ -141,7 +141,7 @@ void BookWork::export_workbook() {
   };
   const auto done = [this, file = *file](const Problems& problems) {
     if (!problems.empty()) return frame_.tell_problems(problems);
-    frame_.tell(frame_.look().wording.text("frame.exported", {{"file", shown(file)}}), false);
+    frame_.tell(frame_.look().wording.text("frame.exported", {{"file", name_of(file)}}), false);
     open_file(file);
   };
   start("status.exporting",
@@ -200,7 +200,7 @@ void BookWork::back_up() {
   };
   const auto done = [this, file = *file](const Problems& problems) {
     if (!problems.empty()) return frame_.tell_problems(problems);
-    frame_.tell(frame_.look().wording.text("frame.backed_up", {{"file", shown(file)}}), false);
+    frame_.tell(frame_.look().wording.text("frame.backed_up", {{"file", name_of(file)}}), false);
   };
   start("status.backing_up",
         std::make_unique<TellingJob>(TellingJob::Parts{work, done, [this] { status_.end(); }}));

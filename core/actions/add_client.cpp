@@ -20,6 +20,20 @@ void read_term(const PartyRequest& request, Party& party, Problems& found) {
   party.payment_term_days = days->empty() ? std::nullopt : std::optional<int>(std::stoi(*days));
 }
 
+/// Whole days between three months early and two years late; nothing typed goes back to what is learned.
+void read_delay(const PartyRequest& request, Party& party, Problems& found) {
+  if (!request.expected_delay_days) return;
+  const std::string typed = trimmed(*request.expected_delay_days);
+  party.expected_delay_days.reset();
+  if (typed.empty()) return;
+  const auto days = parse_typed_decimal(typed);
+  const auto whole = days ? days->at_places(0) : std::nullopt;
+  if (whole && *whole >= -90 && *whole <= 730)
+    party.expected_delay_days = static_cast<int>(*whole);
+  else
+    found.push_back(problem("party.delay_wrong", {"", 0, "expected_delay_days"}, {{"typed", typed}}));
+}
+
 void read_address(const PartyRequest& request, const std::string& own_country, Party& party,
                   Problems& found) {
   if (request.address) {
@@ -55,6 +69,7 @@ Checked<Party> merged(const Book& book, Party party, const PartyRequest& request
     if (const auto language = take(check_profile_value("language", *request.language), found, "language"))
       party.language = *language;
   read_term(request, party, found);
+  read_delay(request, party, found);
   read_address(request, profile_on(book, context.today).get("country"), party, found);
   if (party.name.empty()) found.push_back(problem("party.name_missing", {"", 0, "name"}));
   for (const auto& other :

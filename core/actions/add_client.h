@@ -18,13 +18,14 @@ struct PartyRequest {
   std::optional<std::string> phone{};
   std::optional<std::string> language{};
   std::optional<std::string> payment_term_days{};
+  std::optional<std::string> expected_delay_days{};  // empty: as learned
   std::optional<std::string> notes{};
   std::optional<bool> is_business{};
   std::vector<PartyIdentifier> identifiers{};  // {"vat", "DE123456789"}; an empty value removes that kind
 };
 
-/// Problems: "party.name_missing", "party.name_taken" {name}, those of the address and of identifiers, all at
-/// once.
+/// Problems: "party.name_missing", "party.name_taken" {name}, "party.delay_wrong" {typed}, those of the
+/// address and of identifiers, all at once.
 Checked<PartyId> add_client(Book& book, const PartyRequest& request, const Context& context);
 Checked<PartyId> add_supplier(Book& book, const PartyRequest& request, const Context& context);
 Checked<Done> change_party_details(Book& book, PartyId id, const PartyRequest& request,

@@ -41,11 +41,6 @@ Deed deed(const char* what, const Expense& expense) {
            {{"amount", expense.amounts.gross}, {"date", expense.date}, {"supplier", expense.supplier_name}}}};
 }
 
-bool any_is_final(const Book& book, const std::vector<EntryId>& entries) {
-  return std::any_of(entries.begin(), entries.end(),
-                     [&](EntryId id) { return entry(book, id).valid_date.has_value(); });
-}
-
 Expense opposite(const Expense& expense, Date today) {
   Expense back = expense;
   auto& amounts = back.amounts;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/correcting.h"
 #include "core/actions/issue_plan.h"
 #include "core/base/text.h"
 #include "core/billing/crediting.h"
@@ -75,20 +76,6 @@ DraftDocument note_of(const IssuedDocument& invoice, std::vector<DocumentLine> l
   return note;
 }
 
-/// The part ends the invoice's open balance and is used up of the note's own.
-void settle_invoice(Book::Write& write, const Book& book, const IssuedDocument& note, const Money& part) {
-  if (!part.is_positive()) return;
-  Settlement settlement;
-  settlement.date = note.issue_date();
-  settlement.amount = part;
-  settlement.tax = tax_of_part(open_balance(book, note.id()), part);
-  settlement.kind = SettlementKind::credit_note;
-  for (const auto document : {*note.corrects(), note.id()}) {
-    settlement.document = document;
-    insert_settlement(write, settlement);
-  }
-}
-
 }  // namespace
 
 Checked<IssuedDocument> credit_document(Book& book, const CreditRequest& request, const Context& context,
@@ -106,14 +93,14 @@ Checked<IssuedDocument> credit_document(Book& book, const CreditRequest& request
   if (!planned) return planned.problems();
   IssuePlan plan = std::move(planned).value();
   plan.parts.facts.corrects = CorrectedDocument{invoice->number(), invoice->issue_date()};
-  const Money part = std::min(open_amount(book, invoice->id()), plan.parts.totals.gross);
+  const Money part = part_set_against(book, note, plan.parts.totals).value_or(Money(invoice->currency()));
   const Arguments told{{"client", plan.parts.facts.client.name}, {"invoice", invoice->number()}};
   return book.write({{"deed.credit_note_issued", told}}, [&](Book::Write& write) -> Checked<IssuedDocument> {
     write.make_final("undo.reversal.new_invoice");
     IssuePlan final_plan = plan;
     final_plan.parts.content.id = add_draft(write, note);
     auto issued = carry_out(write, book, std::move(final_plan), archive, part);
-    if (issued) settle_invoice(write, book, *issued, part);
+    if (issued) settle_corrected(write, book, *issued, part);
     return issued;
   });
 }

@@ -28,12 +28,6 @@ std::optional<Rate> typed_percent(std::string typed) {
   return Rate::percent(*value);
 }
 
-std::string capitals(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 std::optional<Decimal> typed_number(const std::string& typed, const std::string& field, Problems& found) {
   const auto value = parse_typed_decimal(typed);
   if (!value) found.push_back(problem("line.number_unreadable", {"", 0, field}, {{"typed", typed}}));

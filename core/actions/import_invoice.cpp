@@ -111,7 +111,8 @@ Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Contex
   draft.reference = invoice.order;
   draft.service_first = invoice.first;
   draft.service_last = invoice.last ? invoice.last : invoice.delivery;
-  if (draft.kind == DocumentKind::credit_note && !invoice.preceding.empty())
+  const bool names_corrected = draft.kind == DocumentKind::credit_note || invoice.type == "384";
+  if (names_corrected && !invoice.preceding.empty())
     draft.corrects = document_numbered(book, invoice.preceding.front().number);
   for (const InvoiceLine& line : invoice.lines) draft.lines.push_back(line_of(line, *units, draft.currency));
   draft.given = std::make_shared<const InvoiceData>(std::move(invoice));

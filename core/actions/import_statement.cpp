@@ -134,7 +134,8 @@ AccountId ledger_account_for(Book::Write& write, const Book& book, const BankAcc
 
 }  // namespace
 
-Checked<ImportedFile> import_statement(Book& book, const StatementToImport& wanted) {
+Checked<ImportedFile> import_statement(Book& book, const StatementToImport& wanted,
+                                       const std::function<void(std::int64_t)>& told) {
   if (!wanted.dates_are_sure) return problem("bank.dates_ambiguous", {wanted.file_name, 0, "dates"});
   Importing importing(book, wanted);
   auto targets = importing.targets();
@@ -174,7 +175,7 @@ Checked<ImportedFile> import_statement(Book& book, const StatementToImport& want
       }
       auto lines = importing.lines_of(wanted.file.statements[at], account);
       for (BankLine& line : lines) line.batch = imported.batch;
-      const std::int64_t new_lines = insert_bank_lines(write, lines);
+      const std::int64_t new_lines = insert_bank_lines(write, lines, told);
       added += new_lines;
       imported.statements.push_back(
           {account.id, account.name, new_lines, static_cast<std::int64_t>(lines.size()) - new_lines});

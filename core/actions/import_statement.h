@@ -1,6 +1,7 @@
 #pragma once
 // Takes the movements of a statement into the book: what it knows already is passed over, nothing is posted
 // yet (match_bank_line.h does). One step, which undo takes back; or, later, delete_batch.
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct ImportedFile {
 /// "bank.currency_differs" {currency, wanted}, "bank.nothing_new" as a warning beside the value. An amount
 /// with more decimals than its currency is rounded half_away_from_zero: warning "bank.amount_rounded"
 /// {value}.
-Checked<ImportedFile> import_statement(Book& book, const StatementToImport& statement);
+/// `told` hears how many lines are written, now and then; what it throws stops the import, and nothing of it
+/// stays.
+Checked<ImportedFile> import_statement(Book& book, const StatementToImport& statement,
+                                       const std::function<void(std::int64_t lines)>& told = {});
 
 }  // namespace vireo

@@ -1,5 +1,6 @@
 #include "core/actions/issue_document.h"
 
+#include "core/actions/correcting.h"
 #include "core/actions/issue_plan.h"
 #include "core/billing/numbering.h"
 #include "core/store/documents_table.h"
@@ -29,10 +30,16 @@ Checked<IssuedDocument> issue_document(Book& book, const IssueRequest& request, 
   auto plan = plan_issue(book, *draft, request.exchange_rate, context);
   if (!plan) return plan.problems();
   const std::string client = plan->parts.facts.client.name;
+  const auto part = part_set_against(book, *draft, plan->parts.totals);
   return book.write({{"deed." + std::string(name_of(draft->kind)) + "_issued", {{"client", client}}}},
                     [&](Book::Write& write) -> Checked<IssuedDocument> {
                       write.make_final(reversal_of(draft->kind));
-                      return carry_out(write, book, *plan, archive, std::nullopt);
+                      auto issued = carry_out(write, book, *plan, archive, part);
+                      if (issued && part) settle_corrected(write, book, *issued, *part);
+                      if (issued && replaces_invoice(*draft))
+                        if (const auto replaced = replace_invoice(write, book, *issued); !replaced)
+                          return replaced.problems();
+                      return issued;
                     });
 }
 

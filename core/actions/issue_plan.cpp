@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/correcting.h"
 #include "core/actions/frozen_facts.h"
 #include "core/actions/given_invoice.h"
 #include "core/billing/completeness.h"
@@ -127,6 +128,7 @@ Checked<IssuePlan> plan_given(const Book& book, IssuePlan plan,
     rate = ExchangeRate{parts.content.currency, plan.setting.profile.currency(), *given.exchange_rate, "",
                         parts.issue_date};
   set_home_amount(parts, rate, plan.setting.profile.currency(), found);
+  take(may_replace(book, parts.content), found);
   take(number_for(book, given, number_series(book, parts.content.kind), parts.issue_date), found);
   take(day_is_open(book, parts.issue_date), found);
   if (!found.empty()) return found;

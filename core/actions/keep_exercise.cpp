@@ -4,6 +4,7 @@
 
 #include "core/actions/new_book.h"
 #include "core/base/text.h"
+#include "core/store/state_figures.h"
 #include "core/training/variant.h"
 
 namespace vireo {
@@ -23,6 +24,20 @@ TraineeAnswer answer_before(const std::vector<TraineeAnswer>& answers, const std
   return {.field = field};
 }
 
+/// What the book answers; nothing while no work was done in it, so that a blank earns nothing.
+std::map<std::string, std::string> read_answers(const Book& book, const Exercise& exercise) {
+  std::map<std::string, std::string> found;
+  bool worked = false;
+  for (const ExerciseField& each : exercise.fields) {
+    if (!each.state) continue;
+    const Decimal value = state_figure(book, *each.state);
+    found[each.id] = value.text();
+    worked = worked || (each.state->figure != StateFigure::sound && !value.is_zero());
+  }
+  if (!worked) found.clear();
+  return found;
+}
+
 }  // namespace
 
 Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
@@ -35,6 +50,7 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
   request.name = trimmed(start.trainee) + " · " + exercise.id;
   request.address = exercise.address;
   request.language = start.language;
+  for (const auto& [kind, value] : exercise.identifiers) request.identifiers.push_back({kind, value});
   auto book = new_book(path, std::move(world), request, context);
   if (!book) return book.problems();
   TraineeExercise taken;
@@ -45,6 +61,7 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
   taken.class_name = trimmed(start.class_name);
   taken.graded = start.graded;
   taken.started = context.today;
+  if (start.keep_source) taken.source = exercise.source;
   if (start.variant)
     taken.seed = variant_seed(exercise.id, taken.email.empty() ? taken.trainee : taken.email, 1);
   Book made = std::move(book).value();
@@ -70,6 +87,8 @@ Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
                               {{"field", field}, {"nearest", nearest(field, fields)}}));
       continue;
     }
+    if (exercise.field(field)->state && taken->graded)
+      found.push_back(problem("exercise.field_is_read", {"", 0, field}, {{"field", field}}));
     TraineeAnswer answer = answer_before(before, field);
     if (taken->graded && answer.attempts >= exercise.attempts_most)
       found.push_back(problem("exercise.attempts_used", {"", 0, field},
@@ -123,6 +142,7 @@ Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& exe
     graded.attempts = std::max(graded.attempts, each.attempts);
     graded.last = std::max(graded.last, each.answered);
   }
+  for (auto& [field, value] : read_answers(book, exercise)) answers[field] = value;
   graded.grade = grade(exercise, drawn_figures(exercise, graded.taken.seed), answers, hints);
   return graded;
 }

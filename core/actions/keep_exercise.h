@@ -18,6 +18,7 @@ struct ExerciseStart {
   bool graded = false;
   bool variant = false;  // figures drawn for this trainee
   std::string language{};
+  bool keep_source = false;  // a teacher's own exercise: its file goes with the book
 };
 
 /// A new book beside real ones, marked as a sandbox. Problems "exercise.trainee_missing", "book.exists".
@@ -26,7 +27,8 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
 
 /// In graded mode undo stops here, so that an attempt counts once and for all. Problems, all at once:
 /// "exercise.not_a_submission", "exercise.field_unknown" {field, nearest},
-/// "exercise.attempts_used" {field, most}.
+/// "exercise.attempts_used" {field, most}, in graded mode "exercise.field_is_read" {field}: the book
+/// answers it.
 Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
                               const std::map<std::string, std::string>& answers, Date today);
 /// The field's next hint, never given back; problem "exercise.no_hint" {field}.
@@ -38,7 +40,8 @@ struct GradedSubmission {
   int attempts = 0;  // the most of any field
   Date last{};
 };
-/// Problems "exercise.not_a_submission", "exercise.another_exercise" {exercise}.
+/// What is read from the book is read as it stands, once something was done in it; until then a figure typed
+/// in practice counts. Problems "exercise.not_a_submission", "exercise.another_exercise" {exercise}.
 Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& exercise);
 
 }  // namespace vireo

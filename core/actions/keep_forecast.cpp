@@ -12,11 +12,11 @@ void find_faults(const PlannedItem& item, int line, Problems& found) {
     found.push_back(problem("forecast.probability_wrong", {"", line, "probability"}));
 }
 
-Problems faults_of_name(const Book& book, const std::string& name) {
+Problems faults_of_name(const Book& book, const std::string& name, std::int64_t own = 0) {
   Problems found;
   if (name.empty()) found.push_back(problem("scenario.name_missing", {"", 0, "name"}));
   for (const StoredScenario& each : scenarios(book, Currency{}))
-    if (folded(each.name) == folded(name))
+    if (each.id != own && folded(each.name) == folded(name))
       found.push_back(problem("scenario.name_taken", {"", 0, "name"}, {{"name", each.name}}));
   return found;
 }
@@ -81,6 +81,21 @@ Checked<Done> change_item(Book& book, const ItemChange& change, Date today) {
   });
 }
 
+Checked<std::int64_t> keep_as_expected(Book& book, const Forecast& forecast, Date today) {
+  for (const KeptForecast& each : kept_forecasts(book))
+    if (each.kept_on == today) return problem("forecast.kept_today", {}, {{"day", today}});
+  std::vector<KeptItem> items;
+  for (const ForecastItem& item : forecast.items) {
+    std::string label;
+    for (const auto& [name, value] : item.why.label.arguments)
+      if (name == "label" || name == "number") label = value.value;
+    items.push_back({item.kind, item.key, label, item.client, item.date, item.amount});
+  }
+  const KeptForecast kept{0, today, forecast.opening};
+  return book.write({{"deed.forecast_kept", {{"day", today}}}},
+                    [&](Book::Write& write) { return Checked(add_kept_forecast(write, kept, items)); });
+}
+
 Checked<std::int64_t> add_scenario(Book& book, const std::string& typed,
                                    const std::vector<ScenarioChange>& changes) {
   const std::string name = trimmed(typed);
@@ -110,13 +125,20 @@ Checked<std::int64_t> copy_scenario(Book& book, const StoredScenario& scenario, 
   return add_scenario(book, name, scenario.changes);
 }
 
-Checked<Done> change_scenario(Book& book, const StoredScenario& scenario) {
+Problems faults_of_change(const ScenarioChange& change) {
   Problems found;
+  find_faults(change, 0, found);
+  return found;
+}
+
+Checked<Done> change_scenario(Book& book, const StoredScenario& scenario) {
+  Problems found = faults_of_name(book, scenario.name, scenario.id);
   for (std::size_t at = 0; at < scenario.changes.size(); ++at)
     find_faults(scenario.changes[at], static_cast<int>(at) + 1, found);
   if (!found.empty()) return found;
   return book.write({{"deed.scenario_changed", {{"name", scenario.name}}}},
                     [&](Book::Write& write) -> Checked<Done> {
+                      rename_scenario_row(write, scenario.id, scenario.name);
                       set_scenario_changes(write, scenario.id, scenario.changes);
                       return Done{};
                     });

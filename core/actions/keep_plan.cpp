@@ -33,6 +33,22 @@ Checked<Done> add_plan(Book& book, const StoredPlan& plan, const std::map<std::s
   });
 }
 
+/// The plan with another text, when that can be reckoned.
+template <typename Change>
+Checked<Done> rewrite(Book& book, const std::string& name, Change&& change) {
+  auto plan = plan_named(book, name);
+  if (!plan) return unknown(name);
+  Problems found;
+  plan->parameters = change(plan->parameters, found);
+  if (const auto read = read_plan(plan->parameters, ledger_currency(book)); !read)
+    append(found, read.problems());
+  if (!found.empty()) return found;
+  return book.write({{"deed.plan_changed", {{"name", name}}}}, [&](Book::Write& write) {
+    update_plan(write, *plan);
+    return Checked(Done{});
+  });
+}
+
 }  // namespace
 
 Checked<Done> add_plan(Book& book, const StoredPlan& plan) {
@@ -62,18 +78,24 @@ Checked<Done> write_plan_section(Book& book, const std::string& name,
 
 Checked<Done> change_plan(Book& book, const std::string& name,
                           const std::vector<std::pair<std::string, std::string>>& values) {
-  auto plan = plan_named(book, name);
-  if (!plan) return unknown(name);
-  Problems found;
-  for (const auto& [path, value] : values)
-    if (auto text = take(with_plan_value(plan->parameters, path, value), found))
-      plan->parameters = std::move(*text);
-  if (const auto read = read_plan(plan->parameters, ledger_currency(book)); !read)
-    append(found, read.problems());
-  if (!found.empty()) return found;
-  return book.write({{"deed.plan_changed", {{"name", name}}}}, [&](Book::Write& write) {
-    update_plan(write, *plan);
-    return Checked(Done{});
+  return rewrite(book, name, [&](std::string text, Problems& found) {
+    for (const auto& [path, value] : values)
+      if (auto changed = take(with_plan_value(text, path, value), found)) text = std::move(*changed);
+    return text;
+  });
+}
+
+Checked<Done> add_plan_row(Book& book, const std::string& name, const std::string& list,
+                           const std::string& row) {
+  return rewrite(book, name, [&](const std::string& text, Problems& found) {
+    return take(with_plan_row(text, list, row), found).value_or(text);
+  });
+}
+
+Checked<Done> remove_plan_row(Book& book, const std::string& name, const std::string& list,
+                              const std::string& key) {
+  return rewrite(book, name, [&](const std::string& text, Problems& found) {
+    return take(without_plan_row(text, list, key), found).value_or(text);
   });
 }
 

@@ -16,6 +16,11 @@ Checked<Done> add_plan(Book& book, const StoredPlan& plan);
 /// with_plan_value() and of read_plan() for the whole.
 Checked<Done> change_plan(Book& book, const std::string& name,
                           const std::vector<std::pair<std::string, std::string>>& values);
+/// A row more in a list of the plan, or one less: with_plan_row() and without_plan_row(), as one step.
+Checked<Done> add_plan_row(Book& book, const std::string& name, const std::string& list,
+                           const std::string& row);
+Checked<Done> remove_plan_row(Book& book, const std::string& name, const std::string& list,
+                              const std::string& key);
 /// Writes a section of the plan's text; an empty text empties it. Problems: "plan.unknown" {name},
 /// "plan.section_unknown" {name, nearest}, "plan.text_too_long" {most}.
 Checked<Done> write_plan_section(Book& book, const std::string& name,

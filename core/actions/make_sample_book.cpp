@@ -13,6 +13,7 @@
 #include "core/actions/issue_document.h"
 #include "core/actions/mark_declared.h"
 #include "core/actions/new_book.h"
+#include "core/actions/sample_work.h"
 #include "core/actions/start_figures.h"
 #include "core/rules/declaration_calendar.h"
 #include "core/store/catalog/catalog.h"
@@ -83,6 +84,7 @@ class SampleMaker {
       item.amount = Money::parse(row.amount, currency_).value();
       item.months_between = row.months_between;
       item.first = first.plus_days(row.day - 1);
+      item.settled_until = context_.today;  // the sample books these costs itself
       append(problems_, problems_in(add_recurring(book_, item)));
     }
   }
@@ -253,6 +255,7 @@ Checked<Book> make_sample_book(const std::filesystem::path& path, BookWorld worl
   if (!book) return book;
   Book made = std::move(book).value();
   if (auto problems = SampleMaker(made, *year, context, paper).make(); !problems.empty()) return problems;
+  if (auto problems = make_sample_work(made, *year, context); !problems.empty()) return problems;
   return made;
 }
 

@@ -24,12 +24,6 @@ struct BookPlan {
   Problems problems{};
 };
 
-std::string capitals(std::string text) {
-  for (auto& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 void plan_identity(BookPlan& plan, const NewBookRequest& request, const Catalog& catalog) {
   const std::string country = plan.facts["country"];
   const auto rules = take(identifier_rules(catalog, country), plan.problems);

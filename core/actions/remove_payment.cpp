@@ -9,11 +9,6 @@
 namespace vireo {
 namespace {
 
-bool any_is_final(const Book& book, const std::vector<EntryId>& entries) {
-  return std::any_of(entries.begin(), entries.end(),
-                     [&](EntryId id) { return entry(book, id).valid_date.has_value(); });
-}
-
 /// The same payment the other way: its settlements give back what the first one ended.
 Checked<Done> reverse_payment(Book::Write& write, const Book& book, const Payment& first, Date today) {
   for (const auto id : entries_of_source(book, "payment", first.id.value())) {

@@ -13,7 +13,7 @@ constexpr int days_transfer = 4;           // between the two ends of a transfer
 constexpr std::size_t most_together = 12;  // invoices looked at for a payment of several
 
 /// Letters and digits alone: banks drop the hyphens of invoice numbers.
-std::string bare(std::string_view text) {
+std::string letters_and_digits(std::string_view text) {
   std::string kept;
   for (const char c : folded(text))
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) kept += c;
@@ -51,7 +51,10 @@ bool names(const std::string& text, const std::string& who) {
 class Matching {
  public:
   Matching(const LineToMatch& line, const MatchingKnowledge& known)
-      : line_(line), known_(known), told_(line.text + " " + line.counterparty), bare_(bare(told_)) {}
+      : line_(line),
+        known_(known),
+        told_(line.text + " " + line.counterparty),
+        bare_(letters_and_digits(told_)) {}
 
   std::vector<Suggestion> all() {
     by_booking();
@@ -84,7 +87,8 @@ class Matching {
       if (each.open.is_negative() != line_.amount.is_negative() ||
           each.open.currency() != line_.amount.currency())
         continue;
-      const bool by_number = each.number.size() >= 3 && bare_.find(bare(each.number)) != std::string::npos;
+      const bool by_number =
+          each.number.size() >= 3 && bare_.find(letters_and_digits(each.number)) != std::string::npos;
       const bool by_amount = each.open == line_.amount;
       const bool by_name = names(told_, each.client);
       if (line_.date < each.issue_date && !by_number) continue;

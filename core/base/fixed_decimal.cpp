@@ -9,7 +9,7 @@ namespace vireo {
 namespace {
 
 using Narrow = boost::multiprecision::int128_t;
-using Wide = boost::multiprecision::int256_t;
+using Exact = boost::multiprecision::int256_t;
 
 constexpr std::int64_t one = 1'000'000'000'000;
 
@@ -44,24 +44,24 @@ struct FixedArithmetic {
     made.high_ = static_cast<std::int64_t>(negative ? ~high : high);
     return made;
   }
-  static FixedDecimal checked(const Wide& units) {
-    static const Wide limit = Wide(1) << 120;
+  static FixedDecimal checked(const Exact& units) {
+    static const Exact limit = Exact(1) << 120;
     expect(units < limit && units > -limit, "a formula's number stays below 10^24");
     return make(static_cast<Narrow>(units));
   }
 };
 
 namespace {
-using A = FixedArithmetic;
+using F = FixedArithmetic;
 }
 
 FixedDecimal FixedDecimal::of(std::int64_t whole) {
-  return A::make(Narrow(whole) * one);
+  return F::make(Narrow(whole) * one);
 }
 
 std::optional<FixedDecimal> FixedDecimal::from(const Decimal& number) {
   const Decimal kept = number.scale() > places ? number.rounded(places, Rounding::half_even) : number;
-  if (const auto units = kept.at_places(places)) return A::make(Narrow(*units));
+  if (const auto units = kept.at_places(places)) return F::make(Narrow(*units));
   static const Decimal largest = *Decimal::parse("1000000000000000000000000");
   if (kept.abs() > largest) return std::nullopt;
   // Too large for 64 bits: by its text, which is rare.
@@ -70,11 +70,11 @@ std::optional<FixedDecimal> FixedDecimal::from(const Decimal& number) {
   std::erase_if(digits, [](char c) { return c == '-' || c == '.'; });
   Narrow units = 0;
   for (const char c : digits) units = units * 10 + (c - '0');
-  return A::make(negative ? Narrow(-units) : units);
+  return F::make(negative ? Narrow(-units) : units);
 }
 
 Decimal FixedDecimal::decimal() const {
-  const Narrow units = A::units(*this);
+  const Narrow units = F::units(*this);
   if (is_small(units)) return Decimal::of(static_cast<std::int64_t>(units), places);
   std::string digits = Narrow(units < 0 ? Narrow(-units) : units).str();
   digits.insert(digits.size() - places, ".");
@@ -82,46 +82,46 @@ Decimal FixedDecimal::decimal() const {
 }
 
 std::int64_t FixedDecimal::whole() const {
-  const Narrow value = A::units(*this) / one;
+  const Narrow value = F::units(*this) / one;
   expect(is_small(value), "a whole number of a formula fits in 64 bits");
   return static_cast<std::int64_t>(value);
 }
 
 FixedDecimal FixedDecimal::operator-() const {
-  return A::make(-A::units(*this));
+  return F::make(-F::units(*this));
 }
 
 FixedDecimal operator+(const FixedDecimal& a, const FixedDecimal& b) {
-  return A::make(A::units(a) + A::units(b));
+  return F::make(F::units(a) + F::units(b));
 }
 
 FixedDecimal operator-(const FixedDecimal& a, const FixedDecimal& b) {
-  return A::make(A::units(a) - A::units(b));
+  return F::make(F::units(a) - F::units(b));
 }
 
 FixedDecimal operator*(const FixedDecimal& a, const FixedDecimal& b) {
-  const Narrow left = A::units(a);
-  const Narrow right = A::units(b);
+  const Narrow left = F::units(a);
+  const Narrow right = F::units(b);
   if (is_small(left) && is_small(right))
-    return A::make(rounded_quotient(Narrow(left * right), Narrow(one), Rounding::half_even));
-  return A::checked(rounded_quotient(Wide(Wide(left) * right), Wide(one), Rounding::half_even));
+    return F::make(rounded_quotient(Narrow(left * right), Narrow(one), Rounding::half_even));
+  return F::checked(rounded_quotient(Exact(Exact(left) * right), Exact(one), Rounding::half_even));
 }
 
 FixedDecimal operator/(const FixedDecimal& a, const FixedDecimal& b) {
   expect(!b.is_zero(), "nothing is divided by zero");
-  Wide numerator = Wide(A::units(a)) * one;
-  Wide denominator = A::units(b);
+  Exact numerator = Exact(F::units(a)) * one;
+  Exact denominator = F::units(b);
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  return A::checked(rounded_quotient(numerator, denominator, Rounding::half_even));
+  return F::checked(rounded_quotient(numerator, denominator, Rounding::half_even));
 }
 
 FixedDecimal FixedDecimal::rounded_to(const FixedDecimal& step, Rounding rounding) const {
-  const Narrow unit = A::units(step);
+  const Narrow unit = F::units(step);
   expect(unit > 0, "a rounding has a positive step");
-  return A::make(rounded_quotient(A::units(*this), unit, rounding) * unit);
+  return F::make(rounded_quotient(F::units(*this), unit, rounding) * unit);
 }
 
 std::strong_ordering operator<=>(const FixedDecimal& a, const FixedDecimal& b) {

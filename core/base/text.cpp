@@ -130,6 +130,13 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string capitals(std::string_view text) {
+  std::string kept(text);
+  for (char& c : kept)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return kept;
+}
+
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts(1);
   for (const char c : text) {

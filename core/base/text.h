@@ -11,6 +11,8 @@ bool is_valid_utf8(std::string_view bytes);
 std::string trimmed(std::string_view text);
 /// Lower case without accents, ligatures opened: "Œuvre Noël" -> "oeuvre noel". For searching and comparing.
 std::string folded(std::string_view text);
+/// ASCII letters as capitals; everything else stays.
+std::string capitals(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 /// As split, but "quoted; parts" keep their separators; a doubled quote inside quotes is one quote.
 std::vector<std::string> split_quoted(std::string_view text, char separator);

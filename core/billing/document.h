@@ -55,7 +55,7 @@ struct DraftDocument {
   std::optional<Date> service_first{};
   std::optional<Date> service_last{};
   std::optional<int> payment_term_days{};
-  std::optional<DocumentId> corrects{};  // the invoice a credit note corrects
+  std::optional<DocumentId> corrects{};  // the invoice a credit note corrects or a corrected invoice replaces
   std::vector<DocumentLine> lines{};
   /// Asks for money in advance (a deposit invoice).
   bool asks_in_advance = false;

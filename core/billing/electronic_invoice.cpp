@@ -8,7 +8,7 @@ namespace vireo {
 namespace {
 
 constexpr const char* invoice_type = "380";
-constexpr const char* deposit_type = "386";
+constexpr const char* deposit_code = "386";
 constexpr const char* credit_note_type = "381";
 constexpr const char* discount_code = "95";  // UNTDID 5189: discount
 constexpr const char* sepa_transfer = "58";  // UNTDID 4461
@@ -90,7 +90,7 @@ InvoiceData electronic_invoice(const IssuedDocument& document, const ElectronicS
   const bool is_credit = document.kind() == DocumentKind::credit_note;
   InvoiceData invoice;
   invoice.number = document.number();
-  invoice.type = is_credit ? credit_note_type : document.content().is_deposit() ? deposit_type : invoice_type;
+  invoice.type = is_credit ? credit_note_type : document.content().is_deposit() ? deposit_code : invoice_type;
   invoice.issue_date = document.issue_date();
   if (!is_credit) invoice.due_date = document.due_date();
   invoice.currency = document.currency().code();

@@ -13,9 +13,10 @@ bool holds(const std::vector<std::string>& list, const std::string& value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-class Checker {
+class TargetChecker {
  public:
-  Checker(const InvoiceData& invoice, const InvoiceTarget& target) : invoice_(invoice), target_(target) {}
+  TargetChecker(const InvoiceData& invoice, const InvoiceTarget& target)
+      : invoice_(invoice), target_(target) {}
 
   Problems all() {
     require(target_.required);
@@ -114,7 +115,7 @@ class Checker {
 }  // namespace
 
 Problems check_target(const InvoiceData& invoice, const InvoiceTarget& target) {
-  return Checker(invoice, target).all();
+  return TargetChecker(invoice, target).all();
 }
 
 }  // namespace vireo

@@ -37,7 +37,8 @@ struct OpenInvoice {
   Money open{};      // what the client still pays
   Money open_net{};  // of it without VAT: what contributions are reckoned on
   PartyId client_id{};
-  int days_late = 0;  // after the due day the client is expected to pay, as learned when it was issued
+  int days_late = 0;       // after the due day the client is expected to pay, as learned when it was issued
+  bool own_delay = false;  // by the person's own word instead
   std::optional<ExchangeRate> rate{};  // by which `open` was converted from another currency
 };
 
@@ -58,6 +59,7 @@ struct ExpectedReceipt {
   Money net{};
   Decimal probability = Decimal::of(1);
   int days_late = 0;
+  bool own_delay = false;
 };
 
 /// Typed by hand; negative when it leaves.
@@ -137,7 +139,8 @@ struct ForecastItem {
   Money whole{};
   Money net{};  // of the whole, what contributions are reckoned on
   Decimal probability = Decimal::of(1);
-  bool fixed = false;  // its day was set by hand
+  bool fixed = false;      // its day was set by hand
+  bool own_delay = false;  // its client is expected to pay so late by the person's own word
   bool overdue = false;
   bool foreign = false;            // agreed in another currency, converted
   std::optional<Period> covers{};  // of contributions: the receipts they follow from

@@ -24,14 +24,15 @@ ForecastItem item_of(ForecastKind kind, ForecastKey key, Date due, Date today, c
 }
 
 /// The day it is expected: so many days after it is due, on a day a bank books, never before today.
-void expect_late(ForecastItem& item, int days_late, const ForecastRequest& request) {
+void expect_late(ForecastItem& item, int days_late, bool own_delay, const ForecastRequest& request) {
+  item.own_delay = own_delay;
   Date date = item.due.plus_days(days_late);
   if (date <= request.today) return;
   if (request.bank_days && days_late != 0) date = request.bank_days->business_day_from(date);
   item.date = date;
   if (date != item.due)
-    item.why.rule =
-        Message{"forecast.learned", {{"due", item.due}, {"days", std::int64_t{days_late}}, {"day", date}}};
+    item.why.rule = Message{own_delay ? "forecast.own_delay" : "forecast.learned",
+                            {{"due", item.due}, {"days", std::int64_t{days_late}}, {"day", date}}};
 }
 
 void weigh(ForecastItem& item, const Decimal& probability) {
@@ -51,7 +52,7 @@ void add_invoices(const ForecastRequest& request, std::vector<ForecastItem>& ite
         {"forecast.invoice", {{"number", invoice.number}, {"client", invoice.client}, {"due", invoice.due}}});
     item.client = invoice.client_id;
     item.net = invoice.open_net;
-    expect_late(item, invoice.days_late, request);
+    expect_late(item, invoice.days_late, invoice.own_delay, request);
     if (days_between(invoice.due, request.today) > request.doubtful_after_days) {
       weigh(item, request.recovery);
       item.why.rule = Message{"forecast.doubtful",
@@ -100,7 +101,7 @@ void add_receipts(const ForecastRequest& request, std::vector<ForecastItem>& ite
                 {"forecast.receipt." + receipt.key.source, {{"label", receipt.label}, {"due", receipt.due}}});
     item.client = receipt.client;
     item.net = receipt.net;
-    expect_late(item, receipt.days_late, request);
+    expect_late(item, receipt.days_late, receipt.own_delay, request);
     weigh(item, receipt.probability);
     if (receipt.key.source == "quote") item.why.links.push_back({"document", receipt.key.id, receipt.label});
     items.push_back(std::move(item));

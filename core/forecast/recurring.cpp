@@ -14,4 +14,12 @@ std::vector<Date> occurrences(const Recurring& item, const Period& period) {
   return days;
 }
 
+std::vector<Date> due_days(const Recurring& item, Date until) {
+  if (item.direction != Recurring::Direction::out) return {};
+  Date begin = item.first;
+  if (item.settled_until && begin <= *item.settled_until) begin = item.settled_until->plus_days(1);
+  if (until < begin) return {};
+  return occurrences(item, Period(begin, until.plus_days(1)));
+}
+
 }  // namespace vireo

@@ -29,7 +29,8 @@ class Delays {
   }
   const std::vector<std::int32_t>& all() const { return all_; }
   std::optional<std::vector<std::int32_t>> of(const ForecastItem& item) const {
-    if (all_.empty() || !is_receipt(item) || item.fixed || !item.client.is_set()) return std::nullopt;
+    if (all_.empty() || !is_receipt(item) || item.fixed || item.own_delay || !item.client.is_set())
+      return std::nullopt;
     const auto found = by_client_.find(item.client);
     return found == by_client_.end() ? std::vector<std::int32_t>{} : found->second;
   }

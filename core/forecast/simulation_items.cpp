@@ -15,7 +15,7 @@ constexpr int most_paths = 20'000;
 // Sums over paths and shares of sums stay within 64 bits.
 constexpr std::int64_t most_minor = 400'000'000'000'000;
 // As many invoices of everybody's stand beside a client's own; see lateness.cpp.
-constexpr std::uint64_t weight_of_all = 3;
+constexpr std::uint64_t general_weight = 3;
 // Fewer paid invoices have no quartiles worth the name.
 constexpr std::size_t enough_for_quartiles = 4;
 constexpr std::int64_t least_wait_days = 7;
@@ -182,7 +182,7 @@ void PreparedSimulation::prepare_delay(PreparedItem& prepared, const SimulatedIt
   if (!prepared.delayed) return;
   const std::uint64_t own_weight =
       prepared.own.size() * std::max<std::uint64_t>(1, prepared.all.empty() ? 1 : sorted_all_.size());
-  prepared.own_below = threshold_of(own_weight, own_weight + weight_of_all * prepared.all.size());
+  prepared.own_below = threshold_of(own_weight, own_weight + general_weight * prepared.all.size());
 }
 
 void PreparedSimulation::add_rule(const ReceiptsRule& rule) {

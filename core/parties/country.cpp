@@ -5,7 +5,7 @@
 namespace vireo {
 namespace {
 
-bool is_digit(char character) {
+bool is_figure(char character) {
   return character >= '0' && character <= '9';
 }
 bool is_letter(char character) {
@@ -36,12 +36,12 @@ bool has_length_of(std::string_view pattern, std::string_view text) {
 bool fits(char wanted, char character) {
   switch (wanted) {
     case '#':
-      return is_digit(character);
+      return is_figure(character);
     case '@':
       return is_letter(character);
     case '+':
     case '*':
-      return is_digit(character) || is_letter(character);
+      return is_figure(character) || is_letter(character);
     default:
       return wanted == character;
   }

@@ -32,6 +32,8 @@ struct Party {
   std::string phone{};
   std::string language{};  // empty: the own one
   std::optional<int> payment_term_days{};
+  /// After the due day, as one knows better than what was learned; negative when early.
+  std::optional<int> expected_delay_days{};
   std::string notes{};
   bool archived = false;
   std::vector<PartyIdentifier> identifiers{};

@@ -73,6 +73,9 @@ struct PlanCapacity {
   Decimal hours_per_year() const { return days * hours_per_day * billable; }
 };
 
+/// What contributions are reckoned on: money received, or the year's result before contributions.
+enum class SocialBase { receipts, result };
+
 struct PlanParameters {
   Currency currency{};
   int start_month = 1;  // 1 = January
@@ -89,8 +92,11 @@ struct PlanParameters {
   std::vector<PlanInvestment> investments{};
   std::vector<PlanLoan> loans{};
   std::vector<PlanContribution> contributions{};
-  Decimal social_rate{};  // of receipts without VAT
-  YearlyMoney drawings;   // a month
+  SocialBase social_base = SocialBase::receipts;
+  Decimal social_rate{};       // of receipts without VAT, or of the result less the allowance
+  Decimal social_allowance{};  // share of the result that bears none
+  Money social_minimum{};      // a year, of a base that is the result
+  YearlyMoney drawings;        // a month
   std::optional<PlanCapacity> capacity{};
 };
 

@@ -50,6 +50,8 @@ class Reckoning {
     for (const PlanContribution& each : typed_.contributions) plan_.own_money[each.month] += each.amount;
     for (std::size_t month = 0; month < plan_months; ++month)
       plan_.drawings[month] = typed_.drawings[year_at(month)];
+    if (typed_.social_base == SocialBase::result)
+      for (std::size_t year = 0; year < plan_years; ++year) contribute_on_result(year);
     pay_contributions();
     pay_vat();
     close_months();
@@ -67,7 +69,7 @@ class Reckoning {
             &plan_.own_money,    &plan_.investments, &plan_.depreciation,    &plan_.book_value,
             &plan_.opening,      &plan_.closing,     &plan_.receivables,     &plan_.payables,
             &plan_.vat_owed,     &plan_.social_owed, &plan_.working_capital, &plan_.result,
-            &plan_.equity};
+            &plan_.equity,       &plan_.social_year};
   }
 
   void sell() {
@@ -101,7 +103,8 @@ class Reckoning {
     }
     for (std::size_t month = 0; month < plan_months; ++month) {
       plan_.receipts[month] = plan_.receipts_net[month] + plan_.receipts_vat[month];
-      plan_.social[month] = part(plan_.receipts_net[month], typed_.social_rate);
+      if (typed_.social_base == SocialBase::receipts)
+        plan_.social[month] = part(plan_.receipts_net[month], typed_.social_rate);
     }
   }
 
@@ -183,6 +186,26 @@ class Reckoning {
     }
   }
 
+  /// A twelfth each month of what the year's result before contributions owes, the least at least.
+  void contribute_on_result(std::size_t year) {
+    Money before = year_of(plan_.revenue, year) - year_of(plan_.charges, year) - year_of(plan_.taxes, year) -
+                   year_of(plan_.depreciation, year) - year_of(plan_.interest, year);
+    if (before.is_negative()) before = nothing_;
+    const Money due = std::max(typed_.social_minimum,
+                               part(before, (Decimal::of(1) - typed_.social_allowance) * typed_.social_rate));
+    Money accrued = nothing_;
+    for (int month = 1; month <= 12; ++month) {
+      const Money until =
+          Money::rounded((due.value() * Decimal::of(month))
+                             .divided_by(Decimal::of(12), typed_.currency.decimals(), rounding),
+                         typed_.currency, rounding);
+      const std::size_t at = 12 * year + static_cast<std::size_t>(month) - 1;
+      plan_.social[at] = until - accrued;
+      plan_.social_year[at] = due;
+      accrued = until;
+    }
+  }
+
   /// By quarters of the calendar, a month after their end; the first return tells the quarter of the start
   /// and the one after it.
   void pay_contributions() {
@@ -260,7 +283,9 @@ class Reckoning {
     const Money before = index == 0 ? typed_.opening : plan_.years[index - 1].funding_closing;
     year.funding_closing = before + year.contributed + year.self_financing - year.investments -
                            year.working_capital_change - year.principal - year.drawings;
-    year.variable_costs = year_of(plan_.variable_charges, index) + social;
+    // Contributions on receipts follow sales; those on the result are planned for the year.
+    year.variable_costs = year_of(plan_.variable_charges, index);
+    if (typed_.social_base == SocialBase::receipts) year.variable_costs += social;
     year.fixed_costs = year_of(plan_.charges, index) + taxes + social - year.variable_costs +
                        year.depreciation + year.interest;
     break_even(year);

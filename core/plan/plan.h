@@ -59,6 +59,8 @@ struct Plan {
   PlanSeries revenue, invoiced, receipts, receipts_net, receipts_vat;
   PlanSeries charges, taxes, variable_charges, payments;
   PlanSeries social, social_paid, vat_paid;
+  PlanSeries
+      social_year;  // what the year's result owes, in each of its months; of contributions on the result
   PlanSeries sales_vat, charges_vat, investments_vat;
   PlanSeries drawings, interest, principal, loan_open, loans_received, own_money;
   PlanSeries investments, depreciation, book_value;

@@ -34,7 +34,7 @@ struct PlanYearFigure {
 /// In the order of an income statement, then of funding.
 std::span<const PlanYearFigure> plan_year_figures();
 
-/// In their order: T4, T5, T6, T7, T8, T9, T10, T11, T13, T14, T16.
+/// In their order: T4, T5, T6, T7, T8, T9, T10, T11, T13, T14, T16; the others are of year_tables.h.
 std::vector<PlanTable> plan_tables(const PlanParameters& typed, const Plan& plan);
 
 }  // namespace vireo

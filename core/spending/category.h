@@ -3,8 +3,10 @@
 // VAT treatment. All of it is a default that the person can change on the expense. Read from
 // templates/categories.
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/figure.h"
 #include "core/base/local_text.h"
@@ -37,5 +39,8 @@ struct ExpenseCategory {
     return found == account_by_chart.end() ? std::string() : found->second;
   }
 };
+
+/// Ids of those that are the owner's own contributions and taxes.
+std::set<std::string> owner_categories(const std::vector<ExpenseCategory>& categories);
 
 }  // namespace vireo

@@ -17,7 +17,7 @@ std::string side_name(Side side) {
   return side == Side::debit ? "debit" : "credit";
 }
 
-AccountRow row_of(SQLite::Statement& read) {
+AccountRow account_row_of(SQLite::Statement& read) {
   return {AccountId(read.getColumn(0).getInt64()), read.getColumn(1).getString(),
           read.getColumn(2).getString(), value_named(account_class_names(), read.getColumn(3).getString()),
           value_named(side_names(), read.getColumn(4).getString())};
@@ -126,14 +126,14 @@ AccountRow account(const Book& book, AccountId id) {
                          "SELECT id, code, label, class, normal_side FROM account WHERE id = ?");
   read.bind(1, id.value());
   expect(read.executeStep(), "an account id names an account of the book");
-  return row_of(read);
+  return account_row_of(read);
 }
 
 std::vector<AccountRow> accounts(const Book& book) {
   std::vector<AccountRow> all;
   SQLite::Statement read(book.connection(),
                          "SELECT id, code, label, class, normal_side FROM account ORDER BY code");
-  while (read.executeStep()) all.push_back(row_of(read));
+  while (read.executeStep()) all.push_back(account_row_of(read));
   return all;
 }
 

@@ -3,15 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/store/accounts_table.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
 
 void bind_all(SQLite::Statement& statement, const Asset& asset) {
   statement.bind(1, asset.label);

@@ -10,7 +10,7 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* attachment_columns =
     "SELECT id, owner_kind, owner_id, name, media_type, blob_hash FROM attachment ";
 
 Attachment row_of(SQLite::Statement& read) {
@@ -56,8 +56,8 @@ AttachmentId put_attachment(Book::Write& write, const NewAttachment& attachment)
 
 std::vector<Attachment> attachments_of(const Book& book, std::string_view owner_kind, std::int64_t owner_id) {
   std::vector<Attachment> all;
-  SQLite::Statement read(book.connection(),
-                         std::string(columns) + "WHERE owner_kind = ? AND owner_id = ? ORDER BY id");
+  SQLite::Statement read(book.connection(), std::string(attachment_columns) +
+                                                "WHERE owner_kind = ? AND owner_id = ? ORDER BY id");
   read.bind(1, std::string(owner_kind));
   read.bind(2, owner_id);
   while (read.executeStep()) all.push_back(row_of(read));
@@ -65,7 +65,7 @@ std::vector<Attachment> attachments_of(const Book& book, std::string_view owner_
 }
 
 std::optional<Attachment> attachment(const Book& book, AttachmentId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE id = ?");
+  SQLite::Statement read(book.connection(), std::string(attachment_columns) + "WHERE id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return row_of(read);

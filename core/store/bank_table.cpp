@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
 #include "core/store/bulk_statement.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
@@ -21,12 +22,6 @@ BankAccount account_in(SQLite::Statement& read) {
   return {BankAccountId(read.getColumn(0).getInt64()), read.getColumn(1).getString(),
           read.getColumn(2).getString(), Currency::of(read.getColumn(3).getString()),
           AccountId(read.getColumn(4).getInt64())};
-}
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
 }
 
 BankLineState state_named(const std::string& name) {
@@ -162,7 +157,9 @@ std::int64_t known_bank_lines(const Book& book, const std::vector<BankLine>& lin
   return count;
 }
 
-std::int64_t insert_bank_lines(Book::Write& write, const std::vector<BankLine>& lines) {
+std::int64_t insert_bank_lines(Book::Write& write, const std::vector<BankLine>& lines,
+                               const std::function<void(std::int64_t)>& told) {
+  constexpr std::int64_t between_words = 500;
   SQLite::Statement known(write.connection(),
                           "SELECT 1 FROM bank_line WHERE fingerprint = ? AND bank_account_id = ?");
   BulkStatement add(write.connection(),
@@ -170,7 +167,9 @@ std::int64_t insert_bank_lines(Book::Write& write, const std::vector<BankLine>& 
                     "counterparty, counterparty_account, reference, kind, fee, fingerprint) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   std::int64_t added = 0;
+  std::int64_t seen = 0;
   for (const BankLine& line : lines) {
+    if (told && ++seen % between_words == 0) told(seen);
     known.reset();
     known.bind(1, line.fingerprint);
     known.bind(2, line.account.value());

@@ -67,7 +67,9 @@ std::int64_t bank_line_count(const Book& book, std::optional<BankLineState> stat
 /// How many of them their accounts know already.
 std::int64_t known_bank_lines(const Book& book, const std::vector<BankLine>& lines);
 /// Adds those whose fingerprint the account does not know yet and says how many that were.
-std::int64_t insert_bank_lines(Book::Write& write, const std::vector<BankLine>& lines);
+/// `told` hears of every few hundred.
+std::int64_t insert_bank_lines(Book::Write& write, const std::vector<BankLine>& lines,
+                               const std::function<void(std::int64_t)>& told = {});
 struct BankLineLink {
   std::string source_kind{};
   std::int64_t source_id = 0;

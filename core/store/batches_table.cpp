@@ -8,7 +8,7 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* batch_columns =
     "SELECT b.id, b.kind, b.file_name, b.imported_at, b.row_count, b.facts, "
     "(SELECT min(date) FROM entry WHERE batch_id = b.id), "
     "EXISTS (SELECT 1 FROM entry r JOIN entry e ON e.id = r.reverses_id WHERE r.reverses_id IS NOT NULL AND "
@@ -27,7 +27,7 @@ ImportBatch batch_of(SQLite::Statement& read) {
 }  // namespace
 
 std::optional<ImportBatch> import_batch(const Book& book, BatchId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE b.id = ?");
+  SQLite::Statement read(book.connection(), std::string(batch_columns) + "WHERE b.id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return batch_of(read);
@@ -35,7 +35,7 @@ std::optional<ImportBatch> import_batch(const Book& book, BatchId id) {
 
 std::vector<ImportBatch> import_batches(const Book& book) {
   std::vector<ImportBatch> all;
-  SQLite::Statement read(book.connection(), std::string(columns) + "ORDER BY b.id");
+  SQLite::Statement read(book.connection(), std::string(batch_columns) + "ORDER BY b.id");
   while (read.executeStep()) all.push_back(batch_of(read));
   return all;
 }

@@ -182,20 +182,20 @@ void look_at_blobs(const Look& look) {
       });
 }
 
-struct Step {
+struct CheckStep {
   const char* name;
   void (*look)(const Look&);
 };
 
-constexpr std::array<Step, 9> steps{{{"check.name.file", look_at_file},
-                                     {"check.name.references", look_at_references},
-                                     {"check.name.audit", look_at_audit},
-                                     {"check.name.balance", look_at_balance},
-                                     {"check.name.sums", look_at_sums},
-                                     {"check.name.subledgers", look_at_subledgers},
-                                     {"check.name.documents", look_at_documents},
-                                     {"check.name.numbers", look_at_numbers},
-                                     {"check.name.blobs", look_at_blobs}}};
+constexpr std::array<CheckStep, 9> steps{{{"check.name.file", look_at_file},
+                                          {"check.name.references", look_at_references},
+                                          {"check.name.audit", look_at_audit},
+                                          {"check.name.balance", look_at_balance},
+                                          {"check.name.sums", look_at_sums},
+                                          {"check.name.subledgers", look_at_subledgers},
+                                          {"check.name.documents", look_at_documents},
+                                          {"check.name.numbers", look_at_numbers},
+                                          {"check.name.blobs", look_at_blobs}}};
 
 }  // namespace
 

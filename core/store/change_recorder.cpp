@@ -9,7 +9,7 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 55> tables{"asset",
+constexpr std::array<std::string_view, 57> tables{"asset",
                                                   "loan",
                                                   "import_batch",
                                                   "bank_account",
@@ -63,6 +63,8 @@ constexpr std::array<std::string_view, 55> tables{"asset",
                                                   "forecast_change",
                                                   "scenario",
                                                   "scenario_change",
+                                                  "kept_forecast",
+                                                  "kept_forecast_item",
                                                   "access"};
 
 void require(int code, const char* what) {

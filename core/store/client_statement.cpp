@@ -7,7 +7,7 @@ namespace {
 
 // A credit note used on an invoice moves nothing between the two parties: the note itself already lowered
 // what is owed. Credit kept of a surplus was paid with the payment; using it later moves nothing either.
-constexpr const char* sql = R"sql(
+constexpr const char* statement_sql = R"sql(
 SELECT d.issue_date AS day, 0 AS place, d.kind, d.number,
        CASE d.kind WHEN 'credit_note' THEN -abs(d.total_gross) ELSE d.total_gross END AS amount
 FROM document d
@@ -29,7 +29,7 @@ ORDER BY 1, 2, 4)sql";
 
 ClientStatement client_statement(const Book& book, PartyId client, const Period& period, Currency currency) {
   ClientStatement statement{Money(currency), {}, Money(currency)};
-  SQLite::Statement read(book.connection(), sql);
+  SQLite::Statement read(book.connection(), statement_sql);
   read.bind(1, client.value());
   read.bind(2, currency.code());
   read.bind(3, period.end().text());

@@ -1,17 +1,10 @@
 #include "core/store/declared_table.h"
+#include "core/store/row_values.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace vireo {
-namespace {
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<DeclaredPeriod> declared_periods(const Book& book) {
   std::vector<DeclaredPeriod> all;

@@ -6,11 +6,12 @@
 #include "core/store/documents_table.h"
 #include "core/store/frozen_json.h"
 #include "core/store/invoice_json.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* document_columns =
     "SELECT kind, state, client_id, currency, language, reference, notes, service_first, service_last, "
     "payment_term_days, corrects_id, coalesce(number, ''), issue_date, due_date, frozen, "
     "coalesce(paper_hash, ''), "
@@ -20,10 +21,6 @@ Decimal decimal_in(const std::string& text) {
   const auto value = Decimal::parse(text);
   expect(value.has_value(), "a decimal column of the book holds a decimal");
   return *value;
-}
-
-std::optional<Date> date_in(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : Date::parse(column.getString());
 }
 
 std::vector<DocumentLine> lines_of(SQLite::Database& database, DocumentId id, Currency currency) {
@@ -91,8 +88,8 @@ DraftDocument content_in(SQLite::Statement& read, SQLite::Database& database, Do
   content.language = text(4);
   content.reference = text(5);
   content.notes = text(6);
-  content.service_first = date_in(read.getColumn(7));
-  content.service_last = date_in(read.getColumn(8));
+  content.service_first = day_if_in(read.getColumn(7));
+  content.service_last = day_if_in(read.getColumn(8));
   if (!read.getColumn(9).isNull()) content.payment_term_days = read.getColumn(9).getInt();
   if (!read.getColumn(10).isNull()) content.corrects = DocumentId(read.getColumn(10).getInt64());
   content.lines = lines_of(database, id, content.currency);
@@ -108,22 +105,22 @@ DraftDocument content_in(SQLite::Statement& read, SQLite::Database& database, Do
 }  // namespace
 
 std::optional<DraftDocument> draft_of(const Book& book, DocumentId id) {
-  SQLite::Statement read(book.connection(), columns);
+  SQLite::Statement read(book.connection(), document_columns);
   read.bind(1, id.value());
   if (!read.executeStep() || read.getColumn(1).getString() != "draft") return std::nullopt;
   return content_in(read, book.connection(), id);
 }
 
 std::optional<IssuedDocument> issued_of(const Book& book, DocumentId id) {
-  SQLite::Statement read(book.connection(), columns);
+  SQLite::Statement read(book.connection(), document_columns);
   read.bind(1, id.value());
   if (!read.executeStep() || read.getColumn(1).getString() == "draft") return std::nullopt;
   IssuedDocument::Parts parts;
   parts.content = content_in(read, book.connection(), id);
   parts.state = document_state_named(read.getColumn(1).getString()).value();
   parts.number = read.getColumn(11).getString();
-  parts.issue_date = date_in(read.getColumn(12)).value();
-  parts.due_date = date_in(read.getColumn(13));
+  parts.issue_date = day_if_in(read.getColumn(12)).value();
+  parts.due_date = day_if_in(read.getColumn(13));
   const Currency currency = parts.content.currency;
   // A document taken over from before the book (start in mid-year) has totals alone.
   if (const auto frozen = read.getColumn(14).getString(); !frozen.empty())

@@ -4,19 +4,16 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/base/text.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* document_list_columns =
     "SELECT d.id, d.kind, d.state, coalesce(d.number, ''), d.client_id, p.name, d.issue_date, d.due_date, "
     "d.reference, d.total_net, d.total_tax, d.total_gross, d.currency, d.corrects_id, "
     "coalesce((SELECT sum(s.amount) FROM settlement s WHERE s.document_id = d.id), 0) AS settled "
     "FROM document d JOIN party p ON p.id = d.client_id";
-
-std::optional<Date> date_in(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : Date::parse(column.getString());
-}
 
 /// Whether something may still be asked for (or given back).
 bool is_payable(const DocumentRow& row) {
@@ -34,8 +31,8 @@ DocumentRow row_in(SQLite::Statement& read, Date today) {
   row.number = text(3);
   row.client = PartyId(read.getColumn(4).getInt64());
   row.client_name = text(5);
-  row.issue_date = date_in(read.getColumn(6));
-  row.due_date = date_in(read.getColumn(7));
+  row.issue_date = day_if_in(read.getColumn(6));
+  row.due_date = day_if_in(read.getColumn(7));
   row.reference = text(8);
   row.total_net = money(9);
   row.total_tax = money(10);
@@ -94,7 +91,7 @@ bool holds(const DocumentRow& row, const std::string& wanted) {
 
 std::vector<DocumentRow> documents(const Book& book, const DocumentFilter& filter, Date today) {
   const std::string wanted = folded(trimmed(filter.text));
-  std::string query = columns + conditions_of(filter, today) + order_of(filter.order);
+  std::string query = document_list_columns + conditions_of(filter, today) + order_of(filter.order);
   // Text is folded by Vireo, not by SQLite: with a text the limit counts what was found.
   const bool limited = wanted.empty() && filter.at_most > 0;
   if (limited) query += " LIMIT " + std::to_string(filter.at_most) + " OFFSET " + std::to_string(filter.skip);
@@ -112,7 +109,7 @@ std::vector<DocumentRow> documents(const Book& book, const DocumentFilter& filte
 }
 
 std::optional<DocumentRow> document_row(const Book& book, DocumentId id, Date today) {
-  SQLite::Statement read(book.connection(), std::string(columns) + " WHERE d.id = ?");
+  SQLite::Statement read(book.connection(), std::string(document_list_columns) + " WHERE d.id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return row_in(read, today);

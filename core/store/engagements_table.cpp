@@ -7,7 +7,7 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* engagement_columns =
     "SELECT e.id, e.client_id, e.name, e.terms, e.service_id, e.currency, e.hourly_rate, e.price, e.first, "
     "e.last, e.scope, e.excluded, e.response_hours, e.channel, e.zone, e.increment_minutes, e.rounding, "
     "e.rounding_scope, e.minimum_minutes, e.outside_factor, "
@@ -64,7 +64,7 @@ Engagement engagement_in(SQLite::Statement& row) {
   return found;
 }
 
-/// Binds columns 1 to 19 in the order both statements name them; the id comes as the twentieth.
+/// Binds engagement_columns 1 to 19 in the order both statements name them; the id comes as the twentieth.
 void bind_engagement(SQLite::Statement& row, const Engagement& engagement) {
   row.bind(1, engagement.client.value());
   row.bind(2, engagement.name);
@@ -149,7 +149,7 @@ void change_engagement_row(Book::Write& write, const Engagement& engagement) {
 
 std::vector<Engagement> engagements(const Book& book, std::optional<PartyId> client) {
   std::vector<Engagement> all;
-  SQLite::Statement read(book.connection(), std::string(columns) +
+  SQLite::Statement read(book.connection(), std::string(engagement_columns) +
                                                 "WHERE ?1 IS NULL OR e.client_id = ?1 "
                                                 "ORDER BY e.client_id, e.first, e.id");
   bind_id(read, 1, client);
@@ -158,7 +158,7 @@ std::vector<Engagement> engagements(const Book& book, std::optional<PartyId> cli
 }
 
 std::optional<Engagement> engagement(const Book& book, EngagementId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE e.id = ?");
+  SQLite::Statement read(book.connection(), std::string(engagement_columns) + "WHERE e.id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return engagement_in(read);

@@ -1,6 +1,7 @@
 #include "core/store/entries_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
 
 #include "core/store/accounts_table.h"
 #include "core/store/entry_numbers.h"
@@ -205,6 +206,11 @@ std::vector<EntryId> entries_of_source(const Book& book, std::string_view source
   find.bind(2, source_id);
   while (find.executeStep()) ids.emplace_back(find.getColumn(0).getInt64());
   return ids;
+}
+
+bool any_is_final(const Book& book, const std::vector<EntryId>& entries) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](EntryId id) { return entry(book, id).valid_date.has_value(); });
 }
 
 StoredEntry entry(const Book& book, EntryId id) {

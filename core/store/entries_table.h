@@ -39,6 +39,8 @@ Checked<Done> remove_draft_entries(Book::Write& write, std::string_view source_k
 std::vector<EntryId> entries_of_source(const Book& book, std::string_view source_kind,
                                        std::int64_t source_id);
 StoredEntry entry(const Book& book, EntryId id);
+/// Whether one of them was validated, so that it can only be reversed.
+bool any_is_final(const Book& book, const std::vector<EntryId>& entries);
 /// The ids of the sources of a kind that have an entry.
 std::vector<std::int64_t> sources_of_kind(const Book& book, std::string_view source_kind);
 /// Days after that one can be written to again; entries that are final stay so.

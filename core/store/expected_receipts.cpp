@@ -131,7 +131,9 @@ class Gathering {
     receipt.due = invoiced.plus_days(term);
     receipt.net = net;
     receipt.gross = gross_.of(net, client);
-    receipt.days_late = lateness_(client, today_);
+    const ExpectedDelay delay = lateness_(client, today_);
+    receipt.days_late = delay.days;
+    receipt.own_delay = delay.is_own;
     all_.push_back(std::move(receipt));
   }
 

@@ -8,8 +8,12 @@
 
 namespace vireo {
 
+struct ExpectedDelay {
+  int days = 0;
+  bool is_own = false;  // by the person's own word
+};
 /// Days late expected of a client whose invoice is issued on a day.
-using ExpectedLateness = std::function<int(PartyId client, Date issued)>;
+using ExpectedLateness = std::function<ExpectedDelay(PartyId client, Date issued)>;
 
 std::vector<ExpectedReceipt> expected_receipts(const Book& book, Date today, Date last,
                                                const Currency& currency, const ExpectedLateness& lateness,

@@ -3,28 +3,17 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/base/text.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* expense_columns =
     "SELECT e.id, e.state, e.date, e.paid_date, e.supplier_id, p.name, e.category, e.label, e.currency, "
     "e.amount_gross, e.amount_net, e.amount_tax, e.tax_deductible, e.vat_treatment, e.vat_rate, e.method, "
     "e.reference, e.foreign_amount, e.foreign_currency, e.exchange_rate, e.exchange_source, e.exchange_date, "
     "(SELECT count(*) FROM attachment a WHERE a.owner_kind = 'expense' AND a.owner_id = e.id) "
     "FROM expense e LEFT JOIN party p ON p.id = e.supplier_id ";
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
-
-Decimal decimal_in(const SQLite::Column& column) {
-  const auto value = Decimal::parse(column.getString());
-  expect(value.has_value(), "the book holds decimals as text");
-  return *value;
-}
 
 void read_foreign(Expense& row, SQLite::Statement& read) {
   if (read.getColumn(18).isNull()) return;
@@ -55,7 +44,7 @@ Expense expense_in(SQLite::Statement& read) {
   return row;
 }
 
-/// Values of all columns after id, in the order of the two statements below.
+/// Values of all expense_columns after id, in the order of the two statements below.
 void bind_expense(SQLite::Statement& statement, const Expense& row) {
   int at = 1;
   statement.bind(at++, row.is_final ? "final" : "draft");
@@ -96,7 +85,7 @@ bool holds(const Expense& row, const std::string& fragment) {
 }  // namespace
 
 std::optional<Expense> expense(const Book& book, ExpenseId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE e.id = ?");
+  SQLite::Statement read(book.connection(), std::string(expense_columns) + "WHERE e.id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return expense_in(read);
@@ -104,7 +93,7 @@ std::optional<Expense> expense(const Book& book, ExpenseId id) {
 
 std::vector<ExpenseRow> expenses(const Book& book, const ExpenseFilter& filter) {
   SQLite::Statement read(book.connection(),
-                         std::string(columns) +
+                         std::string(expense_columns) +
                              "WHERE e.date >= ?1 AND e.date < ?2 AND (?3 = '' OR e.category = ?3) "
                              "AND (?4 = 0 OR e.paid_date IS NULL) ORDER BY e.date DESC, e.id DESC");
   read.bind(1, filter.period ? filter.period->begin().text() : std::string());

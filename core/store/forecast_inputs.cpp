@@ -12,6 +12,7 @@
 #include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/paid_invoices.h"
+#include "core/store/parties_table.h"
 #include "core/store/profile_table.h"
 #include "core/store/recurring_table.h"
 
@@ -40,10 +41,21 @@ Money net_part(const Money& open, const Money& total_net, const Money& total_gro
 class LearnedThen {
  public:
   LearnedThen(const Book& book, Date today, ForecastDelays delays)
-      : paid_(paid_invoices(book, Period(Date::of_days(0), today.plus_days(1)))), delays_(delays) {}
+      : book_(book),
+        paid_(paid_invoices(book, Period(Date::of_days(0), today.plus_days(1)))),
+        delays_(delays) {}
 
+  /// What the person said of the client, when delays are learned.
+  std::optional<int> own_word(PartyId client) {
+    if (delays_ != ForecastDelays::learned || !client.is_set()) return std::nullopt;
+    const auto [known, is_new] = own_.emplace(client, std::nullopt);
+    if (is_new)
+      if (const auto party = party_if(book_, client)) known->second = party->expected_delay_days;
+    return known->second;
+  }
   int days(PartyId client, Date issued) {
     if (delays_ == ForecastDelays::none) return 0;
+    if (const auto own = own_word(client)) return *own;
     const Lateness& known = learned_on(issued);
     if (!known.median_days) return 0;
     for (const ClientLateness& each : known.clients)
@@ -66,6 +78,8 @@ class LearnedThen {
     return learned_.emplace(day, learned_lateness(before)).first->second;
   }
 
+  const Book& book_;
+  std::map<PartyId, std::optional<int>> own_{};
   std::vector<PaidInvoice> paid_;
   ForecastDelays delays_;
   std::map<Date, Lateness> learned_{};
@@ -123,6 +137,7 @@ void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRe
                         net == nets.end() ? item.open : net_part(item.open, net->second, item.total_gross),
                         item.client,
                         learned.days(item.client, item.issue_date),
+                        learned.own_word(item.client).has_value(),
                         {}};
     const Currency currency = request.opening.currency();
     if (item.open.currency() != currency) invoice.rate = frozen_rate(book, item.document, currency);
@@ -167,7 +182,10 @@ Checked<ForecastRequest> forecast_inputs(const Book& book, ForecastWish wish) {
   add_invoices(book, wish.today, learned, request, warnings);
   request.receipts = expected_receipts(
       book, wish.today, last, currency,
-      [&](PartyId client, Date issued) { return learned.days(client, issued); }, warnings);
+      [&](PartyId client, Date issued) {
+        return ExpectedDelay{learned.days(client, issued), learned.own_word(client).has_value()};
+      },
+      warnings);
   request.planned = planned_items(book, currency);
   request.changes = item_changes(book);
   request.vat = vat_outlook(book, profile_on(book, wish.today), wish.today);

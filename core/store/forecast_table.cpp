@@ -104,6 +104,13 @@ std::int64_t add_scenario_row(Book::Write& write, const std::string& name) {
   return id;
 }
 
+void rename_scenario_row(Book::Write& write, std::int64_t id, const std::string& name) {
+  SQLite::Statement change(write.connection(), "UPDATE scenario SET name = ? WHERE id = ?");
+  change.bind(1, name);
+  change.bind(2, id);
+  change.exec();
+}
+
 void remove_scenario_row(Book::Write& write, std::int64_t id) {
   remove_changes(write, id);
   SQLite::Statement remove(write.connection(), "DELETE FROM scenario WHERE id = ?");

@@ -24,6 +24,7 @@ struct StoredScenario {
   std::vector<ScenarioChange> changes{};
 };
 std::int64_t add_scenario_row(Book::Write& write, const std::string& name);
+void rename_scenario_row(Book::Write& write, std::int64_t id, const std::string& name);
 void remove_scenario_row(Book::Write& write, std::int64_t id);
 /// Replaces all changes, in their order.
 void set_scenario_changes(Book::Write& write, std::int64_t scenario,

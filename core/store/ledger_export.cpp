@@ -5,11 +5,12 @@
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_sums.h"
 #include "core/store/line_details.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* export_columns =
     "SELECT j.code, j.label, e.number, e.date, a.code, a.label, s.code, s.label, e.piece_ref, e.piece_date, "
     "coalesce(l.label, e.label), l.debit, l.credit, l.letter, l.letter_date, e.valid_date, l.foreign_amount, "
     "l.foreign_currency, d.fields, e.kind, e.batch_id, p.date, p.method, e.id FROM ";
@@ -18,13 +19,8 @@ constexpr const char* joins =
     "LEFT JOIN subaccount s ON s.id = l.subaccount_id LEFT JOIN line_detail d ON d.id = l.id "
     "LEFT JOIN payment p ON e.source_kind = 'payment' AND p.id = e.source_id ";
 
-std::string_view text_in(const SQLite::Column& column) {
-  const char* text = column.getText();
-  return {text, static_cast<std::size_t>(column.getBytes())};
-}
-
-std::optional<Date> day_in(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : Date::parse(text_in(column));
+std::optional<Date> export_day(const SQLite::Column& column) {
+  return column.isNull() ? std::nullopt : Date::parse(text_view_in(column));
 }
 
 using Details = std::map<std::string, std::string, std::less<>>;
@@ -58,35 +54,35 @@ void give_details(const Details& details, FileLine& line) {
 
 FileLine line_of(SQLite::Statement& read, const Currency& currency, Details& details) {
   FileLine line;
-  line.journal = text_in(read.getColumn(0));
-  line.journal_label = text_in(read.getColumn(1));
-  line.number = text_in(read.getColumn(2));
-  line.date = day_in(read.getColumn(3)).value_or(Date{});
-  line.account = text_in(read.getColumn(4));
-  line.account_label = text_in(read.getColumn(5));
-  line.subaccount = text_in(read.getColumn(6));
-  line.subaccount_label = text_in(read.getColumn(7));
-  line.piece_ref = text_in(read.getColumn(8));
-  line.piece_date = day_in(read.getColumn(9));
-  line.label = text_in(read.getColumn(10));
+  line.journal = text_view_in(read.getColumn(0));
+  line.journal_label = text_view_in(read.getColumn(1));
+  line.number = text_view_in(read.getColumn(2));
+  line.date = export_day(read.getColumn(3)).value_or(Date{});
+  line.account = text_view_in(read.getColumn(4));
+  line.account_label = text_view_in(read.getColumn(5));
+  line.subaccount = text_view_in(read.getColumn(6));
+  line.subaccount_label = text_view_in(read.getColumn(7));
+  line.piece_ref = text_view_in(read.getColumn(8));
+  line.piece_date = export_day(read.getColumn(9));
+  line.label = text_view_in(read.getColumn(10));
   line.debit = Money::of_minor(read.getColumn(11).getInt64(), currency);
   line.credit = Money::of_minor(read.getColumn(12).getInt64(), currency);
-  line.letter = text_in(read.getColumn(13));
-  line.letter_date = day_in(read.getColumn(14));
-  line.valid_date = day_in(read.getColumn(15));
-  line.foreign_currency = text_in(read.getColumn(17));
+  line.letter = text_view_in(read.getColumn(13));
+  line.letter_date = export_day(read.getColumn(14));
+  line.valid_date = export_day(read.getColumn(15));
+  line.foreign_currency = text_view_in(read.getColumn(17));
   if (!read.getColumn(16).isNull() && !line.foreign_currency.empty())
     line.foreign_amount =
         Decimal::of(read.getColumn(16).getInt64(), Currency::of(line.foreign_currency).decimals());
-  line.is_opening = text_in(read.getColumn(19)) != "normal";
-  line.is_carried = text_in(read.getColumn(19)) == "carried";
+  line.is_opening = text_view_in(read.getColumn(19)) != "normal";
+  line.is_carried = text_view_in(read.getColumn(19)) == "carried";
   line.entry = read.getColumn(23).getInt64();
   line.is_imported = !read.getColumn(20).isNull();
-  line.paid_date = day_in(read.getColumn(21));
-  line.paid_method = text_in(read.getColumn(22));
+  line.paid_date = export_day(read.getColumn(21));
+  line.paid_method = text_view_in(read.getColumn(22));
   details.clear();
   if (!read.getColumn(18).isNull()) {
-    details = read_line_details(text_in(read.getColumn(18)));
+    details = read_line_details(text_view_in(read.getColumn(18)));
     give_details(details, line);
   }
   return line;
@@ -116,11 +112,11 @@ void export_lines(const Book& book, const Period& period,
                   const std::function<void(const FileLine&)>& reader) {
   // CROSS JOIN keeps the order of the file: line by line.
   tell_lines(book, period,
-             std::string(columns) + "line l CROSS JOIN entry e ON e.id = l.entry_id" + joins +
+             std::string(export_columns) + "line l CROSS JOIN entry e ON e.id = l.entry_id" + joins +
                  "WHERE e.batch_id IS NOT NULL AND e.date >= ?1 AND e.date < ?2 ORDER BY l.id",
              reader);
   tell_lines(book, period,
-             std::string(columns) + "entry e JOIN line l ON l.entry_id = e.id" + joins +
+             std::string(export_columns) + "entry e JOIN line l ON l.entry_id = e.id" + joins +
                  "WHERE e.batch_id IS NULL AND e.date >= ?1 AND e.date < ?2 ORDER BY e.kind = 'normal', "
                  "e.valid_date IS NULL, e.valid_date, CAST(e.number AS INTEGER), e.date, e.id, l.id",
              reader);

@@ -4,20 +4,10 @@
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/ledger_sums.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
-
-std::string_view text_in(const SQLite::Column& column) {
-  const char* text = column.getText();
-  return {text, static_cast<std::size_t>(column.getBytes())};
-}
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(text_in(column));
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
 
 /// Text bounds that any day lies between when no period is asked for.
 std::string first_text(const std::optional<Period>& period) {
@@ -64,12 +54,12 @@ struct GeneralLedgerRows::State {
   }
   void fill(LedgerRow& row) {
     row.date = day_in(lines.getColumn(0));
-    row.journal = text_in(lines.getColumn(1));
-    row.number = text_in(lines.getColumn(2));
-    row.piece_ref = text_in(lines.getColumn(3));
-    row.label = text_in(lines.getColumn(4));
-    row.subaccount = text_in(lines.getColumn(5));
-    row.letter = text_in(lines.getColumn(6));
+    row.journal = text_view_in(lines.getColumn(1));
+    row.number = text_view_in(lines.getColumn(2));
+    row.piece_ref = text_view_in(lines.getColumn(3));
+    row.label = text_view_in(lines.getColumn(4));
+    row.subaccount = text_view_in(lines.getColumn(5));
+    row.letter = text_view_in(lines.getColumn(6));
     row.debit = Money::of_minor(lines.getColumn(7).getInt64(), currency);
     row.credit = Money::of_minor(lines.getColumn(8).getInt64(), currency);
     balance += row.debit - row.credit;
@@ -143,11 +133,11 @@ bool JournalLines::next(JournalLine& row) {
     row.journal_label = the.all[the.at].label;
     row.entry = lines.getColumn(0).getInt64();
     row.date = day_in(lines.getColumn(1));
-    row.number = text_in(lines.getColumn(2));
-    row.piece_ref = text_in(lines.getColumn(3));
-    row.code = text_in(lines.getColumn(4));
-    row.account_label = text_in(lines.getColumn(5));
-    row.label = text_in(lines.getColumn(6));
+    row.number = text_view_in(lines.getColumn(2));
+    row.piece_ref = text_view_in(lines.getColumn(3));
+    row.code = text_view_in(lines.getColumn(4));
+    row.account_label = text_view_in(lines.getColumn(5));
+    row.label = text_view_in(lines.getColumn(6));
     row.debit = Money::of_minor(lines.getColumn(7).getInt64(), the.currency);
     row.credit = Money::of_minor(lines.getColumn(8).getInt64(), the.currency);
     row.is_carried = lines.getColumn(9).getInt() != 0;

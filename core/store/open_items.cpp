@@ -6,11 +6,12 @@
 
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
 
-constexpr const char* sql = R"sql(
+constexpr const char* open_items_sql = R"sql(
 SELECT d.id, d.number, d.client_id, p.name, d.issue_date, coalesce(d.due_date, d.issue_date),
        CASE d.kind WHEN 'credit_note' THEN -abs(d.total_gross) ELSE d.total_gross END,
        CASE d.kind WHEN 'credit_note' THEN -1 ELSE 1 END *
@@ -20,12 +21,6 @@ FROM document d JOIN party p ON p.id = d.client_id
 WHERE d.kind IN ('invoice', 'credit_note') AND d.number IS NOT NULL AND d.state <> 'draft' AND open <> 0
   AND (?1 = 0 OR d.client_id = ?1)
 ORDER BY 6, d.id)sql";
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
 
 Money& column_of(AgedRow& row, const OpenItem& item) {
   if (item.days_overdue == 0) return row.not_due;
@@ -38,7 +33,7 @@ Money& column_of(AgedRow& row, const OpenItem& item) {
 
 std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<PartyId> client) {
   std::vector<OpenItem> items;
-  SQLite::Statement read(book.connection(), sql);
+  SQLite::Statement read(book.connection(), open_items_sql);
   read.bind(1, client ? client->value() : std::int64_t{0});
   while (read.executeStep()) {
     const Currency currency = Currency::of(read.getColumn(8).getString());

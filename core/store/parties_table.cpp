@@ -10,10 +10,10 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* party_columns =
     "SELECT id, is_client, is_supplier, is_business, name, street, postcode, city, country, email, phone, "
     "language, "
-    "payment_term_days, notes, archived FROM party";
+    "payment_term_days, notes, archived, expected_delay_days FROM party";
 
 Party party_in(SQLite::Statement& row) {
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
@@ -31,6 +31,7 @@ Party party_in(SQLite::Statement& row) {
   if (!row.getColumn(12).isNull()) party.payment_term_days = row.getColumn(12).getInt();
   party.notes = text(13);
   party.archived = flag(14);
+  if (!row.getColumn(15).isNull()) party.expected_delay_days = row.getColumn(15).getInt();
   return party;
 }
 
@@ -52,6 +53,10 @@ void bind_party(SQLite::Statement& row, const Party& party) {
     row.bind(12);
   row.bind(13, party.notes);
   row.bind(14, party.archived ? 1 : 0);
+  if (party.expected_delay_days)
+    row.bind(15, *party.expected_delay_days);
+  else
+    row.bind(15);
 }
 
 std::vector<PartyIdentifier> identifiers_in(SQLite::Database& database, PartyId id) {
@@ -96,10 +101,10 @@ PartyId add_party(Book::Write& write, const Party& party) {
   SQLite::Statement add(
       write.connection(),
       "INSERT INTO party (is_client, is_supplier, is_business, name, street, postcode, city, "
-      "country, email, phone, language, payment_term_days, notes, archived, id) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "country, email, phone, language, payment_term_days, notes, archived, "
+      "expected_delay_days, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   bind_party(add, party);
-  add.bind(15, id.value());
+  add.bind(16, id.value());
   add.exec();
   add_identifiers(write, id, party.identifiers);
   return id;
@@ -110,9 +115,9 @@ void change_party(Book::Write& write, const Party& party) {
       write.connection(),
       "UPDATE party SET is_client = ?, is_supplier = ?, is_business = ?, name = ?, street = ?, "
       "postcode = ?, city = ?, country = ?, email = ?, phone = ?, language = ?, "
-      "payment_term_days = ?, notes = ?, archived = ? WHERE id = ?");
+      "payment_term_days = ?, notes = ?, archived = ?, expected_delay_days = ? WHERE id = ?");
   bind_party(change, party);
-  change.bind(15, party.id.value());
+  change.bind(16, party.id.value());
   expect(change.exec() == 1, "a party that is changed is in the book");
   SQLite::Statement clear(write.connection(), "DELETE FROM party_identifier WHERE party_id = ?");
   clear.bind(1, party.id.value());
@@ -121,7 +126,7 @@ void change_party(Book::Write& write, const Party& party) {
 }
 
 std::optional<Party> party_if(const Book& book, PartyId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + " WHERE id = ?");
+  SQLite::Statement read(book.connection(), std::string(party_columns) + " WHERE id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   Party found = party_in(read);
@@ -145,7 +150,7 @@ std::vector<Party> parties(const Book& book, const PartyFilter& filter) {
 
   const std::string wanted = folded(trimmed(filter.text));
   std::vector<std::pair<std::string, Party>> found;
-  SQLite::Statement read(book.connection(), columns);
+  SQLite::Statement read(book.connection(), party_columns);
   while (read.executeStep()) {
     Party party = party_in(read);
     if (const auto own = identifiers.find(party.id.value()); own != identifiers.end())

@@ -3,22 +3,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/store/accounts_table.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
-
-template <typename Value>
-Value named(const std::vector<std::pair<std::string, Value>>& names, const std::string& name) {
-  for (const auto& [known, value] : names)
-    if (known == name) return value;
-  throw std::runtime_error("the book holds a payment of an unknown method or kind: " + name);
-}
 
 constexpr const char* payment_columns =
     "SELECT p.id, p.direction, p.party_id, p.date, p.amount, p.currency, p.method, p.reference, p.notes FROM "
@@ -73,7 +61,7 @@ std::vector<Settlement> settlements_where(const Book& book, const char* conditio
   return all;
 }
 
-constexpr const char* document_columns =
+constexpr const char* payable_columns =
     "SELECT d.id, d.kind, d.state, d.number, d.client_id, p.name, d.issue_date, d.currency, d.total_gross "
     "FROM document d JOIN party p ON p.id = d.client_id ";
 
@@ -128,13 +116,13 @@ std::vector<Settlement> settlements_of_document(const Book& book, DocumentId id)
 }
 
 std::optional<DocumentToSettle> document_to_settle(const Book& book, DocumentId id) {
-  SQLite::Statement read(book.connection(), std::string(document_columns) + "WHERE d.id = ?");
+  SQLite::Statement read(book.connection(), std::string(payable_columns) + "WHERE d.id = ?");
   read.bind(1, id.value());
   return document_in(read);
 }
 
 std::optional<DocumentToSettle> document_to_settle(const Book& book, std::string_view number) {
-  SQLite::Statement read(book.connection(), std::string(document_columns) + "WHERE d.number = ?");
+  SQLite::Statement read(book.connection(), std::string(payable_columns) + "WHERE d.number = ?");
   read.bind(1, std::string(number));
   return document_in(read);
 }

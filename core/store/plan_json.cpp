@@ -298,6 +298,9 @@ class PlanReading {
       part.end();
     }
     plan_.social_rate = root_.decimal("soc_rate", shares, false);
+    plan_.social_minimum = root_.money("soc_minimum", currency_, false);
+    plan_.social_allowance = root_.decimal("soc_allowance", shares, false);
+    read_social_base();
     plan_.drawings.fill(Money(currency_));
     if (root_.has("draw")) plan_.drawings = root_.yearly_money("draw", currency_);
     if (auto part = root_.part("capacity")) {
@@ -308,6 +311,15 @@ class PlanReading {
       part->end();
       plan_.capacity = capacity;
     }
+  }
+
+  void read_social_base() {
+    if (!root_.has("soc_base")) return;
+    const std::string base = root_.text("soc_base");
+    if (base == "result")
+      plan_.social_base = SocialBase::result;
+    else if (base != "receipts" && !base.empty())
+      root_.refuse("plan.base_unknown", "soc_base", {{"value", base}});
   }
 
   std::vector<Part>& parts_of(const char* key) {
@@ -323,74 +335,12 @@ class PlanReading {
   PlanParameters plan_;
 };
 
-/// The parameters of a file, which may stand beside the series expected of them.
-std::optional<Json> parameters_in(std::string_view text) {
-  Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) return std::nullopt;
-  if (json.is_object() && json.contains("params")) return json["params"];
-  return json;
-}
-
-Json* member(Json& of, const std::string& name) {
-  if (of.is_object()) return of.contains(name) ? &of[name] : nullptr;
-  if (!of.is_array()) return nullptr;
-  for (Json& each : of)
-    if (each.is_object() && each.contains("id") && each["id"] == name) return &each;
-  const auto place = Decimal::parse(name);
-  const auto index = place ? place->at_places(0) : std::nullopt;
-  if (!index || *index < 0 || static_cast<std::size_t>(*index) >= of.size()) return nullptr;
-  return &of[static_cast<std::size_t>(*index)];
-}
-
-/// As typed: what is no JSON of its own, or stands where a text stood, is a text.
-Json typed_value(std::string_view value, const Json* before) {
-  Json read = Json::parse(value, nullptr, false);
-  if (read.is_discarded() || (before && before->is_string() && read.is_primitive()))
-    return std::string(value);
-  return read;
-}
-
 }  // namespace
 
 Checked<PlanParameters> read_plan(std::string_view json, Currency currency) {
-  const auto parameters = parameters_in(json);
-  if (!parameters) return problem("plan.not_json");
-  return PlanReading(*parameters, currency).parameters();
-}
-
-Checked<std::string> with_plan_value(std::string_view json, std::string_view path, std::string_view value) {
-  auto root = parameters_in(json);
-  if (!root) return problem("plan.not_json");
-  const std::vector<std::string> names = split(path, '.');
-  Json* at = &*root;
-  for (std::size_t index = 0; index + 1 < names.size(); ++index) {
-    at = member(*at, names[index]);
-    if (!at) return problem("plan.path_unknown", {"", 0, std::string(path)}, {{"path", std::string(path)}});
-  }
-  Json* found = member(*at, names.back());
-  // A key the plan does not have yet is set; the strict reader says whether it exists at all.
-  if (!found && !at->is_object())
-    return problem("plan.path_unknown", {"", 0, std::string(path)}, {{"path", std::string(path)}});
-  const Json typed = typed_value(value, found);
-  if (found)
-    *found = typed;
-  else
-    (*at)[names.back()] = typed;
-  return root->dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-bool has_plan_value(std::string_view json, std::string_view path) {
-  auto root = parameters_in(json);
-  Json* at = root ? &*root : nullptr;
-  for (const std::string& name : split(path, '.'))
-    if (at) at = member(*at, name);
-  return at != nullptr;
-}
-
-Checked<std::string> plan_text(std::string_view json) {
-  const auto root = parameters_in(json);
-  if (!root) return problem("plan.not_json");
-  return root->dump(-1, ' ', false, Json::error_handler_t::replace);
+  const auto text = plan_text(json);
+  if (!text) return text.problems();
+  return PlanReading(Json::parse(*text), currency).parameters();
 }
 
 }  // namespace vireo

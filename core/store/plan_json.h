@@ -23,6 +23,12 @@ Checked<std::string> with_plan_value(std::string_view json, std::string_view pat
 /// Whether such a value stands in the text (what is left out has its usual value).
 bool has_plan_value(std::string_view json, std::string_view path);
 
+/// A row more at the end of "services", "charges", "invest", "loans" or "contrib"; `row` is a JSON object.
+/// The strict reader says what is wrong with it.
+Checked<std::string> with_plan_row(std::string_view json, std::string_view list, std::string_view row);
+/// Without the row of that id or place. Problem "plan.path_unknown" {path}.
+Checked<std::string> without_plan_row(std::string_view json, std::string_view list, std::string_view key);
+
 /// The parameters alone, in one line.
 Checked<std::string> plan_text(std::string_view json);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/store/accounts_table.h"
+#include "core/store/row_values.h"
 
 namespace vireo {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 // paid back as the reverse, whatever is settled otherwise (discount, credit note, loss) not at all. A surplus
 // kept is received when it arrives; when it is used later no money moves, but the VAT in it becomes known: a
 // row of net and tax alone.
-constexpr const char* sql = R"sql(
+constexpr const char* receipts_sql = R"sql(
 SELECT moved.date, moved.payment_id, moved.document_id, moved.gross, moved.tax, moved.kind, moved.method,
        coalesce(d.number, moved.reference), coalesce(party.id, 0), coalesce(party.name, ''),
        coalesce((SELECT text FROM document_line WHERE document_id = d.id ORDER BY position, id LIMIT 1), ''),
@@ -38,19 +39,6 @@ FROM (
 LEFT JOIN document d ON d.id = moved.document_id
 LEFT JOIN party ON party.id = moved.party_id
 ORDER BY moved.date, moved.place)sql";
-
-template <typename Value>
-Value named(const std::vector<std::pair<std::string, Value>>& names, const std::string& name) {
-  for (const auto& [known, value] : names)
-    if (known == name) return value;
-  throw std::runtime_error("the book holds a payment of an unknown method or kind: " + name);
-}
-
-Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
-  expect(day.has_value(), "the book holds days");
-  return *day;
-}
 
 ReceiptRow row_in(SQLite::Statement& read, const Currency& currency) {
   ReceiptRow row;
@@ -82,7 +70,7 @@ std::vector<ReceiptRow> receipts(const Book& book, const Period& period) {
   std::vector<ReceiptRow> rows;
   if (period.empty()) return rows;
   const Currency currency = ledger_currency(book);
-  SQLite::Statement read(book.connection(), sql);
+  SQLite::Statement read(book.connection(), receipts_sql);
   // From the first of January: the order number counts within the year.
   read.bind(1, Period::year(period.begin().year()).begin().text());
   read.bind(2, period.end().text());

@@ -12,5 +12,7 @@ std::vector<Recurring> recurring_items(const Book& book);  // by first day
 std::optional<Recurring> recurring_item(const Book& book, RecurringId id);
 RecurringId insert_recurring(Book::Write& write, const Recurring& item);
 void delete_recurring(Book::Write& write, RecurringId id);
+/// Its turns up to that day are booked or passed over.
+void settle_recurring(Book::Write& write, RecurringId id, Date until);
 
 }  // namespace vireo

@@ -3,6 +3,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/base/date.h"
 #include "core/base/expect.h"
@@ -40,11 +45,16 @@ inline std::optional<std::int64_t> number_in(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
   return column.getInt64();
 }
+/// What a column holds, without a copy: good until the next step of its statement.
+inline std::string_view text_view_in(const SQLite::Column& column) {
+  const char* text = column.getText();
+  return {text, static_cast<std::size_t>(column.getBytes())};
+}
 inline std::optional<Date> day_if_in(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : Date::parse(column.getString());
+  return column.isNull() ? std::nullopt : Date::parse(text_view_in(column));
 }
 inline Date day_in(const SQLite::Column& column) {
-  const auto day = Date::parse(column.getString());
+  const auto day = Date::parse(text_view_in(column));
   expect(day.has_value(), "a day column of the book holds a day");
   return *day;
 }
@@ -52,6 +62,14 @@ inline Decimal decimal_in(const SQLite::Column& column) {
   const auto value = Decimal::parse(column.getString());
   expect(value.has_value(), "a decimal column of the book holds a decimal");
   return *value;
+}
+
+/// The value a payment's method or kind is called by in the book.
+template <typename Value>
+Value named(const std::vector<std::pair<std::string, Value>>& names, const std::string& name) {
+  for (const auto& [known, value] : names)
+    if (known == name) return value;
+  throw std::runtime_error("the book holds a payment of an unknown method or kind: " + name);
 }
 
 }  // namespace vireo

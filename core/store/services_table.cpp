@@ -10,7 +10,7 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* service_columns =
     "SELECT id, name, detail, unit, unit_price, currency, vat_code, archived FROM service";
 
 Service service_in(SQLite::Statement& row) {
@@ -58,7 +58,7 @@ void change_service_row(Book::Write& write, const Service& service) {
 }
 
 std::optional<Service> service(const Book& book, ServiceId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + " WHERE id = ?");
+  SQLite::Statement read(book.connection(), std::string(service_columns) + " WHERE id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return service_in(read);
@@ -66,7 +66,7 @@ std::optional<Service> service(const Book& book, ServiceId id) {
 
 std::vector<Service> services(const Book& book, bool archived_too) {
   std::vector<Service> all;
-  SQLite::Statement read(book.connection(), columns);
+  SQLite::Statement read(book.connection(), service_columns);
   while (read.executeStep()) {
     Service found = service_in(read);
     if (archived_too || !found.archived) all.push_back(std::move(found));

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> states{"open", "done", "declined"};
 
-constexpr const char* columns =
+constexpr const char* task_columns =
     "SELECT id, name, client_id, kind, due, effort_minutes, important, state, closed_on, repeat_days, "
     "repeat_months, note FROM task ";
 
@@ -106,16 +106,16 @@ void change_task_row(Book::Write& write, const Task& task) {
 
 std::vector<Task> tasks(const Book& book, bool closed_too) {
   std::vector<Task> all;
-  SQLite::Statement read(
-      book.connection(),
-      std::string(columns) + (closed_too ? "" : "WHERE state = 'open' ") + "ORDER BY due IS NULL, due, id");
+  SQLite::Statement read(book.connection(), std::string(task_columns) +
+                                                (closed_too ? "" : "WHERE state = 'open' ") +
+                                                "ORDER BY due IS NULL, due, id");
   while (read.executeStep()) all.push_back(task_in(read));
   for (Task& each : all) read_steps(book, each);
   return all;
 }
 
 std::optional<Task> task(const Book& book, TaskId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE id = ?");
+  SQLite::Statement read(book.connection(), std::string(task_columns) + "WHERE id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   Task found = task_in(read);

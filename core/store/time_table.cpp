@@ -5,7 +5,7 @@
 namespace vireo {
 namespace {
 
-constexpr const char* columns =
+constexpr const char* time_entry_columns =
     "SELECT id, client_id, engagement_id, task_id, day, begin_second, end_second, zone, minutes, note, "
     "billable, outside_hours, interruptions, time_group FROM time_entry ";
 
@@ -55,7 +55,7 @@ void bind_entry(SQLite::Statement& row, const TimeEntry& entry) {
   row.bind(14, entry.id.value());
 }
 
-std::vector<TimeEntry> all_of(SQLite::Statement& read) {
+std::vector<TimeEntry> all_entries_of(SQLite::Statement& read) {
   std::vector<TimeEntry> all;
   while (read.executeStep()) all.push_back(entry_in(read));
   return all;
@@ -106,7 +106,7 @@ void put_into_group(Book::Write& write, const std::vector<TimeEntryId>& entries,
 std::vector<TimeEntry> time_entries(const Book& book, const TimeFilter& filter) {
   SQLite::Statement read(
       book.connection(),
-      std::string(columns) +
+      std::string(time_entry_columns) +
           "WHERE (?1 IS NULL OR day >= ?1) AND (?2 IS NULL OR day < ?2) AND (?3 IS NULL OR client_id = ?3) "
           "AND (?4 IS NULL OR engagement_id = ?4)" +
           (filter.only_unbilled ? " AND billable = 1 AND time_group IS NULL AND NOT "
@@ -117,18 +117,18 @@ std::vector<TimeEntry> time_entries(const Book& book, const TimeFilter& filter) 
   bind_day(read, 2, filter.period ? std::optional(filter.period->end()) : std::nullopt);
   bind_id(read, 3, filter.client);
   bind_id(read, 4, filter.engagement);
-  return all_of(read);
+  return all_entries_of(read);
 }
 
 std::optional<TimeEntry> time_entry(const Book& book, TimeEntryId id) {
-  SQLite::Statement read(book.connection(), std::string(columns) + "WHERE id = ?");
+  SQLite::Statement read(book.connection(), std::string(time_entry_columns) + "WHERE id = ?");
   read.bind(1, id.value());
   if (!read.executeStep()) return std::nullopt;
   return entry_in(read);
 }
 
 std::optional<TimeEntry> running_timer(const Book& book) {
-  SQLite::Statement read(book.connection(), std::string(columns) +
+  SQLite::Statement read(book.connection(), std::string(time_entry_columns) +
                                                 "WHERE end_second IS NULL AND begin_second IS NOT NULL "
                                                 "ORDER BY id LIMIT 1");
   if (!read.executeStep()) return std::nullopt;
@@ -140,7 +140,7 @@ std::vector<TimeEntry> overlapping_time(const Book& book, const Instant& begin, 
   // The day bounds let the index by day serve; no entry is longer than two days.
   SQLite::Statement read(
       book.connection(),
-      std::string(columns) +
+      std::string(time_entry_columns) +
           "WHERE begin_second < ? AND end_second > ? AND id <> ? AND day BETWEEN ? AND ? ORDER BY day, id");
   const auto day = [](const Instant& moment, int shift) {
     return Date::of_days(static_cast<std::int32_t>(moment.utc_milliseconds / 86'400'000) + shift).text();
@@ -150,7 +150,7 @@ std::vector<TimeEntry> overlapping_time(const Book& book, const Instant& begin, 
   read.bind(3, except.value());
   read.bind(4, day(begin, -3));
   read.bind(5, day(end, 3));
-  return all_of(read);
+  return all_entries_of(read);
 }
 
 Minutes worked_on(const Book& book, TaskId task) {

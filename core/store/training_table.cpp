@@ -9,7 +9,7 @@ std::int64_t add_trainee_exercise(Book::Write& write, const TraineeExercise& exe
   SQLite::Statement add(
       write.connection(),
       "INSERT INTO trainee_exercise (id, exercise, version, trainee, email, class_name, seed, "
-      "graded, started_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "graded, started_on, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   add.bind(1, id);
   add.bind(2, exercise.exercise);
   add.bind(3, exercise.version);
@@ -19,6 +19,7 @@ std::int64_t add_trainee_exercise(Book::Write& write, const TraineeExercise& exe
   add.bind(7, static_cast<std::int64_t>(exercise.seed));
   add.bind(8, exercise.graded ? 1 : 0);
   add.bind(9, exercise.started.text());
+  add.bind(10, exercise.source);
   add.exec();
   return id;
 }
@@ -40,9 +41,11 @@ void set_trainee_answer(Book::Write& write, std::int64_t exercise, const Trainee
 }
 
 std::optional<TraineeExercise> trainee_exercise(const Book& book) {
-  SQLite::Statement read(book.connection(),
-                         "SELECT id, exercise, version, trainee, email, class_name, seed, graded, started_on "
-                         "FROM trainee_exercise ORDER BY id LIMIT 1");
+  SQLite::Statement read(
+      book.connection(),
+      "SELECT id, exercise, version, trainee, email, class_name, seed, graded, started_on, "
+      "source "
+      "FROM trainee_exercise ORDER BY id LIMIT 1");
   if (!read.executeStep()) return std::nullopt;
   const auto text = [&](int column) { return read.getColumn(column).getString(); };
   return TraineeExercise{read.getColumn(0).getInt64(),
@@ -53,7 +56,8 @@ std::optional<TraineeExercise> trainee_exercise(const Book& book) {
                          text(5),
                          static_cast<std::uint64_t>(read.getColumn(6).getInt64()),
                          read.getColumn(7).getInt() != 0,
-                         day_in(read.getColumn(8))};
+                         day_in(read.getColumn(8)),
+                         text(9)};
 }
 
 std::vector<TraineeAnswer> trainee_answers(const Book& book, std::int64_t exercise) {

@@ -19,6 +19,7 @@ struct TraineeExercise {
   std::uint64_t seed = 0;
   bool graded = false;
   Date started{};
+  std::string source{};  // the file of an exercise of one's own; empty: the program's
 };
 
 struct TraineeAnswer {

@@ -32,7 +32,7 @@ std::map<std::int64_t, Minutes> beyond_hours(const Book& book, const Engagement&
   return over;
 }
 
-struct Gathering {
+struct UnbilledGathering {
   UnbilledLine line{};
   std::vector<BillableTime> times{};
 };
@@ -64,7 +64,7 @@ std::vector<UnbilledLine> unbilled_time(const Book& book, std::optional<PartyId>
     known.emplace(each.id.value(), std::move(each));
   }
   std::map<std::int64_t, std::string> task_names;
-  std::map<LineKey, Gathering> lines;
+  std::map<LineKey, UnbilledGathering> lines;
   const Period period(Date::of_days(0), until.plus_days(1));
   for (const TimeEntry& entry :
        time_entries(book, {.period = period, .client = client, .only_unbilled = true})) {
@@ -81,7 +81,8 @@ std::vector<UnbilledLine> unbilled_time(const Book& book, std::optional<PartyId>
     }
     const std::int64_t task_id =
         entry.task && line_for_each_task(engagement) && !retainer ? entry.task->value() : 0;
-    Gathering& gathering = lines[{entry.client->value(), engagement ? engagement->id.value() : 0, task_id}];
+    UnbilledGathering& gathering =
+        lines[{entry.client->value(), engagement ? engagement->id.value() : 0, task_id}];
     UnbilledLine& line = gathering.line;
     if (line.entries.empty()) {
       line.client = *entry.client;

@@ -1,5 +1,7 @@
 #include "core/training/exercise.h"
 
+#include <charconv>
+
 namespace vireo {
 
 const std::vector<std::pair<std::string, AnswerKind>>& answer_kinds() {
@@ -9,6 +11,21 @@ const std::vector<std::pair<std::string, AnswerKind>>& answer_kinds() {
       {"choice", AnswerKind::choice},   {"choices", AnswerKind::choices}, {"order", AnswerKind::order},
       {"text", AnswerKind::text}};
   return kinds;
+}
+
+std::string case_text(const CaseFile& file, Date begin) {
+  static constexpr std::string_view opening = "{{day ";
+  std::string text = file.text;
+  for (auto at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+    const auto end = text.find("}}", at);
+    if (end == std::string::npos) break;
+    const std::string number = text.substr(at + opening.size(), end - at - opening.size());
+    int days = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), days);
+    if (read.ec != std::errc() || read.ptr != number.data() + number.size()) continue;
+    text.replace(at, end + 2 - at, begin.plus_days(days).text());
+  }
+  return text;
 }
 
 int Exercise::points() const {

@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/base/decimal.h"
 #include "core/base/local_text.h"
 #include "core/formula/expression.h"
+#include "core/training/state_query.h"
 
 namespace vireo {
 
@@ -57,7 +59,8 @@ struct ExerciseField {
   int points = 1;
   std::optional<Expression> expected{};  // of a number; a date as days since 1970
   std::vector<std::string> expected_choices{};
-  int least_words = 0;  // of a text
+  int least_words = 0;                // of a text
+  std::optional<StateQuery> state{};  // of a number that is read from the trainee's book
   Decimal tolerance{};
   std::vector<std::string> follow{};  // earlier fields whose own answer this one may rest on
   std::vector<RecognisedMistake> mistakes{};
@@ -66,6 +69,15 @@ struct ExerciseField {
 
   bool is_number() const { return kind <= AnswerKind::date; }
 };
+
+/// What a case brings along: a bank statement, an e-mail, a time sheet.
+struct CaseFile {
+  std::string name{};  // "releve-mars.csv"
+  std::string text{};
+};
+
+/// Its text for a trainee who begins on that day: "{{day 3}}" is three days later, as 2026-03-05.
+std::string case_text(const CaseFile& file, Date begin);
 
 struct Exercise {
   std::string id{};
@@ -80,12 +92,16 @@ struct Exercise {
   std::string regime{};   // a pack's id; empty: none
   std::string activity{};
   std::string address{};
+  std::vector<std::pair<std::string, std::string>>
+      identifiers{};  // of the sandbox's business, so that it can invoice
   bool scored = true;
   int attempts_most = 2;  // in graded mode
   int minutes = 20;
   std::vector<ExerciseParameter> parameters{};
   std::vector<DerivedValue> derived{};
   std::vector<ExerciseField> fields{};
+  std::vector<CaseFile> files{};
+  std::string source{};  // the file it was read from, whole
 
   int points() const;
   const ExerciseField* field(std::string_view id) const;

@@ -72,6 +72,55 @@ struct SampleRecurring {
   bool income = false;
 };
 
+/// Agreed with a client on the sample's first day.
+struct SampleEngagement {
+  std::string client{};
+  std::string name{};
+  std::string hours{};  // a month, of a retainer; empty: by the hour
+  std::string price{};  // a month, or an hour
+  int rollover_cycles = 0;
+  std::string rollover_cap{};
+  std::string scope{};
+  std::string excluded{};
+  int response_hours = 0;
+};
+
+struct SampleTask {
+  std::string name{};
+  std::string client{};
+  std::string kind{};
+  int due_days = 0;  // from the day the book is made
+  std::string hours{};
+  bool important = false;
+  int repeat_days = 0;
+};
+
+/// Worked on that weekday of the last weeks, up to the day before the book is made.
+struct SampleTime {
+  std::string client{};
+  std::string note{};
+  int weekday = 1;  // Monday
+  std::string from{};
+  int minutes = 0;
+  int weeks = 4;
+};
+
+struct SampleLead {
+  std::string name{};
+  std::string source{};
+  std::string amount{};
+  std::string probability{};  // a share
+  int expected_days = 30;
+};
+
+struct SampleContact {
+  std::string client{};
+  int days_ago = 0;
+  std::string channel{};
+  std::string text{};
+  int cadence_days = 0;
+};
+
 struct SampleYear {
   std::string country{};
   std::string regime{};
@@ -94,6 +143,11 @@ struct SampleYear {
   std::vector<SampleDocument> documents{};
   std::vector<SampleExpense> expenses{};
   std::vector<SampleRecurring> recurring{};
+  std::vector<SampleEngagement> engagements{};
+  std::vector<SampleTask> tasks{};
+  std::vector<SampleTime> times{};
+  std::vector<SampleLead> leads{};
+  std::vector<SampleContact> contacts{};
 };
 
 }  // namespace vireo

@@ -5,9 +5,9 @@
 namespace vireo {
 namespace {
 
-constexpr auto rounding = Rounding::half_away_from_zero;
+constexpr auto home_rounding = Rounding::half_away_from_zero;
 
-Step step(const char* label, Argument value) {
+Step home_step(const char* label, Argument value) {
   Step made;
   made.label = {label, {}};
   made.value = std::move(value);
@@ -43,11 +43,11 @@ std::pair<Decimal, std::vector<Step>> reckoned(const HomeOfficeMethod& method, c
     case HomeOfficeKind::none:
       return {Decimal(), steps};
     case HomeOfficeKind::share: {
-      const Decimal area = use.area.divided_by(use.home_area, 12, rounding);
-      steps.push_back(step("home_office.area_share", Rate::fraction(area.rounded(4, rounding))));
-      steps.push_back(step("home_office.time_share", Rate::fraction(use.time)));
-      steps.push_back(step("home_office.rent", use.rent));
-      steps.push_back(step("home_office.utilities", use.utilities));
+      const Decimal area = use.area.divided_by(use.home_area, 12, home_rounding);
+      steps.push_back(home_step("home_office.area_share", Rate::fraction(area.rounded(4, home_rounding))));
+      steps.push_back(home_step("home_office.time_share", Rate::fraction(use.time)));
+      steps.push_back(home_step("home_office.rent", use.rent));
+      steps.push_back(home_step("home_office.utilities", use.utilities));
       const Decimal costs = use.rent.value() * method.rent + use.utilities.value() * method.utilities;
       return {costs * area * use.time, steps};
     }
@@ -55,15 +55,15 @@ std::pair<Decimal, std::vector<Step>> reckoned(const HomeOfficeMethod& method, c
       Decimal month;
       for (const HomeOfficeBand& band : method.bands)
         if (use.hours >= band.hours) month = band.amount;
-      steps.push_back(step("home_office.hours", plain(use.hours)));
-      steps.push_back(step("home_office.months", plain(use.months)));
+      steps.push_back(home_step("home_office.hours", plain(use.hours)));
+      steps.push_back(home_step("home_office.months", plain(use.months)));
       return {month * use.months, steps};
     }
     case HomeOfficeKind::area:
-      steps.push_back(step("home_office.area", plain(std::min(use.area, method.most))));
+      steps.push_back(home_step("home_office.area", plain(std::min(use.area, method.most))));
       return {method.amount * std::min(use.area, method.most), steps};
     case HomeOfficeKind::day:
-      steps.push_back(step("home_office.days", plain(std::min(use.days, method.most))));
+      steps.push_back(home_step("home_office.days", plain(std::min(use.days, method.most))));
       return {method.amount * std::min(use.days, method.most), steps};
   }
   return {Decimal(), steps};
@@ -84,12 +84,13 @@ const std::vector<std::pair<std::string, HomeOfficeKind>>& home_office_kinds() {
 Checked<Figure> home_office(const HomeOfficeMethod& method, const HomeOfficeUse& use) {
   if (auto found = faults(method, use); !found.empty()) return found;
   auto [exact, steps] = reckoned(method, use);
-  Figure figure{Money::rounded(exact, method.currency, rounding), step("home_office.deductible", Argument())};
+  Figure figure{Money::rounded(exact, method.currency, home_rounding),
+                home_step("home_office.deductible", Argument())};
   figure.why.value = figure.amount;
   for (const auto& [name, kind] : home_office_kinds())
     if (kind == method.kind) figure.why.rule = Message{"home_office.rule." + name, {}};
   figure.why.source = method.source;
-  figure.why.rounding = rounding;
+  figure.why.rounding = home_rounding;
   figure.why.children = std::move(steps);
   return figure;
 }

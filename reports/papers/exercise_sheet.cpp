@@ -10,9 +10,9 @@
 namespace vireo {
 namespace {
 
-class Builder {
+class SheetBuilder {
  public:
-  Builder(const ExerciseSheetRequest& request, const Wording& wording)
+  SheetBuilder(const ExerciseSheetRequest& request, const Wording& wording)
       : request_(request), wording_(wording), language_(wording.language()) {}
 
   void add(const Exercise& exercise) {
@@ -109,7 +109,7 @@ std::string exercise_sheet_pdf(const std::vector<Exercise>& exercises, const Exe
       .subtitle = wording.date(request.day)};
   paper.layout = paper::Layout::sober;
   paper.page_label_always = true;
-  Builder builder(request, wording);
+  SheetBuilder builder(request, wording);
   for (const Exercise& each : exercises) builder.add(each);
   paper.blocks = builder.take();
   return write_pdf(paper, {fonts_folder(), request.day});

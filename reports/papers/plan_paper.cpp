@@ -24,6 +24,10 @@ class Builder {
     heading(wording_.text("plan.sheet.years"));
     years();
     append_all(plan_charts(plan_, typed_, wording_));
+    for (const PlanYearTable& table : plan_year_tables(typed_, plan_)) {
+      heading(wording_.text("plan.table." + table.id));
+      by_year(table);
+    }
     for (const PlanTable& table : plan_tables(typed_, plan_)) {
       heading(wording_.text("plan.table." + table.id));
       by_year(table);
@@ -118,6 +122,17 @@ class Builder {
       std::vector<std::string> cells{plan_row_name(row, wording_)};
       for (const Money& each : row.years) cells.push_back(wording_.amount(each));
       add(table, cells);
+    }
+    blocks_.emplace_back(std::move(table));
+  }
+
+  void by_year(const PlanYearTable& from) {
+    paper::Table table = year_table();
+    for (const PlanYearRow& row : from.rows) {
+      std::vector<std::string> cells{wording_.text("plan.year_row." + row.id)};
+      for (std::size_t year = 0; year < plan_years; ++year)
+        cells.push_back(plan_year_value(row, year, wording_));
+      add(table, cells, row.is_total);
     }
     blocks_.emplace_back(std::move(table));
   }

@@ -5,9 +5,9 @@
 namespace vireo {
 namespace {
 
-class Builder {
+class AssumptionsBuilder {
  public:
-  Builder(const PlanParameters& typed, const std::string& title, const Wording& wording)
+  AssumptionsBuilder(const PlanParameters& typed, const std::string& title, const Wording& wording)
       : typed_(typed), wording_(wording) {
     found_.sheet.name = wording.text("plan.sheet.assumptions");
     found_.sheet.frozen_columns = 1;
@@ -23,6 +23,10 @@ class Builder {
       found_.vat_share = single("vat_share", typed_.vat_share, CellLook::input_rate);
     }
     found_.social_rate = single("social_rate", typed_.social_rate, CellLook::input_rate);
+    if (typed_.social_base == SocialBase::result) {
+      found_.social_allowance = single("social_allowance", typed_.social_allowance, CellLook::input_rate);
+      found_.social_minimum = single("social_minimum", typed_.social_minimum.value(), CellLook::input_money);
+    }
     rhythm();
     services();
     charges();
@@ -187,7 +191,7 @@ class Builder {
 
 PlanAssumptions plan_assumptions(const PlanParameters& typed, const std::string& title,
                                  const Wording& wording) {
-  return Builder(typed, title, wording).build();
+  return AssumptionsBuilder(typed, title, wording).build();
 }
 
 }  // namespace vireo

@@ -14,7 +14,7 @@ namespace vireo {
 /// Names of cells as another sheet writes them: "'Assumptions'!$B$4".
 struct PlanAssumptions {
   FormulaSheet sheet{};
-  std::string opening{}, vat_rate{}, vat_share{}, social_rate{};
+  std::string opening{}, vat_rate{}, vat_share{}, social_rate{}, social_allowance{}, social_minimum{};
   std::array<std::string, 12> season{};
   std::array<std::string, plan_months> ramp{};
   std::vector<std::string> delay{};

@@ -84,6 +84,7 @@ class PlanBuilder {
   /// Three rows; what is open stands last, and the other two read its month before.
   void loan(std::size_t index, std::vector<MonthRow>& interest, std::vector<MonthRow>& principal,
             std::vector<MonthRow>& open);
+  void social_on_result();
   void returns();
   /// What waits for the return, and what the month after it pays; a credit goes on waiting.
   void vat_return();

@@ -10,12 +10,43 @@ std::string added(const PlanTerms& terms) {
   return all.empty() ? "0" : all;
 }
 
-void PlanBuilder::returns() {
-  heading("T9");
+/// What the result of the month's year owes before contributions, and a twelfth of it each month.
+void PlanBuilder::social_on_result() {
+  put(
+      "social_year",
+      [&](std::size_t month) {
+        const std::size_t first = month / 12 * 12;
+        const auto of_year = [&](const char* row) {
+          return "SUM(" + at(row, first) + ":" + at(row, first + 11) + ")";
+        };
+        std::string before = of_year("revenue");
+        for (const char* row : {"charges", "taxes", "depreciation", "interest"}) before += "-" + of_year(row);
+        return "MAX(" + cells_.social_minimum + "," +
+               product("MAX(0," + sum(before) + ")*(1-" + cells_.social_allowance + ")*" +
+                       cells_.social_rate) +
+               ")";
+      },
+      plan_.social_year);
   put(
       "social",
-      [&](std::size_t month) { return product(at("receipts_net", month) + "*" + cells_.social_rate); },
+      [&](std::size_t month) {
+        const auto until = [&](std::size_t count) {
+          return product(at("social_year", month) + "*" + std::to_string(count) + "/12");
+        };
+        return sum(until(month % 12 + 1) + "-" + until(month % 12));
+      },
       plan_.social);
+}
+
+void PlanBuilder::returns() {
+  heading("T9");
+  if (typed_.social_base == SocialBase::result)
+    social_on_result();
+  else
+    put(
+        "social",
+        [&](std::size_t month) { return product(at("receipts_net", month) + "*" + cells_.social_rate); },
+        plan_.social);
   std::vector<std::string> paid(plan_months, "0");
   std::size_t from = 0;
   bool is_first = true;

@@ -8,9 +8,9 @@ namespace {
 
 using Years = std::function<std::string(std::size_t)>;
 
-class Builder {
+class YearsBuilder {
  public:
-  explicit Builder(const PlanYearsRequest& request)
+  explicit YearsBuilder(const PlanYearsRequest& request)
       : request_(request), places_(std::to_string(request.typed.currency.decimals())) {
     sheet_.name = request.wording.text("plan.sheet.years");
     sheet_.frozen_rows = 2;
@@ -97,7 +97,9 @@ class Builder {
     money(
         "variable_costs",
         [&](std::size_t year) {
-          return rounded(months("variable_charges")(year) + "+" + months("social")(year));
+          return rounded(
+              months("variable_charges")(year) +
+              (request_.typed.social_base == SocialBase::receipts ? "+" + months("social")(year) : ""));
         },
         &PlanYear::variable_costs);
     money(
@@ -164,7 +166,7 @@ class Builder {
 }  // namespace
 
 FormulaSheet plan_years_sheet(const PlanYearsRequest& request) {
-  return Builder(request).build();
+  return YearsBuilder(request).build();
 }
 
 }  // namespace vireo

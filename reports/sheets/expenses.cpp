@@ -5,7 +5,7 @@
 namespace vireo {
 namespace {
 
-constexpr std::size_t column_net = 5;
+constexpr std::size_t expense_net_column = 5;
 
 std::string category_name(const std::vector<ExpenseCategory>& categories, const std::string& id,
                           const Wording& wording) {
@@ -19,7 +19,7 @@ std::string method_name(const std::string& method, const Wording& wording) {
   return wording.knows(id) ? wording.text(id) : method;
 }
 
-void add_columns(Sheet& sheet, const Wording& wording) {
+void add_expense_columns(Sheet& sheet, const Wording& wording) {
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };
@@ -46,7 +46,7 @@ Sheet expenses_sheet(const std::vector<ExpenseRow>& rows, const std::vector<Expe
   Sheet sheet;
   sheet.name = wording.text("expenses.sheet");
   sheet.title = wording.text("expenses.title", {{"first", period.begin()}, {"last", period.last()}});
-  add_columns(sheet, wording);
+  add_expense_columns(sheet, wording);
   std::vector<const ExpenseRow*> by_day;
   for (const auto& row : rows) by_day.push_back(&row);
   std::stable_sort(by_day.begin(), by_day.end(), [](const ExpenseRow* a, const ExpenseRow* b) {
@@ -70,7 +70,7 @@ Sheet expenses_sheet(const std::vector<ExpenseRow>& rows, const std::vector<Expe
     line.cells.emplace_back(std::int64_t{row->attachments});
     sheet.rows.push_back(std::move(line));
   }
-  sheet.totals.resize(column_net);
+  sheet.totals.resize(expense_net_column);
   for (const Money& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
   return sheet;
 }

@@ -6,9 +6,9 @@ namespace vireo {
 namespace {
 
 /// The rows still to come, and the sums of those that came.
-struct Stream {
-  Stream(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
-         std::string a_opening)
+struct LedgerStream {
+  LedgerStream(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
+               std::string a_opening)
       : rows(book, period, start),
         opening(std::move(a_opening)),
         debit(ledger_currency(book)),
@@ -19,7 +19,7 @@ struct Stream {
   Money credit;
 };
 
-bool fill(Stream& stream, SheetRow& out) {
+bool fill(LedgerStream& stream, SheetRow& out) {
   LedgerRow row;
   if (!stream.rows.next(row)) return false;
   const std::string code(row.code);
@@ -81,7 +81,7 @@ Sheet general_ledger_sheet(const Book& book, const std::optional<Period>& period
   column("ledger.debit", CellKind::money);
   column("ledger.credit", CellKind::money);
   column("ledger.balance", CellKind::money);
-  const auto stream = std::make_shared<Stream>(book, period, start, wording.text("ledger.opening"));
+  const auto stream = std::make_shared<LedgerStream>(book, period, start, wording.text("ledger.opening"));
   sheet.source = [stream](SheetRow& row) { return fill(*stream, row); };
   sheet.totals_at_end = [stream, total = wording.text("ledger.total")] {
     std::vector<Cell> cells(12);

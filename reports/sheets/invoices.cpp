@@ -3,9 +3,9 @@
 namespace vireo {
 namespace {
 
-constexpr std::size_t column_net = 5;
+constexpr std::size_t invoice_net_column = 5;
 
-void add_columns(Sheet& sheet, const Wording& wording) {
+void add_invoice_columns(Sheet& sheet, const Wording& wording) {
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };
@@ -28,7 +28,7 @@ Sheet invoices_sheet(const std::vector<DocumentRow>& rows, const Period& period,
   Sheet sheet;
   sheet.name = wording.text("invoices.sheet");
   sheet.title = wording.text("invoices.title", {{"first", period.begin()}, {"last", period.last()}});
-  add_columns(sheet, wording);
+  add_invoice_columns(sheet, wording);
   std::vector<Money> sums(5, Money(currency));
   bool one_currency = true;
   for (const DocumentRow& row : rows) {
@@ -47,7 +47,7 @@ Sheet invoices_sheet(const std::vector<DocumentRow>& rows, const Period& period,
     line.cells.insert(line.cells.end(), amounts.begin(), amounts.end());
     sheet.rows.push_back(std::move(line));
   }
-  sheet.totals.resize(column_net);
+  sheet.totals.resize(invoice_net_column);
   // A formula would add every currency together; then the sums stand as plain amounts.
   for (const Money& sum : sums) sheet.totals.push_back(one_currency ? Cell(sum_of_column(sum)) : Cell(sum));
   return sheet;

@@ -6,15 +6,15 @@ namespace vireo {
 namespace {
 
 /// The lines still to come, and the sums of those that came.
-struct Stream {
-  Stream(const Book& book, const std::optional<Period>& period)
+struct JournalStream {
+  JournalStream(const Book& book, const std::optional<Period>& period)
       : lines(book, period, std::nullopt), debit(ledger_currency(book)), credit(ledger_currency(book)) {}
   JournalLines lines;
   Money debit;
   Money credit;
 };
 
-bool fill(Stream& stream, SheetRow& out) {
+bool fill(JournalStream& stream, SheetRow& out) {
   JournalLine line;
   if (!stream.lines.next(line)) return false;
   stream.debit += line.debit;
@@ -52,7 +52,7 @@ Sheet journals_sheet(const Book& book, const std::optional<Period>& period, cons
   column("ledger.label", CellKind::text, 34);
   column("ledger.debit", CellKind::money);
   column("ledger.credit", CellKind::money);
-  const auto stream = std::make_shared<Stream>(book, period);
+  const auto stream = std::make_shared<JournalStream>(book, period);
   sheet.source = [stream](SheetRow& row) { return fill(*stream, row); };
   sheet.totals_at_end = [stream, total = wording.text("ledger.total")] {
     std::vector<Cell> cells(9);

@@ -49,9 +49,9 @@ std::string in_quotes(std::string_view text) {
   return all + "\"";
 }
 
-class Writer {
+class BeancountWriter {
  public:
-  Writer(const Book& book, std::ostream& out) : out_(out), currency_(ledger_currency(book)) {
+  BeancountWriter(const Book& book, std::ostream& out) : out_(out), currency_(ledger_currency(book)) {
     for (const AccountRow& each : accounts(book))
       names_.emplace(each.code, std::string(root_of(each.account_class)) + ":A" + component(each.code) + "-" +
                                     component(each.label));
@@ -112,7 +112,7 @@ class Writer {
 std::int64_t write_beancount(const Book& book, const BeancountRequest& request, std::ostream& out) {
   const auto years = request.year ? std::vector<Period>{*request.year} : fiscal_years(book, request.start);
   if (years.empty()) return 0;
-  Writer writer(book, out);
+  BeancountWriter writer(book, out);
   writer.begin(request.title, years.front().begin());
   if (request.year)
     writer.opening(account_openings(book, *request.year, request.start), request.year->begin());

@@ -9,12 +9,12 @@ std::optional<Date> day_in(const XmlPart& part, const std::string& path, const c
   return part.day(path + "/" + day_path, term);
 }
 
-InvoiceAddress address_of(const XmlPart& part) {
+InvoiceAddress cii_address_of(const XmlPart& part) {
   return {part.text("LineOne"), part.text("LineTwo"), part.text("PostcodeCode"), part.text("CityName"),
           part.text("CountryID")};
 }
 
-InvoiceParty party_of(const XmlPart& part) {
+InvoiceParty cii_party_of(const XmlPart& part) {
   InvoiceParty party;
   for (const XmlPart& id : part.all("ID")) party.ids.push_back({id.attribute("schemeID"), id.text()});
   for (const XmlPart& id : part.all("GlobalID")) party.ids.push_back({id.attribute("schemeID"), id.text()});
@@ -26,7 +26,7 @@ InvoiceParty party_of(const XmlPart& part) {
   const XmlPart contact = part.at("DefinedTradeContact");
   party.contact = {contact.text("PersonName"), contact.text("TelephoneUniversalCommunication/CompleteNumber"),
                    contact.text("EmailURIUniversalCommunication/URIID")};
-  party.address = address_of(part.at("PostalTradeAddress"));
+  party.address = cii_address_of(part.at("PostalTradeAddress"));
   const XmlPart endpoint = part.at("URIUniversalCommunication/URIID");
   party.endpoint = {endpoint.attribute("schemeID"), endpoint.text()};
   for (const XmlPart& tax : part.all("SpecifiedTaxRegistration")) {
@@ -36,7 +36,7 @@ InvoiceParty party_of(const XmlPart& part) {
   return party;
 }
 
-InvoiceAdjustment adjustment_of(const XmlPart& part, const char* term) {
+InvoiceAdjustment cii_adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
   adjustment.is_charge = part.is("ChargeIndicator/Indicator", "true");
   adjustment.percent = part.percent("CalculationPercent", term);
@@ -74,7 +74,7 @@ InvoiceLine line_of(const XmlPart& part) {
   line.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-134");
   line.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-135");
   for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
-    line.adjustments.push_back(adjustment_of(each, "BT-136"));
+    line.adjustments.push_back(cii_adjustment_of(each, "BT-136"));
   line.net = settlement.decimal("SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", "BT-131")
                  .value_or(Decimal{});
   return line;
@@ -93,7 +93,7 @@ InvoiceTax tax_of(const XmlPart& part, InvoiceData& invoice) {
   return tax;
 }
 
-void read_payment(const XmlPart& settlement, InvoiceData& invoice) {
+void read_cii_payment(const XmlPart& settlement, InvoiceData& invoice) {
   InvoicePayment& payment = invoice.payment;
   const XmlPart means = settlement.at("SpecifiedTradeSettlementPaymentMeans");
   payment.means = means.text("TypeCode");
@@ -111,7 +111,7 @@ void read_payment(const XmlPart& settlement, InvoiceData& invoice) {
   invoice.due_date = day_in(terms, "DueDateDateTime", "BT-9");
 }
 
-void read_sums(const XmlPart& sums, InvoiceData& invoice) {
+void read_cii_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
@@ -137,14 +137,14 @@ void read_sums(const XmlPart& sums, InvoiceData& invoice) {
 void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
   invoice.tax_currency = settlement.text("TaxCurrencyCode");
   invoice.currency = settlement.text("InvoiceCurrencyCode");
-  read_payment(settlement, invoice);
+  read_cii_payment(settlement, invoice);
   for (const XmlPart& tax : settlement.all("ApplicableTradeTax"))
     invoice.taxes.push_back(tax_of(tax, invoice));
   invoice.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-73");
   invoice.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-74");
   for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
-    invoice.adjustments.push_back(adjustment_of(each, "BT-92"));
-  read_sums(settlement.at("SpecifiedTradeSettlementHeaderMonetarySummation"), invoice);
+    invoice.adjustments.push_back(cii_adjustment_of(each, "BT-92"));
+  read_cii_sums(settlement.at("SpecifiedTradeSettlementHeaderMonetarySummation"), invoice);
   for (const XmlPart& each : settlement.all("InvoiceReferencedDocument"))
     invoice.preceding.push_back(
         {each.text("IssuerAssignedID"), day_in(each, "FormattedIssueDateTime", "BT-26")});
@@ -168,14 +168,14 @@ InvoiceData read_cii(const XmlPart& root) {
     invoice.lines.push_back(line_of(line));
   const XmlPart agreement = transaction.at("ApplicableHeaderTradeAgreement");
   invoice.buyer_reference = agreement.text("BuyerReference");
-  invoice.seller = party_of(agreement.at("SellerTradeParty"));
-  invoice.buyer = party_of(agreement.at("BuyerTradeParty"));
+  invoice.seller = cii_party_of(agreement.at("SellerTradeParty"));
+  invoice.buyer = cii_party_of(agreement.at("BuyerTradeParty"));
   invoice.order = agreement.text("BuyerOrderReferencedDocument/IssuerAssignedID");
   invoice.contract = agreement.text("ContractReferencedDocument/IssuerAssignedID");
   invoice.project = agreement.text("SpecifiedProcuringProject/ID");
   const XmlPart delivery = transaction.at("ApplicableHeaderTradeDelivery");
   invoice.delivery = day_in(delivery, "ActualDeliverySupplyChainEvent/OccurrenceDateTime", "BT-72");
-  invoice.delivered_to = address_of(delivery.at("ShipToTradeParty/PostalTradeAddress"));
+  invoice.delivered_to = cii_address_of(delivery.at("ShipToTradeParty/PostalTradeAddress"));
   read_settlement(transaction.at("ApplicableHeaderTradeSettlement"), invoice);
   return invoice;
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* day_format = "102";
 
-std::string compact(Date day) {
+std::string cii_day(Date day) {
   std::string text = day.text();
   std::erase(text, '-');
   return text;
@@ -18,16 +18,16 @@ std::string compact(Date day) {
 
 void put_day(const XmlNode& parent, const char* name, const std::optional<Date>& day) {
   if (!day) return;
-  parent.child(name).text("udt:DateTimeString", compact(*day), "format", day_format);
+  parent.child(name).text("udt:DateTimeString", cii_day(*day), "format", day_format);
 }
 
 std::string rate_text(const std::optional<Decimal>& rate) {
   return rate ? rate->shortest() : std::string();
 }
 
-class Writer {
+class CiiWriter {
  public:
-  Writer(const InvoiceData& invoice, const InvoiceTarget& target) : invoice_(invoice), target_(target) {}
+  CiiWriter(const InvoiceData& invoice, const InvoiceTarget& target) : invoice_(invoice), target_(target) {}
 
   std::string bytes() {
     pugi::xml_document document;
@@ -234,7 +234,7 @@ class Writer {
       node.text("ram:ExemptionReasonCode", tax.reason_code);
       if (invoice_.vat_point)
         node.child("ram:TaxPointDate")
-            .text("udt:DateString", compact(*invoice_.vat_point), "format", day_format);
+            .text("udt:DateString", cii_day(*invoice_.vat_point), "format", day_format);
       else
         node.text("ram:DueDateTypeCode", invoice_.vat_point_code);
       if (tax.category != "O")
@@ -264,7 +264,7 @@ class Writer {
       node.text("ram:IssuerAssignedID", each.number);
       if (each.date)
         node.child("ram:FormattedIssueDateTime")
-            .text("qdt:DateTimeString", compact(*each.date), "format", day_format);
+            .text("qdt:DateTimeString", cii_day(*each.date), "format", day_format);
     }
   }
 
@@ -290,7 +290,7 @@ class Writer {
 }  // namespace
 
 std::string write_cii(const InvoiceData& invoice, const InvoiceTarget& target) {
-  return Writer(invoice, target).bytes();
+  return CiiWriter(invoice, target).bytes();
 }
 
 }  // namespace vireo

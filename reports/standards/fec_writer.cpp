@@ -24,14 +24,14 @@ std::string argument_of(const Arguments& facts, std::string_view name) {
 }
 
 /// How the lines are written: as the book's profile says, or as the file that was imported had it.
-struct FecForm {
+struct WrittenForm {
   std::size_t columns = 18;
   std::string side{};  // "", letters or signs
   std::string siren{};
 };
 
-FecForm form_of(const Book& book, const FecRequest& request) {
-  FecForm form{request.is_cash_basis ? std::size_t{22} : std::size_t{18}, "", request.firm_number};
+WrittenForm form_of(const Book& book, const FecRequest& request) {
+  WrittenForm form{request.is_cash_basis ? std::size_t{22} : std::size_t{18}, "", request.firm_number};
   for (const ImportBatch& batch : import_batches(book)) {
     if (batch.format != "fec") continue;
     const std::string columns = argument_of(batch.facts, "columns");
@@ -45,7 +45,7 @@ FecForm form_of(const Book& book, const FecRequest& request) {
 
 class FecLineWriter {
  public:
-  FecLineWriter(std::ofstream& file, FecForm form, bool keeps_numbers)
+  FecLineWriter(std::ofstream& file, WrittenForm form, bool keeps_numbers)
       : file_(file), form_(std::move(form)), keeps_numbers_(keeps_numbers) {}
 
   void header() {
@@ -158,7 +158,7 @@ class FecLineWriter {
   }
 
   std::ofstream& file_;
-  FecForm form_;
+  WrittenForm form_;
   std::string buffer_;
   std::string method_;
   std::string draft_number_;
@@ -193,7 +193,7 @@ void write_openings(const Book& book, const FecRequest& request, FecLineWriter& 
   warnings.push_back(warning("fec.opening_computed", {}, {{"number", number}}));
 }
 
-std::string base_name(const FecForm& form, const FecRequest& request) {
+std::string base_name(const WrittenForm& form, const FecRequest& request) {
   return (form.siren.empty() ? std::string(9, '0') : form.siren) + "FEC" + fec_date(request.year.last());
 }
 
@@ -206,7 +206,7 @@ std::ofstream opened(const std::filesystem::path& path) {
 }  // namespace
 
 Checked<FecWritten> write_fec(const Book& book, const FecRequest& request) {
-  const FecForm form = form_of(book, request);
+  const WrittenForm form = form_of(book, request);
   std::filesystem::create_directories(request.folder);
   const std::filesystem::path part = request.folder / (base_name(form, request) + ".part");
   Problems warnings;

@@ -3,7 +3,7 @@
 namespace vireo {
 namespace {
 
-InvoiceAddress address_of(const XmlPart& part) {
+InvoiceAddress ubl_address_of(const XmlPart& part) {
   return {part.text("StreetName"), part.text("AdditionalStreetName"), part.text("PostalZone"),
           part.text("CityName"), part.text("Country/IdentificationCode")};
 }
@@ -12,7 +12,7 @@ SchemedId id_of(const XmlPart& part) {
   return {part.attribute("schemeID"), part.text()};
 }
 
-InvoiceParty party_of(const XmlPart& part) {
+InvoiceParty ubl_party_of(const XmlPart& part) {
   InvoiceParty party;
   party.endpoint = id_of(part.at("EndpointID"));
   for (const XmlPart& each : part.all("PartyIdentification")) {
@@ -20,7 +20,7 @@ InvoiceParty party_of(const XmlPart& part) {
     if (id.scheme != "SEPA") party.ids.push_back(id);
   }
   party.trade_name = part.text("PartyName/Name");
-  party.address = address_of(part.at("PostalAddress"));
+  party.address = ubl_address_of(part.at("PostalAddress"));
   for (const XmlPart& tax : part.all("PartyTaxScheme"))
     (tax.is("TaxScheme/ID", "VAT") ? party.vat_id : party.tax_id) = tax.text("CompanyID");
   party.name = part.text("PartyLegalEntity/RegistrationName");
@@ -31,7 +31,7 @@ InvoiceParty party_of(const XmlPart& part) {
   return party;
 }
 
-InvoiceAdjustment adjustment_of(const XmlPart& part, const char* term) {
+InvoiceAdjustment ubl_adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
   adjustment.is_charge = part.is("ChargeIndicator", "true");
   adjustment.percent = part.percent("MultiplierFactorNumeric", term);
@@ -56,7 +56,7 @@ InvoiceLine line_of(const XmlPart& part, bool is_credit) {
   line.last = part.day("InvoicePeriod/EndDate", "BT-135");
   line.order_line = part.text("OrderLineReference/LineID");
   for (const XmlPart& each : part.all("AllowanceCharge"))
-    line.adjustments.push_back(adjustment_of(each, "BT-136"));
+    line.adjustments.push_back(ubl_adjustment_of(each, "BT-136"));
   const XmlPart item = part.at("Item");
   line.description = item.text("Description");
   line.name = item.text("Name");
@@ -82,7 +82,7 @@ std::string point_code(const std::string& code) {
   return code == "432" ? "72" : code;
 }
 
-void read_payment(const XmlPart& root, InvoiceData& invoice) {
+void read_ubl_payment(const XmlPart& root, InvoiceData& invoice) {
   const XmlPart means = root.at("PaymentMeans");
   InvoicePayment& payment = invoice.payment;
   payment.means = means.text("PaymentMeansCode");
@@ -119,7 +119,7 @@ void read_taxes(const XmlPart& root, InvoiceData& invoice) {
   }
 }
 
-void read_sums(const XmlPart& sums, InvoiceData& invoice) {
+void read_ubl_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
@@ -159,15 +159,15 @@ InvoiceData read_ubl(const XmlPart& root) {
   for (const XmlPart& each : root.all("BillingReference"))
     invoice.preceding.push_back(
         {each.text("InvoiceDocumentReference/ID"), each.day("InvoiceDocumentReference/IssueDate", "BT-26")});
-  invoice.seller = party_of(root.at("AccountingSupplierParty/Party"));
-  invoice.buyer = party_of(root.at("AccountingCustomerParty/Party"));
+  invoice.seller = ubl_party_of(root.at("AccountingSupplierParty/Party"));
+  invoice.buyer = ubl_party_of(root.at("AccountingCustomerParty/Party"));
   invoice.delivery = root.day("Delivery/ActualDeliveryDate", "BT-72");
-  invoice.delivered_to = address_of(root.at("Delivery/DeliveryLocation/Address"));
-  read_payment(root, invoice);
+  invoice.delivered_to = ubl_address_of(root.at("Delivery/DeliveryLocation/Address"));
+  read_ubl_payment(root, invoice);
   for (const XmlPart& each : root.all("AllowanceCharge"))
-    invoice.adjustments.push_back(adjustment_of(each, "BT-92"));
+    invoice.adjustments.push_back(ubl_adjustment_of(each, "BT-92"));
   read_taxes(root, invoice);
-  read_sums(root.at("LegalMonetaryTotal"), invoice);
+  read_ubl_sums(root.at("LegalMonetaryTotal"), invoice);
   for (const XmlPart& line : root.all(is_credit ? "CreditNoteLine" : "InvoiceLine"))
     invoice.lines.push_back(line_of(line, is_credit));
   return invoice;

@@ -19,9 +19,9 @@ std::string period_code(const std::string& code) {
   return code == "72" ? "432" : code;
 }
 
-class Writer {
+class UblWriter {
  public:
-  Writer(const InvoiceData& invoice, const InvoiceTarget& target)
+  UblWriter(const InvoiceData& invoice, const InvoiceTarget& target)
       : invoice_(invoice), target_(target), is_credit_(invoice.is_credit_note()) {}
 
   std::string bytes() {
@@ -277,7 +277,7 @@ class Writer {
 }  // namespace
 
 std::string write_ubl(const InvoiceData& invoice, const InvoiceTarget& target) {
-  return Writer(invoice, target).bytes();
+  return UblWriter(invoice, target).bytes();
 }
 
 }  // namespace vireo

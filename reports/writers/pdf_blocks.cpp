@@ -7,8 +7,6 @@
 namespace vireo::pdf {
 namespace {
 
-constexpr double left = margin;
-constexpr double right = page_width - margin;
 constexpr double corner = 4;
 
 /// Adds a drawing to those below the piece's texts.
@@ -50,7 +48,7 @@ void PieceList::add(const paper::Parties& parties) {
   const auto count = static_cast<double>(parties.columns.size());
   const double width = (content_width - gutter * (count - 1)) / count;
   auto piece = push(24);
-  double x = left;
+  double x = content_left;
   for (const auto& column : parties.columns) {
     double y = set(*piece, look_.heading, column.heading, {x, 0, width, 0}) + 5;
     for (std::size_t at = 0; at < column.lines.size(); ++at) {
@@ -72,7 +70,7 @@ void PieceList::add(const paper::Facts& facts) {
     const auto count = static_cast<double>(std::min(facts.facts.size(), most_in_a_line));
     const double width = (content_width - 2 * inset + gutter) / count;
     auto piece = push(first == 0 ? 20 : 4);
-    double x = left + inset;
+    double x = content_left + inset;
     for (std::size_t at = first; at < end; ++at, x += width) {
       const double y = set(*piece, look_.label, facts.facts[at].label, {x, 10, width - gutter, 0}) + 3.5;
       TypeStyle value = look_.strong;
@@ -83,7 +81,7 @@ void PieceList::add(const paper::Facts& facts) {
     const Ink pale = look_.accent_pale;
     const double height = piece->height;
     piece->behind = [pale, height](Canvas& canvas, double top) {
-      canvas.fill({left, top, content_width, height}, pale, corner);
+      canvas.fill({content_left, top, content_width, height}, pale, corner);
     };
   }
 }
@@ -148,9 +146,9 @@ void PieceList::add(const paper::Totals& totals) {
   constexpr double width = 206;
   auto piece = push(14);
   double y = 0;
-  for (const auto& row : totals.rows) y = set_total(*piece, row, {right - width, y, width, 0});
+  for (const auto& row : totals.rows) y = set_total(*piece, row, {content_right - width, y, width, 0});
   piece->height = std::max(piece->height, y);
-  if (totals.beside) set_qr(*piece, *totals.beside, {left, 5, content_width - width - 20, 0});
+  if (totals.beside) set_qr(*piece, *totals.beside, {content_left, 5, content_width - width - 20, 0});
 }
 
 void PieceList::add(const paper::Paragraph& paragraph) {
@@ -167,7 +165,7 @@ void PieceList::add(const paper::Paragraph& paragraph) {
   const double tallest = whole.height() > tallest_ / 4 ? 60 : tallest_;
   for (const auto& part : whole.parts_of_height(tallest)) {
     auto piece = push(gap);
-    set(*piece, style, part, {left, 0, content_width, 0});
+    set(*piece, style, part, {content_left, 0, content_width, 0});
     piece->keep_with_next = heading || is_strong;
     if (heading && gap > 0) piece->heading = paragraph.text;
     gap = 0;
@@ -175,7 +173,7 @@ void PieceList::add(const paper::Paragraph& paragraph) {
 }
 
 void PieceList::add(const paper::Qr& qr) {
-  set_qr(*push(16), qr, {left, 0, content_width, 0});
+  set_qr(*push(16), qr, {content_left, 0, content_width, 0});
 }
 
 void PieceList::add(const paper::Spacer& spacer) {
@@ -191,15 +189,16 @@ void PieceList::add(const paper::StepTree& tree) {
     const double label_width = content_width - inwards - value_width - 12;
     const TypeStyle& style = line.depth == 0 ? look_.strong : look_.body;
     auto piece = push(line.depth == 0 ? 8 : 1);
-    set(*piece, style.aligned(paper::Align::right), line.value, {right - value_width, 3, value_width, 0});
-    const double y = set(*piece, style, line.label, {left + inwards, 3, label_width, 0});
-    set(*piece, look_.small, line.note, {left + inwards, y + 1, label_width, 0});
+    set(*piece, style.aligned(paper::Align::right), line.value,
+        {content_right - value_width, 3, value_width, 0});
+    const double y = set(*piece, style, line.label, {content_left + inwards, 3, label_width, 0});
+    set(*piece, look_.small, line.note, {content_left + inwards, y + 1, label_width, 0});
     piece->height += 3;
     const Ink hairline = look_.hairline;
     const double height = piece->height;
     piece->behind = [hairline, height, inwards](Canvas& canvas, double top) {
-      canvas.line(left + inwards, right, top + height, hairline, 0.5);
-      if (inwards > 0) canvas.fill({left + inwards - 8, top + 4, 1.2, height - 7}, hairline);
+      canvas.line(content_left + inwards, content_right, top + height, hairline, 0.5);
+      if (inwards > 0) canvas.fill({content_left + inwards - 8, top + 4, 1.2, height - 7}, hairline);
     };
   }
 }

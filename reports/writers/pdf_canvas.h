@@ -19,6 +19,8 @@ constexpr double page_width = 595.276;
 constexpr double page_height = 841.890;
 constexpr double margin = 48;
 constexpr double content_width = page_width - 2 * margin;
+constexpr double content_left = margin;
+constexpr double content_right = page_width - margin;
 
 struct Box {
   double x = 0;

@@ -6,8 +6,6 @@
 namespace vireo::pdf {
 namespace {
 
-constexpr double left = margin;
-constexpr double right = page_width - margin;
 constexpr double axis_room = 62;  // of the amounts at the left
 constexpr double plot_height = 150;
 
@@ -21,13 +19,13 @@ struct Plot {
       : top(at),
         low(static_cast<double>(chart.lowest)),
         span(std::max(1.0, static_cast<double>(chart.highest) - static_cast<double>(chart.lowest))),
-        step((right - left - axis_room) /
+        step((content_right - content_left - axis_room) /
              static_cast<double>(std::max<std::size_t>(1, chart.labels.size()))) {}
 
   double y(std::int64_t value) const {
     return top + plot_height * (1 - (static_cast<double>(value) - low) / span);
   }
-  double x(std::size_t label) const { return left + axis_room + step * static_cast<double>(label); }
+  double x(std::size_t label) const { return content_left + axis_room + step * static_cast<double>(label); }
 };
 
 Ink ink_of(const Look& look, std::size_t series) {
@@ -66,8 +64,8 @@ void draw_lines(Canvas& canvas, const paper::Chart& chart, const Plot& plot, con
 void PieceList::add(const paper::Chart& chart) {
   if (chart.labels.empty()) return;
   auto piece = push(12);
-  const double title_below = set(*piece, look_.strong, chart.title, {left, 0, content_width, 0}) + 8;
-  double x = left + axis_room;
+  const double title_below = set(*piece, look_.strong, chart.title, {content_left, 0, content_width, 0}) + 8;
+  double x = content_left + axis_room;
   for (std::size_t index = 0; index < chart.series.size(); ++index) {
     const double width = fonts_.text(look_.small, chart.series[index].name).width() + 2;
     set(*piece, look_.small, chart.series[index].name, {x + 12, title_below, width, 0});
@@ -76,7 +74,8 @@ void PieceList::add(const paper::Chart& chart) {
   const double plot_top = title_below + 20;
   const Plot plot(chart, plot_top);
   const auto amount = [&](const std::string& words, std::int64_t value) {
-    set(*piece, look_.small.aligned(paper::Align::right), words, {left, plot.y(value) - 5, axis_room - 8, 0});
+    set(*piece, look_.small.aligned(paper::Align::right), words,
+        {content_left, plot.y(value) - 5, axis_room - 8, 0});
   };
   amount(chart.highest_label, chart.highest);
   if (chart.lowest < 0) amount(chart.lowest_label, chart.lowest);
@@ -90,10 +89,11 @@ void PieceList::add(const paper::Chart& chart) {
   piece->behind = [chart, plot_top, title_below, look = look_, fonts = &fonts_](Canvas& canvas, double top) {
     const Plot placed(chart, top + plot_top);
     for (const std::int64_t value : {chart.lowest, std::int64_t{0}, chart.highest})
-      canvas.line(left + axis_room, right, placed.y(value), look.hairline, value == 0 ? 1.0 : 0.5);
+      canvas.line(content_left + axis_room, content_right, placed.y(value), look.hairline,
+                  value == 0 ? 1.0 : 0.5);
     draw_bars(canvas, chart, placed, look);
     draw_lines(canvas, chart, placed, look);
-    double key = left + axis_room;
+    double key = content_left + axis_room;
     for (std::size_t index = 0; index < chart.series.size(); ++index) {
       canvas.fill({key, top + title_below + 3, 8, 5}, ink_of(look, index));
       key += fonts->text(look.small, chart.series[index].name).width() + 30;
@@ -105,16 +105,16 @@ void PieceList::add(const paper::Contents& contents) {
   constexpr double page_room = 30;
   if (contents.entries.empty()) return;
   auto title = push(0);
-  set(*title, look_.title, contents.title, {left, 0, content_width, 0});
+  set(*title, look_.title, contents.title, {content_left, 0, content_width, 0});
   title->keep_with_next = true;
   for (const paper::ContentsEntry& each : contents.entries) {
     auto piece = push(5);
-    set(*piece, look_.body, each.heading, {left, 0, content_width - page_room, 0});
+    set(*piece, look_.body, each.heading, {content_left, 0, content_width - page_room, 0});
     set(*piece, look_.body.aligned(paper::Align::right), std::to_string(each.page),
-        {right - page_room, 0, page_room, 0});
+        {content_right - page_room, 0, page_room, 0});
     const double height = piece->height + 2;
     piece->behind = [height, ink = look_.hairline](Canvas& canvas, double top) {
-      canvas.line(left, right, top + height, ink, 0.5);
+      canvas.line(content_left, content_right, top + height, ink, 0.5);
     };
   }
 }

@@ -47,7 +47,7 @@ std::string first_letter(const std::string& name) {
   return name.substr(0, length);
 }
 
-std::string replaced(std::string text, const std::string& mark, const std::string& value) {
+std::string with_mark(std::string text, const std::string& mark, const std::string& value) {
   const auto at = text.find(mark);
   return at == std::string::npos ? text : text.replace(at, mark.size(), value);
 }
@@ -191,8 +191,8 @@ void Furniture::draw_foot(Canvas& canvas, PageNumber number) const {
   canvas.line(margin, page_width - margin, top, look_.hairline);
   if (!paper_.footer.empty()) foot_.draw(canvas.target(), margin + 45, top + 9);
   if (!numbered) return;
-  std::string label = replaced(paper_.page_label, "{pages}", std::to_string(number.pages));
-  label = replaced(label, "{page}", std::to_string(number.page));
+  std::string label = with_mark(paper_.page_label, "{pages}", std::to_string(number.pages));
+  label = with_mark(label, "{page}", std::to_string(number.page));
   TypeStyle style = look_.small.aligned(paper::Align::right);
   style.weight = PANGO_WEIGHT_MEDIUM;
   const Text text = fonts_.text(style, label, 60);

@@ -8,7 +8,6 @@
 namespace vireo::pdf {
 namespace {
 
-constexpr double left = margin;
 constexpr double inset = 9;  // at the left and right of a cell
 constexpr double row_padding = 7;
 constexpr double header_padding = 7;
@@ -79,9 +78,9 @@ void TableLayout::measure_columns() {
     if (weights == 0) widths_[at] += rest / static_cast<double>(count);
     if (table_.columns[at].weight > 0) widths_[at] = rest * table_.columns[at].weight / weights;
   }
-  lefts_.assign(count, left);
+  lefts_.assign(count, content_left);
   std::partial_sum(widths_.begin(), widths_.end() - 1, lefts_.begin() + 1);
-  for (std::size_t at = 1; at < count; ++at) lefts_[at] += left;
+  for (std::size_t at = 1; at < count; ++at) lefts_[at] += content_left;
 }
 
 TypeStyle TableLayout::cell_style(std::size_t column, bool emphasised) const {
@@ -109,7 +108,7 @@ std::shared_ptr<Piece> TableLayout::header() const {
   piece->height = tallest + 2 * header_padding;
   piece->keep_with_next = true;
   piece->behind = [accent = setting_.look.accent, height = piece->height](Canvas& canvas, double top) {
-    canvas.fill({left, top, content_width, height}, accent, 4);
+    canvas.fill({content_left, top, content_width, height}, accent, 4);
   };
   return piece;
 }
@@ -135,8 +134,8 @@ std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, RowPart part
   if (part.last) piece->height += row_padding;
   piece->behind = [part, fill = row.emphasised ? look.accent_pale : look.zebra, hairline = look.hairline,
                    emphasised = row.emphasised, height = piece->height](Canvas& canvas, double top) {
-    if (part.shaded || emphasised) canvas.fill({left, top, content_width, height}, fill);
-    if (part.last) canvas.line(left, left + content_width, top + height - 0.3, hairline);
+    if (part.shaded || emphasised) canvas.fill({content_left, top, content_width, height}, fill);
+    if (part.last) canvas.line(content_left, content_left + content_width, top + height - 0.3, hairline);
   };
   return piece;
 }

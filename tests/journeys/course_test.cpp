@@ -235,4 +235,66 @@ TEST_F(Course, AWorkSheetAndItsAnswersArePrinted) {
     }
 }
 
+TEST_F(Course, ACaseIsWorkedInTheRealBookAndReadFromIt) {
+  const std::string book = path("anna-E22.vireo");
+  const auto in = [&](Words words) {
+    words.insert(words.begin(), {"--today", "2026-03-02", "--lang", "en", "--json", "--book", book});
+    return run(words);
+  };
+  const auto course = [&](Words words) {
+    words.insert(words.begin(), {"--today", "2026-03-02", "--lang", "en", "--json"});
+    return run(words);
+  };
+  ASSERT_EQ(course({"exercise", "start", "E22", "--trainee", "Anna", "-o", book}).code, 0);
+  ASSERT_EQ(course({"exercise", "files", "E22", "-o", path("case")}).code, 0);
+  const std::string statement = bytes(path("case/releve.csv"));
+  EXPECT_NE(statement.find("2026-03-02;VIR FONTAINE"), std::string::npos) << statement;
+  const auto share = [&] { return course({"exercise", "grade", book}).json()["share"]; };
+  EXPECT_EQ(share(), "0.0000") << "an untouched book: nothing open, nothing wrong, nothing done";
+  ASSERT_EQ(
+      in({"client", "add", "--name", "Fontaine Décoration", "--address", "4 rue des Tanneurs;69005;Lyon;FR"})
+          .code,
+      0);
+  const std::string draft =
+      in({"invoice", "draft", "--client", "Fontaine", "--line", "Boîte mail;10;h;38.00"})
+          .json()["draft"]
+          .dump();
+  const std::string number = in({"invoice", "issue", draft}).json()["number"];
+  ASSERT_EQ(in({"bank", "import", path("case/releve.csv")}).code, 0);
+  const Json lines = in({"bank", "lines"}).json()["lines"];
+  ASSERT_EQ(lines.size(), 3u);
+  for (const auto& line : lines) {
+    const std::string id = line["line"].dump();
+    const std::string text = line["text"];
+    const Words match = text.find("FONTAINE") != std::string::npos
+                            ? Words{"bank", "match", id, "--invoice", number}
+                            : Words{"bank", "match", id, "--category",
+                                    text.find("NUAGE") != std::string::npos ? "software" : "bank_fees"};
+    const Answer matched = in(match);
+    EXPECT_EQ(matched.code, 0) << matched.out << matched.error;
+  }
+  const Json graded = course({"exercise", "grade", book}).json();
+  EXPECT_EQ(graded["share"], "1.0000") << graded.dump(1);
+}
+
+TEST_F(Course, ATeachersOwnCaseGoesWithTheSandbox) {
+  std::string text = bytes(std::string(VIREO_SOURCE_ROOT) + "/templates/exercises/E02.toml");
+  text.replace(text.find("id = \"E02\""), 10, "id = \"OWN1\"");
+  std::ofstream(path("own.toml"), std::ios::binary) << text;
+  const std::string book = path("own.vireo");
+  const auto course = [&](Words words) {
+    words.insert(words.begin(), {"--today", "2026-03-02", "--lang", "en", "--json"});
+    return run(words);
+  };
+  ASSERT_EQ(course({"exercise", "start", path("own.toml"), "--trainee", "Anna", "-o", book}).code, 0);
+  std::filesystem::remove(path("own.toml"));
+  ASSERT_EQ(course({"exercise", "answer", book, "revenue=37500"}).code, 0) << "its file is gone";
+  EXPECT_NE(course({"exercise", "grade", book}).json()["points"], "0.00");
+  // The trainer's marking does not trust the copy in the book.
+  std::filesystem::create_directory(path("class"));
+  std::filesystem::copy(book, path("class/own.vireo"));
+  const Answer marked = course({"gradebook", "make", path("class"), "-o", path("marks.xlsx")});
+  EXPECT_NE(marked.out.find("exercise.unknown"), std::string::npos) << marked.out;
+}
+
 }  // namespace vireo::journey

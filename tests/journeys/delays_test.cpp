@@ -42,4 +42,25 @@ TEST_F(Delays, TwelveMonthsAreLookedAt) {
   EXPECT_EQ(learned("2027-04-05")["invoices"], 0);
 }
 
+TEST_F(Delays, OnesOwnWordStandsBeforeWhatWasLearned) {
+  pay(invoice(), "475.00", "2026-04-05");
+  pay(invoice(), "475.00", "2026-04-11");
+  const std::string open = on("2026-06-01", {"invoice", "issue", draft()}).json()["number"];
+  const auto expected = [&] {
+    const Json shown = on("2026-06-02", {"forecast", "show", "--months", "6"}).json();
+    for (const auto& item : shown["items"])
+      if (item["amount"] == "475.00") return item["date"].get<std::string>();
+    return std::string("none");
+  };
+  EXPECT_EQ(expected(), "2026-07-08") << "seven days after 1 July";
+  const std::string name = on("2026-06-02", {"client", "list"}).json()["rows"][0]["name"];
+  ASSERT_EQ(on("2026-06-02", {"client", "change", name, "--delay-days", "20"}).code, 0);
+  EXPECT_EQ(expected(), "2026-07-21");
+  EXPECT_EQ(learned()["clients"][0]["own_days"], 20);
+  EXPECT_EQ(on("2026-06-02", {"client", "change", name, "--delay-days", "often"}).codes(),
+            Words{"party.delay_wrong"});
+  ASSERT_EQ(on("2026-06-02", {"client", "change", name, "--delay-days", ""}).code, 0);
+  EXPECT_EQ(expected(), "2026-07-08");
+}
+
 }  // namespace vireo::journey

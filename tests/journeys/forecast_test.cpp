@@ -247,4 +247,31 @@ TEST_F(ForecastJourney, TheRecurringPartIsHledgersForecast) {
     EXPECT_EQ(shown["rows"][month]["closing"], balances[month]) << month << row;
 }
 
+TEST_F(ForecastJourney, AKeptForecastIsComparedWithWhatCame) {
+  client("Alpha");
+  const std::string late = invoice("Alpha", "600", "2026-02-01");      // due on 3 March
+  const std::string short_of = invoice("Alpha", "500", "2026-02-10");  // due on 12 March
+  done("2026-02-15", {"recurring", "add", "--label", "Software", "--amount", "24", "--from", "2026-03-04",
+                      "--category", "software"});
+  EXPECT_EQ(on("2026-03-01", {"forecast", "actual"}).codes(), Words{"forecast.none_kept"});
+  EXPECT_EQ(done("2026-03-01", {"forecast", "keep"})["kept_on"], "2026-03-01");
+  EXPECT_EQ(on("2026-03-01", {"forecast", "keep"}).codes(), Words{"forecast.kept_today"});
+  done("2026-03-12", {"payment", "add", short_of, "--amount", "480", "--date", "2026-03-12"});
+  done("2026-03-15", {"recurring", "book"});
+  done("2026-03-20", {"expense", "add", "--date", "2026-03-20", "--amount", "120", "--category",
+                      "small_equipment", "--supplier", "Chair shop"});
+  const Json found = done("2026-03-31", {"forecast", "actual"});
+  std::map<std::string, Json> rows;
+  for (const auto& row : found["rows"]) rows[row["category"]] = row;
+  EXPECT_EQ(rows["receipts"]["planned"], "1100.00") << found.dump(1);
+  EXPECT_EQ(rows["receipts"]["timing"], "-600.00");
+  EXPECT_EQ(rows["receipts"]["amount"], "-20.00");
+  EXPECT_EQ(rows["expenses"]["planned"], "-24.00");
+  EXPECT_EQ(rows["expenses"]["unplanned"], "-120.00");
+  EXPECT_EQ(found["planned_cash"], "1076.00");
+  EXPECT_EQ(found["actual_cash"], "336.00");
+  EXPECT_EQ(found["reasons"][0]["label"], late);
+  EXPECT_EQ(found["reasons"][0]["cause"], "timing");
+}
+
 }  // namespace vireo::journey

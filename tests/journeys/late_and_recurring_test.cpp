@@ -126,6 +126,36 @@ TEST_F(LateAndRecurring, AnInvoiceComesBackWithTheWordsOfItsMonth) {
   EXPECT_TRUE(on("2026-06-01", {"recurring", "invoices"}).json()["rows"].empty());
 }
 
+TEST_F(LateAndRecurring, ACostThatComesBackIsConfirmedAsExpensesInOneStep) {
+  ASSERT_EQ(new_book().code, 0);
+  const std::string id = on("2026-01-05", {"recurring", "add", "--label", "Suite bureautique", "--amount",
+                                           "12.90", "--supplier", "Bureau SA", "--from", "2026-01-31"})
+                             .json()["recurring"]
+                             .dump();
+  const Json due = on("2026-03-01", {"recurring", "due"}).json()["rows"];
+  ASSERT_EQ(due.size(), 2u);
+  EXPECT_EQ(due[1]["day"], "2026-02-28");
+  EXPECT_EQ(due[1]["kind"], "expense");
+  EXPECT_EQ(on("2026-03-01", {"recurring", "book"}).codes(), Words{"recurring.category_missing"});
+  EXPECT_EQ(
+      on("2026-03-01", {"recurring", "book", "--category", "software", "--until", "2026-03-31"}).codes(),
+      Words{"recurring.ahead"});
+  const Json booked = on("2026-03-01", {"recurring", "book", "--category", "software"}).json()["expenses"];
+  ASSERT_EQ(booked.size(), 2u);
+  const Json listed = on("2026-03-01", {"expense", "list"}).json()["rows"];
+  ASSERT_EQ(listed.size(), 2u);
+  EXPECT_EQ(listed[0]["supplier"], "Bureau SA");
+  EXPECT_TRUE(on("2026-03-01", {"recurring", "due"}).json()["rows"].empty());
+  EXPECT_TRUE(on("2026-03-01", {"recurring", "book"}).json()["expenses"].empty()) << "nothing twice";
+  ASSERT_EQ(on("2026-03-01", {"undo"}).code, 0);
+  EXPECT_TRUE(on("2026-03-01", {"expense", "list"}).json()["rows"].empty());
+  EXPECT_EQ(on("2026-03-01", {"recurring", "skip", id, "--until", "2026-01-31"}).code, 0);
+  EXPECT_EQ(on("2026-03-01", {"recurring", "due"}).json()["rows"].size(), 1u) << "February is still due";
+  EXPECT_EQ(on("2026-03-01", {"recurring", "skip", id, "--until", "2026-01-31"}).codes(),
+            Words{"recurring.nothing_due"});
+  EXPECT_EQ(on("2026-03-01", {"book", "check"}).code, 0);
+}
+
 TEST_F(LateAndRecurring, ASuppliersElectronicInvoiceBecomesAnExpenseToPay) {
   ASSERT_EQ(new_book().code, 0);
   ASSERT_EQ(on("2026-01-01",

@@ -21,7 +21,7 @@ class BusinessPlan : public Journey {
 
 TEST_F(BusinessPlan, EveryTemplateOpensAndTiesInBothLanguages) {
   const Json templates = run({"--json", "--lang", "fr", "plan", "templates"}).json()["templates"];
-  ASSERT_EQ(templates.size(), 5U);
+  ASSERT_EQ(templates.size(), 6U);
   for (const auto& each : templates) {
     const std::string id = each["id"];
     ASSERT_EQ(plan({"new", id, "--template", id}).code, 0) << id;
@@ -35,7 +35,7 @@ TEST_F(BusinessPlan, EveryTemplateOpensAndTiesInBothLanguages) {
     EXPECT_EQ(run({"--book", book(), "--lang", "fr", "plan", "show", id, "--table", "T14", "--explain"}).code,
               0);
   }
-  EXPECT_EQ(plan({"list"}).json()["plans"].size(), 5U);
+  EXPECT_EQ(plan({"list"}).json()["plans"].size(), 6U);
 }
 
 TEST_F(BusinessPlan, AWorkedCaseIsReadFromItsFile) {
@@ -130,6 +130,24 @@ TEST_F(BusinessPlan, ThePlanStandsBesideWhatTheBookSays) {
   EXPECT_EQ(on("2026-01-10", {"plan", "actual", "a", "--start", "2026-01"}).codes(), Words{"plan.not_begun"});
 }
 
+TEST_F(BusinessPlan, RowsComeAndGoAndTablesByYearAreShown) {
+  ASSERT_EQ(plan({"new", "a", "--template", "va-micro"}).code, 0);
+  ASSERT_EQ(plan({"row", "add", "a", "services", "id=seo", R"(units=["2","2","2"])",
+                  R"(price=["300","300","300"])", "hours=5"})
+                .code,
+            0);
+  const Json parameters = plan({"show", "a"}).json()["parameters"];
+  EXPECT_EQ(parameters["services"].size(), 4u);
+  EXPECT_EQ(plan({"row", "add", "a", "services", "id=seo", "hours=5"}).code, 1) << "twice, and half";
+  EXPECT_EQ(plan({"row", "remove", "a", "services", "nobody"}).codes(), Words{"plan.path_unknown"});
+  ASSERT_EQ(plan({"row", "remove", "a", "services", "seo"}).code, 0);
+  EXPECT_EQ(plan({"show", "a"}).json()["parameters"]["services"].size(), 3u);
+  const Json funding = plan({"show", "a", "--table", "T15"}).json()["table"];
+  const Json cash = plan({"show", "a", "--table", "T14"}).json()["table"];
+  EXPECT_EQ(funding["rows"].back()["years"], cash["rows"].back()["years"]) << "T15 ends where T14 does";
+  EXPECT_EQ(plan({"show", "a", "--table", "T99"}).codes(), Words{"plan.table_unknown"});
+}
+
 TEST_F(BusinessPlan, ItsDossierIsTheSameTwiceAndAWrongFormatIsSaid) {
   ASSERT_EQ(plan({"new", "a", "--template", "micro-vat"}).code, 0);
   ASSERT_EQ(plan({"export", "a", "--format", "pdf", "-o", path("a.pdf")}).code, 0);
@@ -159,11 +177,18 @@ TEST_F(BusinessPlan, ItsWorkbookRecalculatesAsTheEngineAlsoAfterAChange) {
             "season.7=0.55", "vat_share=0.65", "invest.0.life=30", "draw.2=2250.5"})
           .code,
       0);
-  for (const char* each : {"case", "other"})
+  ASSERT_EQ(plan({"new", "real", "--template", "ei-reel"}).code, 0);
+  ASSERT_EQ(plan({"copy", "real", "poor"}).code, 0);
+  ASSERT_EQ(plan({"set", "poor", "soc_rate=0.437", "soc_minimum=1300", "soc_allowance=0.2",
+                  "services.hourly.price.0=1", "services.retainer.price.0=10"})
+                .code,
+            0);
+  for (const char* each : {"case", "other", "real", "poor"})
     ASSERT_EQ(plan({"export", each, "-o", path(std::string(each) + ".xlsx")}).code, 0);
-  for (const char* filled : {"case", "other"}) {
+  for (const auto& [first, filled] : std::vector<std::pair<std::string, std::string>>{
+           {"case", "case"}, {"case", "other"}, {"real", "real"}, {"real", "poor"}}) {
     const std::string command = std::string(VIREO_SOURCE_ROOT) + "/tests/journeys/plan_recalculated.py '" +
-                                path("case.xlsx") + "' '" + path(std::string(filled) + ".xlsx") + "'";
+                                path(first + ".xlsx") + "' '" + path(filled + ".xlsx") + "'";
     const int ended = std::system(command.c_str());
     const int code = WIFEXITED(ended) ? WEXITSTATUS(ended) : -1;
     if (code == 77) GTEST_SKIP() << "LibreOffice or openpyxl is not installed";

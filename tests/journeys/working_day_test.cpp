@@ -300,4 +300,45 @@ TEST_F(WorkingDay, WhatOfTheHomeMayBeDeductedIsSaidPlainly) {
   EXPECT_EQ(run({"--json", "home-office", "reckon", "fr-reel"}).codes(), Words{"home_office.method_unknown"});
 }
 
+TEST_F(WorkingDay, WhatWasAgreedIsALetterToSign) {
+  const std::string name = client();
+  done("2026-03-01", {"engagement",     "add",        "--client",          name,
+                      "--name",         "Boîte mail", "--hours",           "20",
+                      "--price",        "760",        "--rollover-cycles", "1",
+                      "--rollover-cap", "5",          "--overage-rate",    "42",
+                      "--excluded",     "Appels",     "--response-hours",  "24",
+                      "--from",         "2026-03-01"});
+  const Json letter = done("2026-03-02", {"engagement", "letter", "Boîte mail"});
+  std::map<std::string, std::string> terms;
+  for (const Json& each : letter["terms"]) terms[each["label"]] = each["value"];
+  EXPECT_EQ(terms["Not included"], "Appels") << letter;
+  EXPECT_EQ(terms["Price"], "€760.00 for 20 hours, per period of 1 month") << letter;
+  EXPECT_EQ(terms["Hours left over"], "rolled over, valid for 1 more period, 5 hours at most") << letter;
+  EXPECT_EQ(terms["Hours beyond"], "€42.00 an hour") << letter;
+  EXPECT_EQ(terms["Answer within"], "24 working hours") << letter;
+  for (const char* file : {"letter.pdf", "letter.eml", "letter.txt"})
+    done("2026-03-02", {"engagement", "letter", "Boîte mail", "-o", path(file)});
+  EXPECT_EQ(bytes(path("letter.pdf")).substr(0, 5), "%PDF-");
+  EXPECT_NE(bytes(path("letter.eml")).find("X-Unsent"), std::string::npos);
+  EXPECT_EQ(on("2026-03-02", {"engagement", "letter", "Nobody"}).codes(), Words{"engagement.unknown"});
+}
+
+TEST_F(WorkingDay, EquipmentBecomesAnExpenseOrAnAsset) {
+  const Json chair =
+      done("2026-03-02", {"equipment", "buy", "chair", "--amount", "289.00", "--supplier", "Assis"});
+  EXPECT_TRUE(chair["asset"].is_null()) << "below the limit of small values";
+  const Json computer = done("2026-03-02", {"equipment", "buy", "computer", "--amount", "1200.00"});
+  EXPECT_FALSE(computer["asset"].is_null());
+  EXPECT_EQ(done("2026-03-02", {"asset", "list", "--year", "2026"})["assets"][0]["cost"], "1200.00");
+  const Json listed = done("2026-03-02", {"equipment", "list"});
+  int there = 0;
+  for (const auto& row : listed["rows"]) there += row["bought"].is_null() ? 0 : 1;
+  EXPECT_EQ(there, 2);
+  EXPECT_EQ(on("2026-03-02", {"equipment", "buy", "chaire", "--amount", "1"}).codes(),
+            Words{"equipment.unknown"});
+  done("2026-03-02", {"undo"});
+  EXPECT_TRUE(done("2026-03-02", {"asset", "list", "--year", "2026"})["assets"].empty())
+      << "both in one step";
+}
+
 }  // namespace vireo::journey

@@ -139,14 +139,10 @@ void bank_preset_save(Invocation& invocation) {
     return invocation.refuse(problem("bank.header_missing", {invocation.text("file"), 0, "--column"}));
   const auto folder =
       invocation.templates().folder ? *invocation.templates().folder : user_templates_folder();
-  const auto path = folder / own_presets_file;
-  std::filesystem::create_directories(path.parent_path());
-  std::ofstream file(path, std::ios::binary | std::ios::app);
-  file << preset_text(preset);
-  file.close();
-  if (!file) return invocation.refuse(problem("file.unwritable", {path.string()}));
-  invocation.answer = {{"preset", preset.id}, {"file", path.string()}, {"signature", preset.signature}};
-  invocation.say("cli.said.written", {{"file", path.string()}});
+  const auto path = invocation.take(save_own_preset(folder, preset));
+  if (!path) return;
+  invocation.answer = {{"preset", preset.id}, {"file", path->string()}, {"signature", preset.signature}};
+  invocation.say("cli.said.written", {{"file", path->string()}});
 }
 
 }  // namespace vireo::cli

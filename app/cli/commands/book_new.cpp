@@ -9,7 +9,7 @@
 namespace vireo::cli {
 namespace {
 
-NewBookRequest request_of(Invocation& invocation) {
+NewBookRequest new_book_of(Invocation& invocation) {
   NewBookRequest request;
   request.country = invocation.text("country");
   request.regime = invocation.text("regime");
@@ -42,7 +42,7 @@ void book_new(Invocation& invocation) {
     if (invocation.take(make_sample_book(path, world_of_this_process(), context, paper))) say_made();
     return;
   }
-  const NewBookRequest request = request_of(invocation);
+  const NewBookRequest request = new_book_of(invocation);
   if (invocation.refused()) return;
   if (invocation.take(new_book(path, world_of_this_process(), request, context))) say_made();
 }

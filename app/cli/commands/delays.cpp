@@ -21,11 +21,14 @@ void delay_list(Invocation& invocation) {
                                {"median_days", CellKind::quantity},
                                {"expected_days", CellKind::quantity}});
   for (const ClientLateness& each : learned.clients) {
-    const std::string name = party(*book, each.client).name;
-    answer["clients"].push_back({{"client", name},
-                                 {"invoices", each.count},
-                                 {"median_days", each.median_days.shortest()},
-                                 {"expected_days", each.expected_days.text()}});
+    const Party client = party(*book, each.client);
+    const std::string& name = client.name;
+    answer["clients"].push_back(
+        {{"client", name},
+         {"own_days", client.expected_delay_days ? Json(*client.expected_delay_days) : Json()},
+         {"invoices", each.count},
+         {"median_days", each.median_days.shortest()},
+         {"expected_days", each.expected_days.text()}});
     columns.add({name, each.count, each.median_days, each.expected_days});
   }
   columns.print();

@@ -98,7 +98,7 @@ std::optional<DocumentId> document_named(Invocation& invocation, const Book& boo
   const auto value = Decimal::parse(typed.starts_with('#') ? typed.substr(1) : typed);
   const auto id = value ? value->at_places(0) : std::nullopt;
   if (id && document_row(book, DocumentId(*id), invocation.today())) return DocumentId(*id);
-  invocation.refuse(problem("document.unknown", {}, {{"typed", typed}}));
+  invocation.refuse(problem("document.unknown", {}, {{"document", typed}}));
   return std::nullopt;
 }
 

@@ -51,6 +51,9 @@ std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book) {
     invocation.refuse(problem("exercise.not_a_submission", {book.path().string()}));
     return std::nullopt;
   }
+  // A teacher's own exercise came with the book; a trainer's file, when one is named, stands before it.
+  if (!taken->source.empty() && !invocation.given("exercises"))
+    return invocation.take(load_exercise_text(taken->exercise + ".toml", taken->source));
   return invocation.take(exercise_of(invocation, *taken));
 }
 

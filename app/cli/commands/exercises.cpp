@@ -23,6 +23,7 @@ Json field_json(const ExerciseField& field, const std::string& language) {
             {"kind", kind},
             {"label", field.label.in(language)},
             {"points", field.points},
+            {"read_from_book", field.state.has_value()},
             {"hints", field.hints.size()}};
   if (!field.choices.empty()) {
     json["choices"] = Json::array();
@@ -43,6 +44,8 @@ void tell(Invocation& invocation, const Exercise& exercise, std::uint64_t seed) 
   answer["competencies"] = exercise.competencies;
   answer["minutes"] = exercise.minutes;
   answer["statement"] = with_figures(exercise.statement.in(language), shown);
+  answer["files"] = Json::array();
+  for (const CaseFile& each : exercise.files) answer["files"].push_back(each.name);
   answer["fields"] = Json::array();
   invocation.print(exercise.id + " · " + exercise.title.in(language) + "\n\n" +
                    answer["statement"].get<std::string>() + "\n");
@@ -121,12 +124,14 @@ void exercise_show(Invocation& invocation) {
 void exercise_start(Invocation& invocation) {
   const auto exercise = named_or_file(invocation, invocation.text("exercise"));
   if (!exercise) return;
-  ExerciseStart start{.trainee = invocation.text("trainee"),
-                      .email = invocation.text("email"),
-                      .class_name = invocation.text("class"),
-                      .graded = invocation.given("graded"),
-                      .variant = invocation.given("variant"),
-                      .language = invocation.wording().language()};
+  ExerciseStart start{
+      .trainee = invocation.text("trainee"),
+      .email = invocation.text("email"),
+      .class_name = invocation.text("class"),
+      .graded = invocation.given("graded"),
+      .variant = invocation.given("variant"),
+      .language = invocation.wording().language(),
+      .keep_source = invocation.given("exercises") || invocation.text("exercise").ends_with(".toml")};
   const std::string path = invocation.text("o");
   const auto book = invocation.take(start_exercise(path, world_of_this_process(), *exercise, start,
                                                    {invocation.templates(), invocation.today()}));
@@ -187,6 +192,22 @@ void exercise_grade(Invocation& invocation) {
     invocation.answer["solution"] = exercise->solution.in(wording.language());
     invocation.print(exercise->solution.in(wording.language()));
   }
+}
+
+void exercise_files(Invocation& invocation) {
+  const auto exercise = named_or_file(invocation, invocation.text("exercise"));
+  if (!exercise) return;
+  const std::filesystem::path folder = invocation.text("o");
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  invocation.answer = {{"exercise", exercise->id}, {"files", Json::array()}};
+  for (const CaseFile& each : exercise->files) {
+    const std::string path = (folder / each.name).string();
+    if (!write_file(invocation, path, case_text(each, invocation.today()))) return;
+    invocation.answer["files"].push_back(path);
+  }
+  invocation.say("cli.said.case_files",
+                 {{"count", static_cast<std::int64_t>(exercise->files.size())}, {"folder", folder.string()}});
 }
 
 void exercise_check(Invocation& invocation) {

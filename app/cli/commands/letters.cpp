@@ -5,7 +5,6 @@
 #include "app/cli/files.h"
 #include "core/actions/keep_contacts.h"
 #include "core/base/text.h"
-#include "core/store/catalog/catalog.h"
 #include "core/store/catalog/letter_catalog.h"
 #include "core/store/parties_table.h"
 #include "core/store/profile_table.h"
@@ -76,9 +75,7 @@ void message_write(Invocation& invocation) {
   std::map<std::string, std::string> values;
   for (auto& [name, value] : invocation.pairs("field")) values[name] = value;
   if (!letter || !client || invocation.refused()) return;
-  const std::string language = client->language.empty() ? invocation.wording().language() : client->language;
-  const auto wording =
-      invocation.take(Catalog(invocation.templates()).wording(language == "fr" ? "fr" : "en"));
+  const auto wording = letter_wording(invocation, client->language);
   if (!wording) return;
   const Profile own = profile_on(*book, invocation.today());
   values["client"] = client->name;

@@ -24,6 +24,7 @@ PartyRequest party_request(Invocation& invocation) {
   request.phone = text("phone");
   request.language = text("language");
   request.payment_term_days = text("payment-days");
+  request.expected_delay_days = text("delay-days");
   request.notes = text("notes");
   if (invocation.given("private")) request.is_business = false;
   request.identifiers = typed_identifiers(invocation);
@@ -42,6 +43,7 @@ Json party_json(const Party& party) {
   Json row{{"name", party.name},   {"address", party.address.text()}, {"email", party.email},
            {"phone", party.phone}, {"language", party.language},      {"business", party.is_business}};
   if (party.payment_term_days) row["payment_days"] = *party.payment_term_days;
+  if (party.expected_delay_days) row["delay_days"] = *party.expected_delay_days;
   if (!party.notes.empty()) row["notes"] = party.notes;
   for (const PartyIdentifier& identifier : party.identifiers)
     row["identifiers"][identifier.kind] = identifier.value;

@@ -61,6 +61,16 @@ void print_table(Invocation& invocation, const PlanTable& table, bool explain) {
     invocation.print(plan_row_name(row, wording) + ": " + plan_row_rule(row, wording));
 }
 
+void print_table(Invocation& invocation, const PlanYearTable& table) {
+  const Wording& wording = invocation.wording();
+  invocation.print(wording.text("plan.table." + table.id));
+  Columns columns(invocation, {{"about"}, {"year_1"}, {"year_2"}, {"year_3"}});
+  for (const PlanYearRow& row : table.rows)
+    columns.add({wording.text("plan.year_row." + row.id), plan_year_value(row, 0, wording),
+                 plan_year_value(row, 1, wording), plan_year_value(row, 2, wording)});
+  columns.print();
+}
+
 }  // namespace
 
 void plan_templates(Invocation& invocation) {
@@ -120,6 +130,30 @@ void plan_set(Invocation& invocation) {
   invocation.say("cli.said.plan_kept", {{"name", name}});
 }
 
+void plan_row_add(Invocation& invocation) {
+  Json row = Json::object();
+  for (const auto& [key, value] : invocation.pairs("value")) {
+    const Json read = Json::parse(value, nullptr, false);
+    row[key] = read.is_array() || read.is_object() || read.is_boolean() ? read : Json(value);
+  }
+  const std::string name = invocation.text("plan");
+  Book* book = invocation.book();
+  if (!book || invocation.refused()) return;
+  if (!invocation.take(add_plan_row(*book, name, invocation.text("list"), row.dump()))) return;
+  invocation.answer = {{"plan", name}, {"list", invocation.text("list")}, {"row", row}};
+  invocation.say("cli.said.plan_kept", {{"name", name}});
+}
+
+void plan_row_remove(Invocation& invocation) {
+  const std::string name = invocation.text("plan");
+  Book* book = invocation.book();
+  if (!book ||
+      !invocation.take(remove_plan_row(*book, name, invocation.text("list"), invocation.text("row"))))
+    return;
+  invocation.answer = {{"plan", name}, {"list", invocation.text("list")}, {"row", invocation.text("row")}};
+  invocation.say("cli.said.plan_kept", {{"name", name}});
+}
+
 void plan_copy(Invocation& invocation) {
   Book* book = invocation.book();
   const std::string copy = invocation.text("name");
@@ -143,6 +177,7 @@ void plan_show(Invocation& invocation) {
   if (!found) return;
   const bool explain = invocation.given("explain");
   const auto tables = plan_tables(found->typed, found->plan);
+  const auto by_year = plan_year_tables(found->typed, found->plan);
   Json& answer = invocation.answer;
   answer["plan"] = found->name;
   answer["currency"] = found->typed.currency.code();
@@ -152,15 +187,23 @@ void plan_show(Invocation& invocation) {
     answer["tables"] = Json::array();
     for (const PlanTable& each : tables)
       answer["tables"].push_back(table_json(each, invocation.wording(), explain));
+    for (const PlanYearTable& each : by_year)
+      answer["tables"].push_back(table_json(each, invocation.wording()));
     answer["result"] = result_json(found->plan);
     return print_years(invocation, found->plan);
   }
   const std::string wanted = invocation.text("table");
+  for (const PlanYearTable& each : by_year)
+    if (each.id == wanted) {
+      answer["table"] = table_json(each, invocation.wording());
+      return print_table(invocation, each);
+    }
   const auto table =
       std::find_if(tables.begin(), tables.end(), [&](const PlanTable& each) { return each.id == wanted; });
   if (table == tables.end()) {
     std::string known;
     for (const PlanTable& each : tables) known += (known.empty() ? "" : ", ") + each.id;
+    for (const PlanYearTable& each : by_year) known += ", " + each.id;
     return invocation.refuse(
         problem("plan.table_unknown", {"", 0, "--table"}, {{"name", wanted}, {"known", known}}));
   }

@@ -116,6 +116,16 @@ Json table_json(const PlanTable& table, const Wording& wording, bool explain) {
   return json;
 }
 
+Json table_json(const PlanYearTable& table, const Wording& wording) {
+  Json json{{"id", table.id}, {"name", wording.text("plan.table." + table.id)}, {"rows", Json::array()}};
+  for (const PlanYearRow& row : table.rows) {
+    Json each{{"id", row.id}, {"name", wording.text("plan.year_row." + row.id)}, {"years", Json::array()}};
+    for (const auto& value : row.years) each["years"].push_back(value ? Json(value->text()) : Json(nullptr));
+    json["rows"].push_back(std::move(each));
+  }
+  return json;
+}
+
 Json result_json(const Plan& plan) {
   Json json;
   for (const auto& [name, series] : case_series()) json[name] = minor_units(plan.*series);

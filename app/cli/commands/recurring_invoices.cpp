@@ -1,13 +1,14 @@
 // recurring invoice, invoices, due, run, pause, price, end: invoices that come back.
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "core/actions/book_recurring.h"
 #include "core/actions/recur_invoice.h"
 #include "core/store/recurring_invoices_table.h"
 
 namespace vireo::cli {
 namespace {
 
-Context context_of(const Invocation& invocation) {
+Context recurring_context_of(const Invocation& invocation) {
   return {invocation.templates(), invocation.today()};
 }
 
@@ -35,7 +36,7 @@ void recurring_invoice_add(Invocation& invocation) {
   request.last = invocation.date("to");
   Book* book = invocation.book();
   if (!book || invocation.refused()) return;
-  const auto id = invocation.take(add_recurring_invoice(*book, request, context_of(invocation)));
+  const auto id = invocation.take(add_recurring_invoice(*book, request, recurring_context_of(invocation)));
   if (!id) return;
   invocation.answer = {{"recurring", *id}, {"next", request.first.text()}};
   invocation.say("cli.said.recurring_invoice", {{"date", request.first}});
@@ -67,17 +68,27 @@ void recurring_due(Invocation& invocation) {
   for (const RecurringInvoice& each : recurring_invoices(*book))
     for (const Date day : due_days(each, invocation.today())) {
       Json row = row_of(each);
+      row["kind"] = "invoice";
       row["day"] = day.text();
       invocation.answer["rows"].push_back(std::move(row));
       columns.add({each.id, each.label, each.client_name, day});
     }
+  for (const DueExpense& each : due_expenses(*book, invocation.today())) {
+    invocation.answer["rows"].push_back({{"recurring", each.item.id.value()},
+                                         {"label", each.item.label},
+                                         {"kind", "expense"},
+                                         {"supplier", each.item.supplier},
+                                         {"amount", each.item.amount.text()},
+                                         {"day", each.day.text()}});
+    columns.add({each.item.id.value(), each.item.label, each.item.supplier, each.day});
+  }
   columns.print();
 }
 
 void recurring_run(Invocation& invocation) {
   Book* book = invocation.book();
   if (!book) return;
-  const auto drafted = invocation.take(draft_due_invoices(*book, context_of(invocation)));
+  const auto drafted = invocation.take(draft_due_invoices(*book, recurring_context_of(invocation)));
   if (!drafted) return;
   invocation.answer["drafts"] = Json::array();
   for (const DraftedRecurring& each : *drafted)

@@ -1,6 +1,7 @@
 #include "app/cli/commands/work_options.h"
 
 #include "core/store/accounts_table.h"
+#include "core/store/catalog/catalog.h"
 #include "core/store/engagements_table.h"
 #include "core/store/parties_table.h"
 #include "core/store/tasks_table.h"
@@ -33,6 +34,11 @@ TimeSubject typed_subject(Invocation& invocation, const Book& book) {
   subject.billable = !invocation.given("not-billable");
   subject.outside_hours = invocation.given("outside-hours");
   return subject;
+}
+
+std::optional<Wording> letter_wording(Invocation& invocation, const std::string& client_language) {
+  const std::string language = client_language.empty() ? invocation.wording().language() : client_language;
+  return invocation.take(Catalog(invocation.templates()).wording(language == "fr" ? "fr" : "en"));
 }
 
 }  // namespace vireo::cli

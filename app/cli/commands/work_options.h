@@ -9,6 +9,9 @@ namespace vireo::cli {
 
 /// --currency, else the book's.
 Currency typed_currency(Invocation& invocation, const Book& book);
+/// What is written to a client: in the client's language where there is a text in it, else in one's own; then
+/// in English.
+std::optional<Wording> letter_wording(Invocation& invocation, const std::string& client_language);
 /// --client, when given.
 std::optional<PartyId> typed_client_id(Invocation& invocation, const Book& book);
 /// --client, --engagement, --task, --note, --not-billable, --outside-hours.

@@ -2,6 +2,9 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
+#include <wx/display.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/strings.h"
@@ -21,10 +24,15 @@ class FormDialog : public wxDialog {
     if (!question.text.empty())
       column->Add(new WrappedText(this, look, question.text, Tone::muted), 0, wxEXPAND | wxBOTTOM,
                   FromDIP(14));
-    grid_ = new FormGrid(this, look, form, question.name);
+    room_ = new wxScrolledWindow(this);
+    room_->SetScrollRate(0, FromDIP(12));
+    grid_ = new FormGrid(room_, look, form, question.name);
     grid_->SetMinSize(wxSize(FromDIP(440), -1));
     build(*grid_);
-    column->Add(grid_, 0, wxEXPAND);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(grid_, 0, wxEXPAND);
+    room_->SetSizer(inside);
+    column->Add(room_, 1, wxEXPAND);
     wrong_ = new WrappedText(this, look, "", Tone::bad);
     wrong_->Hide();
     column->Add(wrong_, 0, wxEXPAND);
@@ -44,7 +52,8 @@ class FormDialog : public wxDialog {
     column->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
-    SetSizerAndFit(room);
+    SetSizer(room);
+    fit();
     SetEscapeId(wxID_CANCEL);
     CentreOnParent();
     errors_ = form.errors_changed.connect([this] { show_general(); });
@@ -58,7 +67,21 @@ class FormDialog : public wxDialog {
  private:
   void accept() {
     if (save_()) return EndModal(wxID_OK);
+    fit();
     grid_->focus_first_error();
+  }
+  /// As high as the form, unless the screen is lower: then the form scrolls.
+  void fit() {
+    const int display = wxDisplay::GetFromWindow(GetParent());
+    const wxRect screen =
+        wxDisplay(display == wxNOT_FOUND ? 0u : static_cast<unsigned>(display)).GetClientArea();
+    const int around = FromDIP(230);  // title bar, text, buttons
+    const wxSize form = grid_->GetBestSize();
+    const bool lower = form.y > screen.height - around;
+    const int bar = lower ? wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this) : 0;
+    room_->SetMinSize(wxSize(form.x + bar, lower ? screen.height - around : form.y));
+    room_->FitInside();
+    Layout();
     Fit();
   }
   void show_general() {
@@ -66,12 +89,12 @@ class FormDialog : public wxDialog {
     for (const std::string& each : form_.general_errors()) all += (all.empty() ? "" : "\n") + each;
     wrong_->set_text(all);
     wrong_->Show(!all.empty());
-    Layout();
-    Fit();
+    fit();
   }
 
   FormModel& form_;
   std::function<bool()> save_;
+  wxScrolledWindow* room_;
   FormGrid* grid_;
   WrappedText* wrong_;
   Connection errors_;

@@ -1,12 +1,14 @@
 #include "core/store/catalog/bank_catalog.h"
 
+#include <fstream>
+
 #include "core/base/text.h"
 #include "core/store/catalog/knowledge_reader.h"
 
 namespace vireo {
 namespace {
 
-const std::map<std::string, ColumnRole>& role_names() {
+const std::map<std::string, ColumnRole>& column_roles() {
   static const std::map<std::string, ColumnRole> names{
       {"date", ColumnRole::date},
       {"value_date", ColumnRole::value_date},
@@ -32,10 +34,10 @@ const std::map<std::string, ColumnRole>& role_names() {
 
 std::optional<ColumnRole> role_named(const TomlTable& row, std::string_view key, const std::string& name) {
   std::vector<std::string> known;
-  for (const auto& [each, role] : role_names()) known.push_back(each);
+  for (const auto& [each, role] : column_roles()) known.push_back(each);
   refuse_unless_known(row, key, name, known);
-  const auto found = role_names().find(name);
-  return found == role_names().end() ? std::nullopt : std::optional(found->second);
+  const auto found = column_roles().find(name);
+  return found == column_roles().end() ? std::nullopt : std::optional(found->second);
 }
 
 BankPreset read_preset(const TomlTable& row, SeenIds& ids) {
@@ -103,7 +105,7 @@ std::string preset_text(const BankPreset& preset) {
     text += "columns = { ";
     bool first = true;
     for (const auto& [header, role] : preset.columns)
-      for (const auto& [name, known] : role_names())
+      for (const auto& [name, known] : column_roles())
         if (known == role) {
           text += (first ? "" : ", ") + quoted(header) + " = " + quoted(name);
           first = false;
@@ -113,11 +115,54 @@ std::string preset_text(const BankPreset& preset) {
   return text + "source = " + quoted(preset.source) + "\n";
 }
 
+Checked<std::filesystem::path> save_own_preset(const std::filesystem::path& folder,
+                                               const BankPreset& preset) {
+  const auto known = load_bank_knowledge({folder});
+  if (!known) return known.problems();
+  for (const BankPreset& each : known->presets)
+    if (each.id == preset.id) return problem("bank.preset_exists", {"", 0, "name"}, {{"preset", preset.id}});
+  const auto path = folder / own_presets_file;
+  std::error_code failed;
+  std::filesystem::create_directories(path.parent_path(), failed);
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file << preset_text(preset);
+  file.close();
+  if (!file) return problem("file.unwritable", {path.string()});
+  return path;
+}
+
+std::vector<std::string> column_role_names() {
+  return {"date",
+          "value_date",
+          "amount",
+          "debit",
+          "credit",
+          "direction",
+          "fee",
+          "net",
+          "balance",
+          "currency",
+          "text",
+          "counterparty",
+          "counterparty_account",
+          "account",
+          "reference",
+          "kind",
+          "state",
+          "ignored"};
+}
+
+std::string_view name_of(ColumnRole role) {
+  for (const auto& [name, known] : column_roles())
+    if (known == role) return name;
+  return {};
+}
+
 Checked<ColumnRole> column_role_named(std::string_view name) {
-  const auto found = role_names().find(std::string(name));
-  if (found != role_names().end()) return found->second;
+  const auto found = column_roles().find(std::string(name));
+  if (found != column_roles().end()) return found->second;
   std::vector<std::string> known;
-  for (const auto& [each, role] : role_names()) known.push_back(each);
+  for (const auto& [each, role] : column_roles()) known.push_back(each);
   return problem("bank.role_unknown", {"", 0, "--column"},
                  {{"role", std::string(name)}, {"nearest", nearest(name, known)}});
 }

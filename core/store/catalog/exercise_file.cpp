@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t longest_formula = 400;
 constexpr std::size_t longest_text = 8000;
+constexpr std::size_t longest_case_file = 100U * 1024U;
+constexpr std::size_t most_case_files = 20;
 
 /// Reads one file; knows which names a formula may use so far.
 class ExerciseReader {
@@ -24,6 +26,10 @@ class ExerciseReader {
     exercise_.address = root_.text("address");
     exercise_.regime = root_.text_if("regime").value_or("");
     exercise_.activity = root_.text_if("activity").value_or("");
+    if (const auto table = root_.table_if("identifiers")) {
+      const auto known = table->text_map();
+      exercise_.identifiers.assign(known.begin(), known.end());
+    }
     exercise_.competencies = root_.texts("competencies");
     for (const std::string& code : exercise_.competencies)
       if (code.size() != 4 || code[0] != 'C' || code[2] != '.')
@@ -41,6 +47,7 @@ class ExerciseReader {
       know(row, name);
     }
     for (const TomlTable& row : root_.tables("field")) read_field(row);
+    for (const TomlTable& row : root_.tables_if("file")) read_case_file(row);
     exercise_.statement = read_text("statement");
     exercise_.solution = read_text("solution");
     check_values();
@@ -127,6 +134,32 @@ class ExerciseReader {
     field.mistakes.push_back(std::move(mistake));
   }
 
+  /// A plain name without a folder, and a text of a size people open.
+  void read_case_file(const TomlTable& row) {
+    CaseFile file{row.text("name"), row.text("text")};
+    const bool plain = !file.name.empty() && file.name[0] != '.' && file.name.size() <= 80 &&
+                       file.name.find_first_of("/\\:*?\"<>|\n\r\t") == std::string::npos;
+    if (!plain) row.refuse("exercise.file_name_wrong", "name", {{"name", file.name}});
+    if (file.text.size() > longest_case_file) row.refuse("exercise.too_long", "text");
+    if (exercise_.files.size() >= most_case_files) row.refuse("exercise.too_many_files", "name");
+    for (const CaseFile& other : exercise_.files)
+      if (folded(other.name) == folded(file.name))
+        row.refuse("template.duplicate_id", "name", {{"id", file.name}});
+    exercise_.files.push_back(std::move(file));
+  }
+
+  void read_state(const TomlTable& row, ExerciseField& field) {
+    const auto typed = row.text_if("state");
+    if (!typed) return;
+    const auto query = parse_state_query(*typed);
+    if (query) {
+      field.state = *query;
+      return;
+    }
+    const Message& told = query.problems().front().message;
+    row.refuse(told.id, "state", told.arguments);
+  }
+
   void read_field(const TomlTable& row) {
     ExerciseField field;
     field.id = row.text("id");
@@ -138,6 +171,7 @@ class ExerciseReader {
       field.tolerance = row.decimal_if("tolerance").value_or(Decimal::of(1, 2));
       if (field.tolerance.is_negative()) row.refuse("exercise.share_wrong", "tolerance");
       field.expected = read_formula(row, "expected");
+      read_state(row, field);
       field.follow = row.texts_if("follow");
       for (const std::string& each : field.follow)
         if (!exercise_.field(each)) row.refuse("exercise.follow_unknown", "follow", {{"name", each}});
@@ -181,21 +215,24 @@ class ExerciseReader {
   std::set<std::string> names_{};
 };
 
-Checked<Exercise> read_exercise(const TomlFile& file) {
+Checked<Exercise> read_exercise(const TomlFile& file, std::string_view text) {
   const TomlTable root = file.root();
   if (auto found = file.problems(); !found.empty() && !root.has("id")) return found;
   Exercise exercise = ExerciseReader(root).read();
+  exercise.source = text;
   return file.finish(std::move(exercise));
 }
 
 }  // namespace
 
 Checked<Exercise> load_exercise(const TemplateSource& source, const std::string& path) {
-  return read_exercise(TomlFile(source, path));
+  const auto text = template_text(source, path);
+  if (!text) return TomlFile(source, path).problems();
+  return load_exercise_text(path, *text);
 }
 
 Checked<Exercise> load_exercise_text(const std::string& name, std::string_view text) {
-  return read_exercise(TomlFile::of_text(name, text));
+  return read_exercise(TomlFile::of_text(name, text), text);
 }
 
 std::vector<std::string> exercise_ids(const TemplateSource& source) {

@@ -14,7 +14,8 @@ namespace vireo {
 /// {name}, "exercise.follow_unknown" {name}, "exercise.choice_unknown" {name}, "exercise.mistake_is_right"
 /// {mistake}, "exercise.share_wrong", "exercise.range_wrong", "exercise.expected_missing",
 /// "exercise.value_none" {name}, "exercise.too_long", "exercise.place_unknown" {name},
-/// "exercise.competency_wrong" {code}.
+/// "exercise.competency_wrong" {code}, "exercise.state_unknown" {typed, nearest}, "exercise.state_of"
+/// {figure}, "exercise.file_name_wrong" {name}, "exercise.too_many_files".
 Checked<Exercise> load_exercise(const TemplateSource& source, const std::string& path);
 /// Of the templates, by id.
 std::vector<std::string> exercise_ids(const TemplateSource& source);

@@ -77,6 +77,43 @@ SampleRecurring recurring_of(const TomlTable& table) {
           table.boolean_if("income", false)};
 }
 
+SampleEngagement engagement_of(const TomlTable& table) {
+  return {table.text("client"),
+          table.text("name"),
+          table.text_if("hours").value_or(""),
+          table.text("price"),
+          table.integer_if("rollover_cycles").value_or(0),
+          table.text_if("rollover_cap").value_or(""),
+          table.text_if("scope").value_or(""),
+          table.text_if("excluded").value_or(""),
+          table.integer_if("response_hours").value_or(0)};
+}
+
+SampleTask task_of(const TomlTable& table) {
+  return {table.text("name"),
+          table.text_if("client").value_or(""),
+          table.text_if("kind").value_or(""),
+          table.integer("due_days"),
+          table.text("hours"),
+          table.boolean_if("important", false),
+          table.integer_if("repeat_days").value_or(0)};
+}
+
+SampleTime time_of(const TomlTable& table) {
+  return {table.text("client"), table.text("note"),       table.integer("weekday"),
+          table.text("from"),   table.integer("minutes"), table.integer_if("weeks").value_or(4)};
+}
+
+SampleLead lead_of(const TomlTable& table) {
+  return {table.text("name"), table.text("source"), table.text("amount"), table.text("probability"),
+          table.integer("expected_days")};
+}
+
+SampleContact contact_of(const TomlTable& table) {
+  return {table.text("client"), table.integer("days_ago"), table.text("channel"), table.text("text"),
+          table.integer_if("cadence_days").value_or(0)};
+}
+
 }  // namespace
 
 Checked<SampleYear> load_sample_year(const TemplateSource& source, std::string_view id) {
@@ -106,6 +143,12 @@ Checked<SampleYear> load_sample_year(const TemplateSource& source, std::string_v
   for (const TomlTable& table : root.tables_if("document")) year.documents.push_back(document_of(table));
   for (const TomlTable& table : root.tables_if("expense")) year.expenses.push_back(expense_of(table));
   for (const TomlTable& table : root.tables_if("recurring")) year.recurring.push_back(recurring_of(table));
+  for (const TomlTable& table : root.tables_if("engagement"))
+    year.engagements.push_back(engagement_of(table));
+  for (const TomlTable& table : root.tables_if("task")) year.tasks.push_back(task_of(table));
+  for (const TomlTable& table : root.tables_if("time")) year.times.push_back(time_of(table));
+  for (const TomlTable& table : root.tables_if("lead")) year.leads.push_back(lead_of(table));
+  for (const TomlTable& table : root.tables_if("contact")) year.contacts.push_back(contact_of(table));
   return file.finish(std::move(year));
 }
 

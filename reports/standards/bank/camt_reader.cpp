@@ -20,9 +20,9 @@ bool is_deeper(const pugi::xml_node& node, int left) {
   return false;
 }
 
-class Reading {
+class CamtReading {
  public:
-  explicit Reading(std::string_view bytes) : bytes_(bytes) { file_.format = "camt"; }
+  explicit CamtReading(std::string_view bytes) : bytes_(bytes) { file_.format = "camt"; }
 
   Checked<StatementFile> read() {
     pugi::xml_document document;
@@ -175,7 +175,7 @@ class Reading {
 }  // namespace
 
 Checked<StatementFile> read_camt(std::string_view bytes, const StatementOptions&) {
-  return Reading(bytes).read();
+  return CamtReading(bytes).read();
 }
 
 }  // namespace vireo::bank

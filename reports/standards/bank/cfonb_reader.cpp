@@ -37,9 +37,9 @@ std::optional<Decimal> amount_of(std::string_view written, int decimals) {
   return Decimal::of(negative ? -whole : whole, decimals);
 }
 
-class Reading {
+class CfonbReading {
  public:
-  Reading() { file_.format = "cfonb"; }
+  CfonbReading() { file_.format = "cfonb"; }
 
   void read(std::string_view record, int line) {
     const std::string text = one_byte_each(record);
@@ -179,7 +179,7 @@ class Reading {
 }  // namespace
 
 Checked<StatementFile> read_cfonb(std::string_view text, const StatementOptions&) {
-  Reading reading;
+  CfonbReading reading;
   for (const Line& line : lines_of(text)) {
     std::string_view rest = line.text;
     // Some banks write the records without line ends.

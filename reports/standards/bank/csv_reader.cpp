@@ -51,9 +51,9 @@ int tied_rows(const std::vector<ReadRow>& rows, bool downwards) {
   return tied;
 }
 
-class Reading {
+class CsvReading {
  public:
-  Reading(std::string_view text, const BankKnowledge& knowledge, const StatementOptions& options)
+  CsvReading(std::string_view text, const BankKnowledge& knowledge, const StatementOptions& options)
       : table_(table_of(text)), knowledge_(knowledge), options_(options) {
     file_.format = "csv";
   }
@@ -362,7 +362,7 @@ class Reading {
 
 Checked<StatementFile> read_csv(std::string_view text, const BankKnowledge& knowledge,
                                 const StatementOptions& options) {
-  return Reading(text, knowledge, options).read();
+  return CsvReading(text, knowledge, options).read();
 }
 
 }  // namespace vireo::bank

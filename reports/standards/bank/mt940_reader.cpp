@@ -22,7 +22,7 @@ struct Field {
   int line = 0;
 };
 
-bool digits(std::string_view text) {
+bool mt940_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
@@ -57,7 +57,7 @@ struct Details {
 
 Details details_of(const std::string& raw) {
   Details found;
-  const bool structured = raw.size() > 4 && digits(raw.substr(0, 3)) && raw[3] == '?';
+  const bool structured = raw.size() > 4 && mt940_digits(raw.substr(0, 3)) && raw[3] == '?';
   if (!structured) {
     std::string plain = raw;
     std::replace(plain.begin(), plain.end(), '\n', ' ');
@@ -69,7 +69,7 @@ Details details_of(const std::string& raw) {
     const auto next = text.find('?', at + 1);
     const std::string part = text.substr(at + 1, next == std::string::npos ? next : next - at - 1);
     at = next;
-    if (part.size() < 2 || !digits(part.substr(0, 2))) continue;
+    if (part.size() < 2 || !mt940_digits(part.substr(0, 2))) continue;
     const int code = number(part.substr(0, 2));
     const std::string value = part.substr(2);
     if (code == 0) found.kind = trimmed(value);
@@ -84,9 +84,9 @@ Details details_of(const std::string& raw) {
   return found;
 }
 
-class Reading {
+class Mt940Reading {
  public:
-  Reading() { file_.format = "mt940"; }
+  Mt940Reading() { file_.format = "mt940"; }
 
   void read(const Field& field) {
     const std::string& name = field.name;
@@ -153,7 +153,7 @@ class Reading {
 
   std::optional<BankBalance> read_balance(const Field& field, BankStatement& statement) {
     const std::string text = trimmed(without_breaks(field.text));
-    if (text.size() < 11 || (text[0] != 'C' && text[0] != 'D') || !digits(text.substr(1, 6))) {
+    if (text.size() < 11 || (text[0] != 'C' && text[0] != 'D') || !mt940_digits(text.substr(1, 6))) {
       warnings_.push_back(
           warning("bank.balance_unreadable", {"", field.line, field.name}, {{"value", text}}));
       return std::nullopt;
@@ -175,7 +175,7 @@ class Reading {
     BankMovement made;
     made.line = field.line;
     std::size_t at = 0;
-    if (text.size() < 10 || !digits(text.substr(0, 6))) {
+    if (text.size() < 10 || !mt940_digits(text.substr(0, 6))) {
       problems_.push_back(unreadable_day(text.substr(0, 6), field.line, false));
       return;
     }
@@ -185,7 +185,7 @@ class Reading {
     at = 6;
     if (!valued) return;
     made.value_date = made.date = *valued;
-    if (text.size() >= at + 4 && digits(text.substr(at, 4))) {
+    if (text.size() >= at + 4 && mt940_digits(text.substr(at, 4))) {
       made.date = booked_on(*valued, text.substr(at, 4), field).value_or(*valued);
       at += 4;
       if (!missing.empty())
@@ -262,7 +262,7 @@ class Reading {
 }  // namespace
 
 Checked<StatementFile> read_mt940(std::string_view text, const StatementOptions&) {
-  Reading reading;
+  Mt940Reading reading;
   std::optional<Field> open;
   const auto close = [&] {
     if (open) reading.read(*open);

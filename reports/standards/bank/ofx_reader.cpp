@@ -29,15 +29,9 @@ std::string unescaped(std::string_view raw) {
   return trimmed(text);
 }
 
-std::string capitals(std::string_view name) {
-  std::string kept;
-  for (const char c : name) kept += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return kept;
-}
-
-class Reading {
+class OfxReading {
  public:
-  explicit Reading(const StatementOptions& options)
+  explicit OfxReading(const StatementOptions& options)
       : mark_(options.decimal_mark.empty() ? '\0' : options.decimal_mark[0]) {
     file_.format = "ofx";
   }
@@ -182,7 +176,7 @@ class Reading {
 }  // namespace
 
 Checked<StatementFile> read_ofx(std::string_view text, const StatementOptions& options) {
-  Reading reading(options);
+  OfxReading reading(options);
   int line = 1;
   std::size_t at = 0;
   const auto count_lines = [&](std::string_view passed) {

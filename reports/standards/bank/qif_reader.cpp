@@ -20,9 +20,9 @@ bool is_cash_type(const std::string& type) {
   return type == "bank" || type == "cash" || type == "ccard" || type.starts_with("oth");
 }
 
-class Reading {
+class QifReading {
  public:
-  explicit Reading(const StatementOptions& options) : options_(options) { file_.format = "qif"; }
+  explicit QifReading(const StatementOptions& options) : options_(options) { file_.format = "qif"; }
 
   void read(const Line& line) {
     const std::string_view text = line.text;
@@ -151,7 +151,7 @@ class Reading {
 }  // namespace
 
 Checked<StatementFile> read_qif(std::string_view text, const StatementOptions& options) {
-  Reading reading(options);
+  QifReading reading(options);
   for (const Line& line : lines_of(text))
     if (!trimmed(line.text).empty()) reading.read(line);
   return reading.finish();

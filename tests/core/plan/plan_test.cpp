@@ -9,6 +9,7 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
+#include "core/plan/year_tables.h"
 #include "core/store/plan_json.h"
 
 namespace vireo {
@@ -151,6 +152,62 @@ TEST(BusinessPlan, BreakEvenFedBackLeavesNoResult) {
   const auto at = with_plan_value(simple, "services.a.price.0", "833.333333");
   const Plan met = reckon_plan(*read_plan(*at, Currency::of("EUR")));
   EXPECT_LE(met.years[0].result.abs(), Money::of_minor(100, Currency::of("EUR")));
+}
+
+TEST(BusinessPlan, ContributionsOnTheResultAreATwelfthOfTheYearsEachMonth) {
+  // 12 000 less 2 400 is 9 600; of 74 % of it 41 % is 2 912.64 a year, 242.72 a month. In the second year
+  // nothing is left: the least of 1 255, 104.58 or 104.59 a month.
+  const char* const real = R"({"services":[{"id":"a","units":["1","1","1"],"price":["1000","200","1000"]}],
+    "charges":[{"id":"rent","kind":"monthly","amount":["200","200","200"]}],
+    "soc_base":"result","soc_rate":"0.41","soc_allowance":"0.26","soc_minimum":"1255"})";
+  const auto typed = read_plan(real, Currency::of("EUR"));
+  ASSERT_TRUE(typed.ok()) << typed.problems().front().code();
+  const Plan plan = reckon_plan(*typed);
+  EXPECT_EQ(plan.social[0].text(), "242.72");
+  EXPECT_EQ(year_of(plan.social, 0).text(), "2912.64");
+  EXPECT_EQ(plan.social[12].text(), "104.58");
+  EXPECT_EQ(plan.social[13].text(), "104.59");
+  EXPECT_EQ(year_of(plan.social, 1).text(), "1255.00");
+  EXPECT_EQ(plan.years[0].result.text(), "6687.36");
+  // What is planned for the year does not follow a single sale.
+  EXPECT_EQ(plan.years[0].variable_costs.text(), "0.00");
+  EXPECT_EQ(plan.years[0].fixed_costs.text(), "5312.64");
+  for (const PlanInvariant& each : plan_invariants(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
+  EXPECT_EQ(
+      read_plan(*with_plan_value(real, "soc_base", "luck"), Currency::of("EUR")).problems().front().code(),
+      "plan.base_unknown");
+}
+
+TEST(BusinessPlan, TablesOfTheYearsSayTheWorkedCasesFigures) {
+  const auto typed = read_plan(case_text(), Currency::of("EUR"));
+  const Plan plan = reckon_plan(*typed);
+  std::map<std::string, std::string> said;
+  for (const PlanYearTable& table : plan_year_tables(*typed, plan))
+    for (const PlanYearRow& row : table.rows)
+      said[table.id + "." + row.id] = row.years[0] ? row.years[0]->text() : "-";
+  struct Row {
+    const char* figure;
+    const char* value;
+  };
+  // The case's own figures; shares and sums of them by hand: 1 400 and 700 with 20 % VAT are 2 520; 3 500 and
+  // 3 000 come in; 28 705.30 over 729.2 hours; its money covers (15 086.84 - 10 800) / (888.19 + 71.45) 4.47
+  // times.
+  const Row rows[] = {{"T2.start_assets", "2520.00"},
+                      {"T2.start_working_capital", "1747.01"},
+                      {"T2.start_cash", "2232.99"},
+                      {"T3.start_sources", "6500.00"},
+                      {"T12.self_financing", "15086.84"},
+                      {"T12.surplus_less_interest", "15086.84"},
+                      {"T12.net_self_financing", "3398.65"},
+                      {"T15.cumulated_balance", "8802.74"},
+                      {"T15.balance", "8802.74"},
+                      {"T17.break_even", "7440.00"},
+                      {"T17.break_even_days", "93.3"},
+                      {"T17.break_even_with_drawings", "23300.67"},
+                      {"T18.debt_cover", "4.47"},
+                      {"T18.lowest_month", "2"},
+                      {"T1.hours_available", "-"}};
+  for (const auto& [figure, value] : rows) EXPECT_EQ(said[figure], value) << figure;
 }
 
 TEST(BusinessPlan, AdviceNamesTheMonthAndTheFigure) {

@@ -1,5 +1,6 @@
 // What the page of business plans shows and does.
 #include "app/desktop/pages/plan/plan_view.h"
+#include "app/desktop/pages/plan/plan_row_view.h"
 #include "app/desktop/pages/plan/sections_view.h"
 
 #include "tests/desktop/pages/page_book.h"
@@ -23,7 +24,7 @@ TEST(PlanView, BeginsFromATemplateAndFollowsWhatIsTyped) {
   PageBook the;
   PlanView view(the.session);
   EXPECT_TRUE(view.empty());
-  ASSERT_EQ(view.templates().size(), 5U);
+  ASSERT_EQ(view.templates().size(), 6U);
   ASSERT_TRUE(view.begin().ok());
   EXPECT_FALSE(view.empty());
   ASSERT_EQ(view.figures.rows().size(), 14U);
@@ -88,6 +89,69 @@ TEST(SectionsView, ATextIsKeptAndTheSectionCountsAsWritten) {
   ASSERT_TRUE(the.session.undo().ok());
   view.show_plan(plan.chosen());
   EXPECT_EQ(view.text(), "");
+}
+
+TEST(PlanView, YearsAreFilledToTheRightAndASpreadsheetIsPasted) {
+  page_book::PageBook the;
+  PlanView view(the.session);
+  ASSERT_TRUE(view.begin().ok());
+  choose(view, "services.hourly.price.0");
+  ASSERT_TRUE(view.may_fill());
+  view.form.set("value", "44,50");
+  ASSERT_TRUE(view.fill_right().ok());
+  for (const char* year : {"0", "1", "2"})
+    EXPECT_EQ(cell(view, std::string("services.hourly.price.") + year)->value, "44,5") << year;
+  choose(view, "services.hourly.price.2");
+  EXPECT_FALSE(view.may_fill()) << "nothing stands to its right";
+  choose(view, "services.hourly.units.0");
+  ASSERT_TRUE(view.paste("20\t21\t22\n40\t41\t42\n").ok());
+  EXPECT_EQ(cell(view, "services.hourly.units.2")->value, "22");
+  EXPECT_EQ(cell(view, "services.hourly.price.1")->value, "41");
+  ASSERT_TRUE(the.session.undo().ok()) << "one step";
+  view.refresh();
+  EXPECT_EQ(cell(view, "services.hourly.price.1")->value, "44,5");
+  choose(view, "services.hourly.units.0");
+  EXPECT_FALSE(view.paste("20\tvingt\t22").ok());
+  EXPECT_FALSE(view.form.error("value").empty());
+  EXPECT_EQ(cell(view, "services.hourly.units.0")->value, "25") << "nothing of it is kept";
+}
+
+TEST(PlanView, RowsAreAddedAndTakenOut) {
+  page_book::PageBook the;
+  PlanView view(the.session);
+  ASSERT_TRUE(view.begin().ok());
+  PlanRowView row(the.session, view.chosen(), "services");
+  row.form.set("units", "3");
+  row.form.set("price", "trois cents");
+  EXPECT_FALSE(row.save().ok()) << "it has no name";
+  EXPECT_FALSE(row.form.error("name").empty());
+  row.form.set("name", "Réseaux sociaux");
+  EXPECT_FALSE(row.save().ok());
+  EXPECT_FALSE(row.form.error("price").empty());
+  row.form.set("price", "290");
+  row.form.set("hours", "7");
+  ASSERT_TRUE(row.save().ok());
+  view.refresh();
+  ASSERT_TRUE(cell(view, "services.reseaux_sociaux.price.0"));
+  EXPECT_EQ(cell(view, "services.reseaux_sociaux.price.2")->value, "290");
+  PlanRowView share(the.session, view.chosen(), "charges");
+  share.form.set("name", "Commission");
+  share.form.set("kind", "pct");
+  share.form.set("amount", "3,5");
+  ASSERT_TRUE(share.save().ok());
+  PlanRowView loan(the.session, view.chosen(), "loans");
+  loan.form.set("amount", "3000");
+  loan.form.set("rate", "4");
+  ASSERT_TRUE(loan.save().ok());
+  view.refresh();
+  EXPECT_EQ(cell(view, "charges.commission.rate")->value, "0,035");
+  EXPECT_EQ(cell(view, "loans.0.rate")->value, "0,04");
+  choose(view, "services.reseaux_sociaux.price.0");
+  ASSERT_TRUE(view.may_remove_row());
+  ASSERT_TRUE(view.remove_row().ok());
+  EXPECT_FALSE(cell(view, "services.reseaux_sociaux.price.0"));
+  choose(view, "opening");
+  EXPECT_FALSE(view.may_remove_row());
 }
 
 }  // namespace vireo::plan_view_test

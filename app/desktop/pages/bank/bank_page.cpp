@@ -6,6 +6,7 @@
 #include <wx/tglbtn.h>
 
 #include "app/desktop/pages/bank/bank_view.h"
+#include "app/desktop/pages/bank/import_dialog.h"
 #include "app/desktop/pages/form_options.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
@@ -197,23 +198,9 @@ class BankPage : public Page {
                .pattern = "*.csv;*.ofx;*.qfx;*.qif;*.xml;*.sta;*.mt940;*.940;*.txt;*.CSV;*.tsv;*.zip",
                .kind = word("bank.files")});
     if (!path) return;
-    auto reading = view_.read(*path, "");
-    if (reading && reading->dates_open) {
-      const bool day_first = confirm(this, look(),
-                                     {.title = word("bank.dates.title"),
-                                      .text = word("bank.dates.text"),
-                                      .yes = word("bank.dates.day"),
-                                      .no = word("bank.dates.month")});
-      reading = view_.read(*path, day_first ? "dmy" : "mdy");
-    }
-    if (!reading) return tell_problems(this, look(), word("bank.import"), reading.problems());
-    if (!confirm(
-            this, look(),
-            {.title = word("bank.import.title"), .text = reading->summary, .yes = word("bank.import.yes")}))
-      return;
-    const auto imported = view_.import(*reading);
-    if (!imported) return tell_problems(this, look(), word("bank.import"), imported.problems());
-    world_.tell(*imported, true);
+    const auto told = import_statement_file(this, world_, *path);
+    if (!told) return;
+    world_.tell(*told, true);
     refresh();
     choose_next();
   }

@@ -1,7 +1,6 @@
 #pragma once
 // The work queue of bank lines: what each one probably is, and what the person says it is. No wx; shown by
 // bank_page.h.
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,7 +10,6 @@
 #include "app/desktop/model/named_value.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/session.h"
-#include "core/actions/import_statement.h"
 #include "core/actions/match_bank_line.h"
 
 namespace vireo {
@@ -44,17 +42,6 @@ class BankView {
   Checked<std::string> match_typed();
   Checked<std::string> unmatch();
   std::string match_sure();
-
-  /// A file as it would be imported: what it holds in one sentence, and whether the order of its days is
-  /// open.
-  struct Reading {
-    StatementToImport statement{};
-    std::string summary{};
-    bool dates_open = false;
-    Problems warnings{};
-  };
-  Checked<Reading> read(const std::filesystem::path& path, const std::string& date_order) const;
-  Checked<std::string> import(const Reading& reading);
 
   TableOf<BankLine> table;
   FormModel form;

@@ -47,6 +47,8 @@ void ClientForm::build() {
   grid_->add_text("phone", word("clients.field.phone"));
   grid_->add_choice("language", word("clients.field.language"), options_of(view_.languages()));
   grid_->add_text("payment_term_days", word("clients.field.payment_term_days"));
+  grid_->add_text("expected_delay_days", word("clients.field.expected_delay_days"),
+                  word("clients.field.expected_delay_days.hint"));
   grid_->add_note("notes", word("clients.field.notes"), 3);
   GetSizer()->Add(grid_, 1, wxEXPAND | wxRIGHT, FromDIP(10));
 }

@@ -35,15 +35,9 @@ std::vector<std::string> fields_of(const std::vector<Country>& countries,
   for (const Country& country : countries)
     std::for_each(country.identifiers.begin(), country.identifiers.end(), add);
   std::for_each(common.begin(), common.end(), add);
-  for (const char* last : {"email", "phone", "language", "payment_term_days", "notes"})
+  for (const char* last : {"email", "phone", "language", "payment_term_days", "expected_delay_days", "notes"})
     fields.push_back(last);
   return fields;
-}
-
-std::string capitals(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
 }
 
 }  // namespace
@@ -89,6 +83,7 @@ void ClientFormView::load(PartyId id) {
       {"phone", found->phone},
       {"language", found->language},
       {"payment_term_days", days ? std::to_string(*days) : ""},
+      {"expected_delay_days", found->expected_delay_days ? std::to_string(*found->expected_delay_days) : ""},
       {"notes", found->notes}};
   const auto& fields = form.fields();
   for (const PartyIdentifier& each : found->identifiers)
@@ -181,6 +176,7 @@ Checked<PartyId> ClientFormView::save() {
   request.phone = form.text("phone");
   request.language = form.text("language");
   request.payment_term_days = form.text("payment_term_days");
+  request.expected_delay_days = form.text("expected_delay_days");
   request.notes = form.text("notes");
   request.is_business = form.text("kind") != "person";
   request.address = Address{trimmed(form.text("street")), trimmed(form.text("postcode")),

@@ -20,12 +20,6 @@ std::vector<Unit> known_units(const Session& session) {
   return units ? std::move(units).value() : std::vector<Unit>{};
 }
 
-/// A price as one would type it: with the currency's decimals unless it is finer.
-std::string price_text(const UnitPrice& price, const Wording& wording) {
-  const Money shown = Money::rounded(price.value(), price.currency(), Rounding::half_away_from_zero);
-  return shown.value() == price.value() ? wording.amount(shown) : wording.number(price.value());
-}
-
 std::string vat_typed(const VatTreatment& vat, const Checked<VatTreatment>& usual) {
   if (usual && *usual == vat) return {};
   if (vat.category == VatCategory::standard) return vat.rate.percent().shortest();
@@ -42,6 +36,11 @@ std::string& part_of(LineRequest& line, std::string_view part) {
 }
 
 }  // namespace
+
+std::string price_text(const UnitPrice& price, const Wording& wording) {
+  const Money shown = Money::rounded(price.value(), price.currency(), Rounding::half_away_from_zero);
+  return shown.value() == price.value() ? wording.amount(shown) : wording.number(price.value());
+}
 
 bool DraftLine::blank() const {
   return trimmed(typed.text).empty() && trimmed(typed.unit_price).empty();

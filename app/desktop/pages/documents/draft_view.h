@@ -45,6 +45,9 @@ struct MissingThing {
   std::optional<Route> route{};
 };
 
+/// A price as one would type it: with the currency's decimals unless it is finer.
+std::string price_text(const UnitPrice& price, const Wording& wording);
+
 class DraftView {
  public:
   explicit DraftView(Session& session);

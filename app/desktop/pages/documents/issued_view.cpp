@@ -10,11 +10,6 @@
 namespace vireo {
 namespace {
 
-std::string price_text(const UnitPrice& price, const Wording& wording) {
-  const Money shown = Money::rounded(price.value(), price.currency(), Rounding::half_away_from_zero);
-  return shown.value() == price.value() ? wording.amount(shown) : wording.number(price.value());
-}
-
 std::string vat_text(const VatTreatment& vat, const Wording& wording) {
   if (vat.category == VatCategory::standard) return wording.percent(vat.rate);
   return wording.text("draft.vat." + std::string(code_of(vat.category)));

@@ -4,30 +4,15 @@
 #include "app/desktop/model/typed_date.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
 #include "core/actions/keep_forecast.h"
-#include "core/base/text.h"
 #include "core/forecast/simulated_forecast.h"
 #include "core/store/forecast_inputs.h"
-#include "core/store/parties_table.h"
 
 namespace vireo {
+
 std::vector<NamedValue> ForecastView::scenarios() const {
   std::vector<NamedValue> all{{"", session_.wording().text("forecast_page.no_scenario")}};
   for (const StoredScenario& each : vireo::scenarios(session_.book(), session_.currency()))
     all.push_back({each.name, each.name});
-  return all;
-}
-
-std::vector<NamedValue> ForecastView::scenario_kinds() const {
-  std::vector<NamedValue> all;
-  for (const std::string& kind : scenario_kind_names())
-    all.push_back({kind, session_.wording().text("scenario.kind." + kind)});
-  return all;
-}
-
-std::vector<NamedValue> ForecastView::clients() const {
-  std::vector<NamedValue> all{{"", session_.wording().text("forecast_page.all_clients")}};
-  for (const Party& each : parties(session_.book(), {.role = PartyRole::client}))
-    all.push_back({std::to_string(each.id.value()), each.name});
   return all;
 }
 
@@ -47,46 +32,12 @@ std::string ForecastView::compared() const {
                                   {"end_before", base_->rows.back().closing.amount}});
 }
 
-Checked<std::string> ForecastView::add_scenario() {
-  const Wording& wording = session_.wording();
-  scenario_form.clear_errors();
-  Problems found;
-  ScenarioChange change;
-  const auto text = [&](const char* field) { return trimmed(scenario_form.text(field)); };
-  const auto number = [&](const char* field) -> Decimal {
-    if (text(field).empty()) return {};
-    const auto read = parse_typed_decimal(text(field));
-    if (!read) found.push_back(problem("line.number_unreadable", {"", 0, field}, {{"typed", text(field)}}));
-    return read.value_or(Decimal());
-  };
-  const auto day = [&](const char* field) {
-    return take(parse_typed_date(text(field), session_.today(), wording.style()), found, field);
-  };
-  change.kind = scenario_kind_named(text("kind")).value_or(ScenarioKind::one_off);
-  if (!text("client").empty()) change.client = PartyId(std::stoll(text("client")));
-  if (const auto from = day("from")) change.from = *from;
-  if (!text("to").empty()) change.until = day("to");
-  change.days =
-      static_cast<int>(number("days").rounded(0, Rounding::half_away_from_zero).at_places(0).value_or(0));
-  change.percent = number("percent");
-  change.amount = Money::rounded(number("amount"), session_.currency(), Rounding::half_away_from_zero);
-  change.label = text("label");
-  const std::string name = text("name");
-  if (found.empty())
-    if (const auto added =
-            session_.act([&](Book& book) { return vireo::add_scenario(book, name, {change}); });
-        !added)
-      found = added.problems();
-  if (!found.empty()) {
-    scenario_form.show(found, wording);
-    return found;
-  }
-  choose_scenario(name);
-  return wording.text("forecast_page.scenario_added", {{"name", name}});
+Checked<StoredScenario> ForecastView::stored_scenario() const {
+  return find_scenario(session_.book(), scenario_, session_.currency());
 }
 
 Checked<std::string> ForecastView::copy_scenario() {
-  const auto known = find_scenario(session_.book(), scenario_, session_.currency());
+  const auto known = stored_scenario();
   if (!known) return known.problems();
   std::string name;
   const auto names = scenarios();
@@ -101,7 +52,7 @@ Checked<std::string> ForecastView::copy_scenario() {
 
 Checked<std::string> ForecastView::remove_scenario() {
   const std::string name = scenario_;
-  const auto known = find_scenario(session_.book(), name, session_.currency());
+  const auto known = stored_scenario();
   if (!known) return known.problems();
   const auto removed = session_.act([&](Book& book) { return vireo::remove_scenario(book, *known); });
   if (!removed) return removed.problems();
@@ -141,6 +92,15 @@ Checked<std::string> ForecastView::leave_out(TableModel::RowId id) {
 
 Checked<std::string> ForecastView::restore(TableModel::RowId id) {
   return change(id, std::nullopt, false, "forecast_page.restored");
+}
+
+Checked<std::string> ForecastView::keep() {
+  const auto& made = base_ ? base_ : forecast_;
+  if (!made) return problem("forecast.none_kept", {}, {{"day", session_.today()}});
+  const Date today = session_.today();
+  const auto kept = session_.act([&](Book& book) { return keep_as_expected(book, *made, today); });
+  if (!kept) return kept.problems();
+  return session_.wording().text("outcome_page.kept", {{"day", today}});
 }
 
 void ForecastView::draw_bands() {

@@ -7,7 +7,9 @@
 
 #include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
-#include "app/desktop/pages/form_options.h"
+#include "app/desktop/pages/forecast/outcome_dialog.h"
+#include "app/desktop/pages/forecast/outcome_view.h"
+#include "app/desktop/pages/forecast/scenario_dialog.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -35,6 +37,17 @@ class ForecastPage : public Page {
                      }});
     header_->add(why_);
     drawn_ = view_.chance.changed.connect([this] { show(); });
+    header_->add(make_button(
+        header_, look(),
+        {.name = "forecast.keep", .text = word("outcome_page.keep"), .icon = "check", .run = [this] {
+           tell(view_.keep());
+         }}));
+    outcome_ = make_button(header_, look(),
+                           {.name = "forecast.outcome",
+                            .text = word("outcome_page.compare"),
+                            .icon = "list-check",
+                            .run = [this] { show_outcome(this, world_); }});
+    header_->add(outcome_);
     header_->add(make_button(header_, look(),
                              {.name = "forecast.recurring",
                               .text = word("forecast_page.recurring"),
@@ -103,8 +116,10 @@ class ForecastPage : public Page {
       return button;
     };
     add("scenario_new", "plus", [this] { add_scenario(); });
+    change_ = add("scenario_change", "pencil", [this] { change_scenario(); });
     copy_ = add("scenario_copy", "copy", [this] { tell(view_.copy_scenario()); });
     remove_ = add("scenario_remove", "trash", [this] { tell(view_.remove_scenario()); });
+    compare_ = add("scenario_compare", "list-check", [this] { show_scenario_comparison(this, world_); });
     bands_ = add("bands", "chart-bar", [this] { view_.draw_bands(); });
     return line;
   }
@@ -182,7 +197,9 @@ class ForecastPage : public Page {
         scenarios_->SetSelection(static_cast<int>(scenarios_->GetCount()) - 1);
     }
     scenarios_->Enable(scenarios_->GetCount() > 1);
-    for (wxButton* each : {copy_, remove_}) each->Enable(!view_.scenario().empty());
+    for (wxButton* each : {change_, copy_, remove_}) each->Enable(!view_.scenario().empty());
+    compare_->Enable(scenarios_->GetCount() > 1);
+    outcome_->Enable(OutcomeView::any(session()));
   }
   void tell(const Checked<std::string>& done) {
     if (!done) return world_.tell_problems(done.problems());
@@ -215,32 +232,22 @@ class ForecastPage : public Page {
     show();
   }
   void add_scenario() {
-    view_.scenario_form.load({{"kind", "client_lost"}, {"from", wording().date(session().today())}});
-    std::string done;
-    const auto name = [this](const char* field) {
-      return word(std::string("forecast_page.scenario.") + field);
-    };
-    const bool added = ask_form(
-        this, look(), view_.scenario_form,
-        {.name = "forecast.scenario_new",
-         .title = word("forecast_page.scenario_new"),
-         .text = word("forecast_page.scenario.text"),
-         .yes = word("forecast_page.scenario_add")},
-        [&](FormGrid& grid) {
-          grid.add_text("name", name("name"));
-          grid.add_choice("kind", name("kind"), form_options(view_.scenario_kinds()));
-          grid.add_choice("client", name("client"), form_options(view_.clients()));
-          grid.add_date("from", name("from"), session().today());
-          grid.add_date("to", name("to"), session().today());
-          for (const char* field : {"days", "percent", "amount", "label"}) grid.add_text(field, name(field));
-        },
-        [&] {
-          const auto told = view_.add_scenario();
-          if (told) done = *told;
-          return told.ok();
-        });
-    if (!added) return;
-    world_.tell(done, true);
+    ScenarioView scenario(session());
+    write_scenario(scenario);
+  }
+  void change_scenario() {
+    const auto known = view_.stored_scenario();
+    if (!known) return;
+    ScenarioView scenario(session(), *known);
+    write_scenario(scenario);
+  }
+  void write_scenario(ScenarioView& scenario) {
+    const bool added = scenario.is_new();
+    const auto name = ask_scenario(this, world_, scenario);
+    if (!name) return;
+    view_.choose_scenario(*name);
+    world_.tell(word(added ? "forecast_page.scenario_added" : "scenario_page.changed", {{"name", *name}}),
+                true);
     show();
   }
 
@@ -270,6 +277,9 @@ class ForecastPage : public Page {
   PageHeader* header_;
   wxButton* why_;
   wxButton* bands_ = nullptr;
+  wxButton* change_ = nullptr;
+  wxButton* compare_ = nullptr;
+  wxButton* outcome_ = nullptr;
   wxButton* copy_ = nullptr;
   wxButton* remove_ = nullptr;
   wxChoice* scenarios_ = nullptr;

@@ -5,12 +5,12 @@
 #include <string>
 
 #include "app/desktop/model/chart_data.h"
-#include "app/desktop/model/form_model.h"
 #include "app/desktop/model/named_value.h"
 #include "app/desktop/model/regime_rules.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/pages/forecast/chance_view.h"
 #include "app/desktop/session.h"
+#include "core/store/forecast_table.h"
 
 namespace vireo {
 
@@ -50,13 +50,11 @@ class ForecastView {
   void choose_scenario(const std::string& name);
   /// What the scenario changes of the lowest and the last balance, worded; empty without one.
   std::string compared() const;
-  /// A new scenario with one change, of scenario_form; then chosen. Worded.
-  Checked<std::string> add_scenario();
+  /// The chosen scenario, to be changed.
+  Checked<StoredScenario> stored_scenario() const;
   /// The same under a name of its own, to be changed apart.
   Checked<std::string> copy_scenario();
   Checked<std::string> remove_scenario();
-  std::vector<NamedValue> scenario_kinds() const;
-  std::vector<NamedValue> clients() const;
 
   /// Another day for an item, or out of the forecast, or as it was; worded.
   Checked<std::string> move(TableModel::RowId id, const std::string& day);
@@ -65,11 +63,13 @@ class ForecastView {
   bool is_left_out(TableModel::RowId id) const { return id > kept_; }
   std::string day_of(TableModel::RowId id) const;
 
+  /// Keeps the forecast as it stands, without a scenario; worded.
+  Checked<std::string> keep();
+
   /// Draws the bands; the chart follows when they are there.
   void draw_bands();
   ChanceView chance;
 
-  FormModel scenario_form{{"name", "kind", "client", "from", "to", "days", "percent", "amount", "label"}};
   TableOf<ForecastMonth> months;
   TableOf<ForecastItem> items;
 

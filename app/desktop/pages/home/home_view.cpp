@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/actions/book_recurring.h"
 #include "core/forecast/alerts.h"
 #include "core/forecast/simulated_forecast.h"
 #include "core/store/bank_table.h"
@@ -189,6 +190,13 @@ void HomeView::read_next() {
                      word("next.recurring.note"),
                      Tone::accent,
                      {"documents", "recurring"}});
+  const std::size_t costs = due_expenses(session_.book(), session_.today()).size();
+  if (costs > 0)
+    next_.push_back({"refresh",
+                     word("next.recurring_costs", {{"count", static_cast<std::int64_t>(costs)}}),
+                     word("next.recurring_costs.note"),
+                     Tone::accent,
+                     {"money", "recurring"}});
   const std::int64_t unmatched = bank_line_count(session_.book(), BankLineState::open);
   if (unmatched > 0)
     next_.push_back({"building-bank",

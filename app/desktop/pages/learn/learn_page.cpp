@@ -12,6 +12,7 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
+#include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/form_grid.h"
@@ -49,6 +50,11 @@ class LearnPage : public Page {
   }
 
   void open(const std::string&) override {}
+  bool may_leave() override {
+    return !view_.half_typed() ||
+           confirm(this, look(),
+                   {.title = word("leave.title"), .text = word("leave.text"), .yes = word("leave.yes")});
+  }
   void refresh() override {
     view_.refresh();
     if (!view_.empty()) show();
@@ -92,6 +98,13 @@ class LearnPage : public Page {
     auto* sandbox = new WrappedText(room, look(), word("sandbox"), Tone::warning);
     auto* statement = new Card(room, look(), word("case"));
     statement->content()->Add(new WrappedText(statement, look(), view_.statement()), 0, wxEXPAND);
+    if (view_.file_count() > 0)
+      statement->content()->Add(make_button(statement, look(),
+                                            {.name = "learn.files",
+                                             .text = word("files"),
+                                             .icon = "folder-open",
+                                             .run = [this] { save_files(); }}),
+                                0, wxTOP, FromDIP(8));
     if (const auto where = view_.screen())
       statement->content()->Add(make_button(statement, look(),
                                             {.name = "learn.screen",
@@ -125,6 +138,14 @@ class LearnPage : public Page {
   }
   void add_field(const ExerciseField& field) {
     const std::string label = view_.label(field);
+    if (field.state) {
+      say(label, Tone::normal);
+      grid_->label_for("");
+      auto* shown = new WrappedText(grid_, look(), view_.read_from_book(field), Tone::muted);
+      grid_->add_control(shown);
+      read_.emplace_back(field.id, shown);
+      return;
+    }
     switch (field.kind) {
       case AnswerKind::choice: {
         auto* choice = grid_->add_choice(field.id, beside(label), form_options(view_.choices(field)));
@@ -174,6 +195,9 @@ class LearnPage : public Page {
   }
 
   void show() {
+    for (const auto& [id, shown] : read_)
+      for (const ExerciseField& field : view_.fields())
+        if (field.id == id) shown->set_text(view_.read_from_book(field));
     score_->show(view_.points(), view_.score_note(), view_.score_tone());
     hint_->Enable(!view_.hinted_fields().empty());
     solution_->Enable(view_.solution().has_value());
@@ -198,6 +222,14 @@ class LearnPage : public Page {
     }
     world_.tell(*done, false);
     show();
+  }
+
+  void save_files() {
+    const auto folder = choose_folder(this, word("files"));
+    if (!folder) return;
+    const auto saved = view_.save_files(*folder);
+    if (!saved) return world_.tell_problems(saved.problems());
+    world_.tell(*saved, false);
   }
 
   void take_hint() {
@@ -239,6 +271,7 @@ class LearnPage : public Page {
   KeyFigure* score_ = nullptr;
   VirtualTable* list_ = nullptr;
   WrappedText* why_ = nullptr;
+  std::vector<std::pair<std::string, WrappedText*>> read_;
   Connection selected_;
 };
 

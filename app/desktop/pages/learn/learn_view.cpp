@@ -4,8 +4,10 @@
 
 #include "core/base/text.h"
 #include "core/store/catalog/exercise_file.h"
+#include "core/store/state_figures.h"
 #include "core/training/exercise_words.h"
 #include "core/training/variant.h"
+#include "reports/report_file.h"
 
 namespace vireo {
 namespace {
@@ -13,7 +15,8 @@ namespace {
 std::optional<Exercise> exercise_in(const Session& session) {
   const auto taken = trainee_exercise(session.book());
   if (!taken) return std::nullopt;
-  auto found = load_exercise_named(session.templates(), taken->exercise);
+  auto found = taken->source.empty() ? load_exercise_named(session.templates(), taken->exercise)
+                                     : load_exercise_text(taken->exercise + ".toml", taken->source);
   if (!found) return std::nullopt;
   return std::move(found).value();
 }
@@ -33,6 +36,7 @@ std::vector<std::string> form_fields(const std::optional<Exercise>& exercise) {
   std::vector<std::string> all;
   if (exercise)
     for (const ExerciseField& field : exercise->fields) {
+      if (field.state) continue;
       const auto parts = parts_of(field);
       if (parts.empty()) all.push_back(field.id);
       for (const std::string& part : parts) all.push_back(LearnView::choice_field(field, part));
@@ -101,6 +105,7 @@ void LearnView::load() {
   if (!exercise_) return;
   std::vector<std::pair<std::string, std::string>> values;
   for (const ExerciseField& field : exercise_->fields) {
+    if (field.state) continue;
     const auto known = answers_.find(field.id);
     const std::string value = known == answers_.end() ? std::string() : known->second.value;
     const auto parts = parts_of(field);
@@ -151,6 +156,32 @@ std::string LearnView::label(const ExerciseField& field) const {
   return field.label.in(session_.wording().language());
 }
 
+std::string LearnView::read_from_book(const ExerciseField& field) const {
+  const Wording& wording = session_.wording();
+  const Decimal value = state_figure(session_.book(), *field.state);
+  const std::string worded =
+      field.kind == AnswerKind::money
+          ? wording.money(Money::rounded(value, session_.currency(), Rounding::half_away_from_zero))
+          : wording.number(value);
+  return wording.text("learn.read_from_book", {{"value", worded}});
+}
+
+std::size_t LearnView::file_count() const {
+  return exercise_ ? exercise_->files.size() : 0;
+}
+
+Checked<std::string> LearnView::save_files(const std::filesystem::path& folder) const {
+  if (!exercise_ || !taken_) return problem("exercise.not_a_submission");
+  for (const CaseFile& each : exercise_->files) {
+    const auto written =
+        write_whole(folder / each.name, [&](std::ostream& out) { out << case_text(each, taken_->started); });
+    if (!written) return written.problems();
+  }
+  return session_.wording().text(
+      "learn.files.written",
+      {{"count", static_cast<std::int64_t>(exercise_->files.size())}, {"folder", folder.string()}});
+}
+
 std::vector<NamedValue> LearnView::choices(const ExerciseField& field) const {
   std::vector<NamedValue> all;
   if (field.kind != AnswerKind::choices) all.push_back({"", session_.wording().text("learn.choose")});
@@ -177,6 +208,7 @@ Checked<std::string> LearnView::correct() {
   // In graded mode each answer given counts: only what was changed is given.
   std::map<std::string, std::string> given;
   for (const ExerciseField& field : exercise_->fields) {
+    if (field.state) continue;
     const auto known = answers_.find(field.id);
     const std::string before = known == answers_.end() ? std::string() : known->second.value;
     if (const std::string now = typed(field); now != before) given[field.id] = now;

@@ -1,6 +1,7 @@
 #pragma once
 // LearnView: the exercise a sandbox book was made for: its case with the trainee's own figures, the answers
 // as a form, their correction, hints and solution. No widget.
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,6 +44,13 @@ class LearnView {
   const std::vector<ExerciseField>& fields() const;
   std::string label(const ExerciseField& field) const;
   std::vector<NamedValue> choices(const ExerciseField& field) const;
+  /// "lu dans votre livre : 760,00 €", of a field that is not typed.
+  std::string read_from_book(const ExerciseField& field) const;
+  /// The files the case brings along, and writes into a folder.
+  std::size_t file_count() const;
+  Checked<std::string> save_files(const std::filesystem::path& folder) const;
+  /// Something was typed that was not corrected: it would be lost.
+  bool half_typed() const { return exercise_ && form.dirty(); }
   /// The form's field for one choice of many ("threshold#reached"), or one place of an order ("steps#1").
   static std::string choice_field(const ExerciseField& field, const std::string& choice);
 

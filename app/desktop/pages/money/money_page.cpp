@@ -6,6 +6,7 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/pages/money/equipment_dialog.h"
 #include "app/desktop/pages/money/movements_panel.h"
 #include "app/desktop/pages/money/receivables_panel.h"
 #include "app/desktop/pages/money/recurring_panel.h"
@@ -30,6 +31,13 @@ MoneyPage::MoneyPage(wxWindow* parent, const PageWorld& world) : Page(parent, wo
   header_ = new PageHeader(this, look(), wording().text("in_out.title"));
   search_ = new SearchField(header_, look(), "money.search", wording().text("in_out.search"));
   header_->add(search_);
+  header_->add(make_button(header_, look(),
+                           {.name = "money.equipment",
+                            .text = wording().text("equipment_page.open"),
+                            .icon = "list-check",
+                            .run = [this] {
+                              if (show_equipment(this, world_)) refresh();
+                            }}));
   header_->add(make_button(header_, look(),
                            {.name = "money.add",
                             .text = wording().text("in_out.add_expense"),

@@ -3,6 +3,7 @@
 #include "app/desktop/page.h"
 #include "app/desktop/pages/money/recurring_view.h"
 
+class wxButton;
 class wxSimplebook;
 
 namespace vireo {
@@ -21,11 +22,14 @@ class RecurringPanel : public wxPanel {
   wxWindow* make_form();
   void save();
   void remove_selected();
+  void book_due();
+  void skip_due();
 
   PageWorld world_;
   RecurringView view_;
   wxSimplebook* left_;
   VirtualTable* list_;
+  wxButton* book_due_ = nullptr;
   FormGrid* fields_ = nullptr;
   Connection deleted_;
 };

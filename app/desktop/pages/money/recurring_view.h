@@ -1,5 +1,6 @@
 #pragma once
-// What comes back regularly, on which the forecast counts. No widget; RecurringPanel shows it.
+// What comes back regularly, on which the forecast counts, and the expenses whose day has come. No widget;
+// RecurringPanel shows it.
 #include <string>
 #include <vector>
 
@@ -7,7 +8,7 @@
 #include "app/desktop/model/named_value.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/session.h"
-#include "core/forecast/recurring.h"
+#include "core/actions/book_recurring.h"
 
 namespace vireo {
 
@@ -20,13 +21,27 @@ class RecurringView {
   std::vector<NamedValue> rhythms() const;
   Checked<std::string> save();
   Checked<Done> remove(TableModel::RowId id);
+  /// Categories of expenses; the first one is none.
+  std::vector<NamedValue> categories() const;
+
+  std::size_t due_count() const { return due_.size(); }
+  bool is_due(TableModel::RowId id) const;
+  /// One line for each expense that would be booked, a handful at most.
+  std::string due_text() const;
+  /// Whether one of them has no category yet.
+  bool category_needed() const;
+  Checked<std::string> book_due();
+  Checked<std::string> skip_due(TableModel::RowId id);
 
   TableOf<Recurring> table;
   FormModel form;
+  FormModel due_form{{"category"}};
 
  private:
   void begin_new();
+  Status turn_of(const Recurring& item) const;
   Session& session_;
+  std::vector<DueExpense> due_{};
 };
 
 }  // namespace vireo

@@ -50,6 +50,8 @@ class Builder {
       add(part("general"), text("vat_share"), "vat_share", typed_.vat_share);
     }
     add(part("general"), text("social_rate"), "soc_rate", typed_.social_rate);
+    add(part("general"), text("social_allowance"), "soc_allowance", typed_.social_allowance);
+    add(part("general"), text("social_minimum"), "soc_minimum", typed_.social_minimum.value());
     for (std::size_t year = 0; year < plan_years; ++year)
       add(part("drawings"), yearly("year", year), "draw." + std::to_string(year),
           typed_.drawings[year].value());

@@ -2,10 +2,13 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/clipbrd.h>
+#include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/form_options.h"
+#include "app/desktop/pages/plan/plan_row_view.h"
 #include "app/desktop/pages/plan/plan_view.h"
 #include "app/desktop/pages/plan/sections_panel.h"
 #include "app/desktop/platform/accessibility.h"
@@ -14,6 +17,7 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/dialogs.h"
+#include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/segments.h"
 #include "app/desktop/widgets/text.h"
@@ -113,7 +117,24 @@ class PlanPage : public Page {
                            .icon = "check",
                            .kind = ButtonKind::primary,
                            .run = [this] { change(); }});
-    card->content()->Add(change_, 0, wxALIGN_RIGHT | wxTOP, FromDIP(10));
+    const auto small = [&](const char* name, const char* icon, std::function<void()> run) {
+      return make_button(card, look(),
+                         {.name = std::string("plan.") + name,
+                          .text = word(std::string("plan_page.") + name),
+                          .icon = icon,
+                          .run = std::move(run)});
+    };
+    fill_ = small("fill", "arrow-right", [this] { tell_cell(view_.fill_right()); });
+    drop_row_ = small("row_remove", "trash", [this] { tell(view_.remove_row()); });
+    add_row_ = small("row_add", "plus", [this] { open_lists(); });
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(add_row_, 0, wxRIGHT, FromDIP(8));
+    buttons->Add(drop_row_, 0, wxRIGHT, FromDIP(8));
+    buttons->AddStretchSpacer();
+    buttons->Add(fill_, 0, wxRIGHT, FromDIP(8));
+    buttons->Add(change_);
+    card->content()->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
+    cells_->Bind(wxEVT_CHAR_HOOK, &PlanPage::on_cell_key, this);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(cells_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
     left->Add(card, 0, wxEXPAND);
@@ -189,6 +210,8 @@ class PlanPage : public Page {
     heading_->set_text(view_.cell_heading());
     value_->Enable(any);
     change_->Enable(any);
+    fill_->Enable(view_.may_fill());
+    drop_row_->Enable(view_.may_remove_row());
   }
 
   void tell(const Checked<std::string>& done) {
@@ -204,11 +227,65 @@ class PlanPage : public Page {
   }
   void begin() { tell(view_.begin()); }
 
-  void change() {
+  /// As in a spreadsheet: Ctrl+V pastes from the chosen cell on, Ctrl+R fills to the right.
+  void on_cell_key(wxKeyEvent& event) {
+    if (event.ControlDown() && event.GetKeyCode() == 'V') return paste();
+    if (event.ControlDown() && event.GetKeyCode() == 'R' && view_.may_fill())
+      return tell_cell(view_.fill_right());
+    event.Skip();
+  }
+  void paste() {
+    wxTextDataObject text;
+    if (!wxTheClipboard->Open()) return;
+    const bool any = wxTheClipboard->GetData(text);
+    wxTheClipboard->Close();
+    if (any) tell_cell(view_.paste(S(text.GetText())));
+  }
+  void open_lists() {
+    wxMenu menu;
+    for (const std::string& list : PlanRowView::lists()) {
+      auto* item = menu.Append(wxID_ANY, U(word("plan_row.add." + list)));
+      menu.Bind(
+          wxEVT_MENU, [this, list](wxCommandEvent&) { CallAfter([this, list] { add_row(list); }); },
+          item->GetId());
+    }
+    add_row_->PopupMenu(&menu, wxPoint(0, add_row_->GetSize().y));
+  }
+  void add_row(const std::string& list) {
+    PlanRowView row(session(), view_.chosen(), list);
+    std::string told;
+    const bool kept = ask_form(
+        this, look(), row.form,
+        {.name = "plan_row",
+         .title = word("plan_row.add." + list),
+         .text = word("plan_row.text." + list),
+         .yes = word("plan_row.keep")},
+        [&](FormGrid& grid) {
+          for (const std::string& field : row.fields()) {
+            if (field == "kind")
+              grid.add_choice(field, word("plan_row." + field), form_options(row.kinds()));
+            else
+              grid.add_text(field, word("plan_row." + field));
+          }
+        },
+        [&] {
+          const auto done = row.save();
+          if (done) told = *done;
+          return done.ok();
+        });
+    if (!kept) return;
+    view_.refresh();
+    world_.tell(told, true);
+    show();
+  }
+
+  void change() { tell_cell(view_.change()); }
+  /// What was done to the chosen cell: it stays chosen.
+  void tell_cell(const Checked<std::string>& done) {
     const auto kept = cells_->selected();
-    const auto done = view_.change();
     if (!done) {
-      fields_->focus_first_error();
+      if (fields_->focus_first_error()) return;
+      world_.tell_problems(done.problems());
       return;
     }
     world_.tell(*done, true);
@@ -252,6 +329,9 @@ class PlanPage : public Page {
   FormGrid* fields_ = nullptr;
   wxTextCtrl* value_ = nullptr;
   wxButton* change_ = nullptr;
+  wxButton* fill_ = nullptr;
+  wxButton* add_row_ = nullptr;
+  wxButton* drop_row_ = nullptr;
   ChartPanel* chart_ = nullptr;
   VirtualTable* figures_ = nullptr;
   WrappedText* advice_ = nullptr;

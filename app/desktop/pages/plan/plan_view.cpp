@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desktop/pages/plan/plan_cells_view.h"
+#include "app/desktop/pages/plan/plan_row_view.h"
 #include "core/actions/keep_plan.h"
 #include "core/base/text.h"
 #include "core/plan/advice.h"
@@ -15,6 +16,15 @@
 #include "reports/plans/plan_file.h"
 
 namespace vireo {
+namespace {
+
+/// "1 250,50" as the plan keeps numbers; what is none stays, to be refused.
+std::string plain(const std::string& typed) {
+  const auto number = parse_typed_decimal(typed);
+  return number ? number->shortest() : typed;
+}
+
+}  // namespace
 
 PlanView::PlanView(Session& session)
     : cells(session.wording(),
@@ -157,15 +167,10 @@ Checked<std::string> PlanView::begin() {
   return session_.wording().text("cli.said.plan_kept", {{"name", plan.name}});
 }
 
-Checked<std::string> PlanView::change() {
-  if (!cell_) return problem("plan.path_unknown", {"", 0, "value"}, {{"path", ""}});
-  const auto typed = parse_typed_decimal(form.text("value"));
-  const std::string value = typed ? typed->shortest() : form.text("value");
-  const auto changed = session_.act([&](Book& book) {
-    return change_plan(book, chosen_, {{*cell_, value}});
-  });
+Checked<std::string> PlanView::keep(const std::vector<std::pair<std::string, std::string>>& values) {
+  const auto changed = session_.act([&](Book& book) { return change_plan(book, chosen_, values); });
   if (!changed) {
-    // Whatever is wrong, it is wrong with the one value that was typed.
+    // Whatever is wrong, it is wrong with what was typed.
     Problems told;
     for (const Problem& each : changed.problems()) told.push_back(in_field(each, "value"));
     form.show(told, session_.wording());
@@ -174,6 +179,60 @@ Checked<std::string> PlanView::change() {
   form.mark_saved();
   refresh();
   return session_.wording().text("cli.said.plan_kept", {{"name", chosen_}});
+}
+
+Checked<std::string> PlanView::change() {
+  if (!cell_) return problem("plan.path_unknown", {"", 0, "value"}, {{"path", ""}});
+  return keep({{*cell_, plain(form.text("value"))}});
+}
+
+bool PlanView::may_fill() const {
+  return cell_ && cell_->size() > 2 && (cell_->ends_with(".0") || cell_->ends_with(".1")) &&
+         (cell_->starts_with("services.") || cell_->starts_with("charges.") || cell_->starts_with("draw."));
+}
+
+Checked<std::string> PlanView::fill_right() {
+  if (!may_fill()) return problem("plan_page.nothing_to_fill");
+  const std::string row = cell_->substr(0, cell_->size() - 1);
+  const std::string value = plain(form.text("value"));
+  std::vector<std::pair<std::string, std::string>> values;
+  for (int year = cell_->back() - '0'; year < static_cast<int>(plan_years); ++year)
+    values.emplace_back(row + std::to_string(year), value);
+  return keep(values);
+}
+
+Checked<std::string> PlanView::paste(const std::string& typed) {
+  std::vector<std::pair<std::string, std::string>> values;
+  std::string text = typed;
+  std::replace(text.begin(), text.end(), '\t', '\n');
+  std::size_t at = 0;
+  while (at < cells.rows().size() && (!cell_ || cells.rows()[at].path != *cell_)) ++at;
+  for (const std::string& each : split(text, '\n')) {
+    const std::string value = trimmed(each);
+    if (value.empty()) continue;
+    if (at >= cells.rows().size())
+      return problem("plan_page.paste_too_long", {}, {{"count", static_cast<std::int64_t>(values.size())}});
+    values.emplace_back(cells.rows()[at++].path, plain(value));
+  }
+  if (values.empty()) return problem("plan_page.nothing_to_paste");
+  return keep(values);
+}
+
+bool PlanView::may_remove_row() const {
+  if (!cell_) return false;
+  const auto& lists = PlanRowView::lists();
+  return std::find(lists.begin(), lists.end(), cell_->substr(0, cell_->find('.'))) != lists.end();
+}
+
+Checked<std::string> PlanView::remove_row() {
+  if (!may_remove_row()) return problem("plan.path_unknown", {}, {{"path", cell_.value_or("")}});
+  const auto names = split(*cell_, '.');
+  const auto removed =
+      session_.act([&](Book& book) { return remove_plan_row(book, chosen_, names[0], names[1]); });
+  if (!removed) return removed.problems();
+  cell_.reset();
+  refresh();
+  return session_.wording().text("plan_page.row_removed", {{"name", chosen_}});
 }
 
 Checked<std::string> PlanView::copy() {

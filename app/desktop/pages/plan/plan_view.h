@@ -46,6 +46,14 @@ class PlanView {
   /// The worded sentence of what was done.
   Checked<std::string> begin();
   Checked<std::string> change();
+  /// The value of the chosen cell in the years to its right as well; nothing to fill otherwise.
+  bool may_fill() const;
+  Checked<std::string> fill_right();
+  /// Values of a spreadsheet, from the chosen cell on, row by row, in one step.
+  Checked<std::string> paste(const std::string& values);
+  /// Whether the chosen cell stands in a row that can go; takes it out.
+  bool may_remove_row() const;
+  Checked<std::string> remove_row();
   Checked<std::string> copy();
   Checked<std::string> remove();
   Checked<std::string> save(const std::filesystem::path& file) const;
@@ -60,6 +68,7 @@ class PlanView {
   FormModel new_form;  // name and template of a new plan
 
  private:
+  Checked<std::string> keep(const std::vector<std::pair<std::string, std::string>>& values);
   void fill_figures();
   void fill_chart();
   std::string free_name(const std::string& wanted) const;

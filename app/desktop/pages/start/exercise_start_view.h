@@ -1,5 +1,6 @@
 #pragma once
 // ExerciseStartView: what is asked before an exercise begins. No widget; shown by exercise_dialog.h.
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ class ExerciseStartView {
 
   /// Those of the templates, warm-ups first as their files are named.
   std::vector<NamedValue> exercises() const;
+  /// The exercises of a teacher's file or bundle join the list, and the first of them is chosen.
+  Checked<Done> add_file(const std::filesystem::path& file);
   /// False when something is missing; the form says what.
   bool check();
   const std::optional<Exercise>& exercise() const { return chosen_; }
@@ -28,7 +31,9 @@ class ExerciseStartView {
  private:
   const Wording& wording_;
   std::vector<Exercise> all_{};
+  std::size_t own_from_ = 0;  // from here on they are of files
   std::optional<Exercise> chosen_{};
+  bool chosen_is_own_ = false;
 };
 
 }  // namespace vireo

@@ -1,6 +1,7 @@
 #pragma once
 // The parts of the page of contributions and taxes: the regime's returns and limits, other dates and returns,
-// the comparison of statuses, the numbers of the rules. Each is a panel with a view of its own (…_view.h).
+// VAT and its settlement, the comparison of statuses, the numbers of the rules. Each is a panel with a view
+// of its own (…_view.h).
 #include "app/desktop/page.h"
 
 namespace vireo {
@@ -22,6 +23,7 @@ class TaxesPanel : public wxPanel {
 
 TaxesPanel* make_returns_panel(wxWindow* parent, const PageWorld& world);
 TaxesPanel* make_duties_panel(wxWindow* parent, const PageWorld& world);
+TaxesPanel* make_vat_panel(wxWindow* parent, const PageWorld& world);
 TaxesPanel* make_compare_panel(wxWindow* parent, const PageWorld& world);
 TaxesPanel* make_rates_panel(wxWindow* parent, const PageWorld& world);
 

@@ -20,8 +20,9 @@ struct Part {
   TaxesPanel* (*make)(wxWindow* parent, const PageWorld& world);
 };
 
-constexpr std::array<Part, 4> parts{{{"returns", make_returns_panel},
+constexpr std::array<Part, 5> parts{{{"returns", make_returns_panel},
                                      {"duties", make_duties_panel},
+                                     {"vat", make_vat_panel},
                                      {"compare", make_compare_panel},
                                      {"rates", make_rates_panel}}};
 

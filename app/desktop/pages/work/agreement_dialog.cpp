@@ -25,38 +25,60 @@ void add_retainer(FormGrid& grid, const AgreementView& view, const Wording& word
   grid.add_money("block-price", wording.text("work_page.block.price"), currency);
 }
 
-}  // namespace
+void add_terms(FormGrid& grid, const AgreementView& view, const Wording& wording, const Currency& currency) {
+  switch (view.terms()) {
+    case EngagementTerms::hourly:
+      return add_hourly(grid, view, wording);
+    case EngagementTerms::retainer:
+      return add_retainer(grid, view, wording, currency);
+    case EngagementTerms::fixed:
+      grid.add_money("price", wording.text("work_page.price"), currency);
+  }
+}
 
-std::optional<std::string> ask_agreement(wxWindow* parent, const PageWorld& world, EngagementTerms terms) {
+std::optional<std::string> ask(wxWindow* parent, const PageWorld& world, AgreementView& view) {
   const Wording& wording = world.look.wording;
-  AgreementView view(world.session, terms);
-  const bool retainer = terms == EngagementTerms::retainer;
+  const std::string title = "work_page.agreement." + std::string(name_of(view.terms()));
   std::string told;
-  const bool added = ask_form(
+  const bool kept = ask_form(
       parent, world.look, view.form,
       {.name = "agreement_form",
-       .title = wording.text(retainer ? "work_page.agreement.retainer" : "work_page.agreement.hourly"),
-       .text =
-           wording.text(retainer ? "work_page.agreement.retainer.text" : "work_page.agreement.hourly.text"),
-       .yes = wording.text("work_page.agreement.add")},
+       .title = wording.text(view.is_new() ? title : "work_page.agreement.change"),
+       .text = wording.text(view.is_new() ? title + ".text" : "work_page.agreement.change.text"),
+       .yes = wording.text(view.is_new() ? "work_page.agreement.add" : "work_page.agreement.keep")},
       [&](FormGrid& grid) {
         grid.add_choice("client", wording.text("work_page.client"), form_options(view.clients()));
         grid.add_text("name", wording.text("work_page.agreement.name"),
                       wording.text("work_page.agreement.name.hint"));
         grid.add_date("from", wording.text("work_page.agreement.from"), world.session.today());
-        if (retainer)
-          add_retainer(grid, view, wording, world.session.currency());
-        else
-          add_hourly(grid, view, wording);
+        grid.add_date("to", wording.text("work_page.agreement.to"), world.session.today());
+        add_terms(grid, view, wording, world.session.currency());
         grid.add_text("scope", wording.text("work_page.agreement.scope"));
+        grid.add_text("excluded", wording.text("work_page.agreement.excluded"));
+        grid.add_text("response-hours", wording.text("work_page.agreement.response"), "24");
+        grid.add_text("channel", wording.text("work_page.agreement.channel"),
+                      wording.text("work_page.agreement.channel.hint"));
       },
       [&] {
-        const auto kept = view.add();
-        if (kept) told = *kept;
-        return kept.ok();
+        const auto done = view.save();
+        if (done) told = *done;
+        return done.ok();
       });
-  if (!added) return std::nullopt;
+  if (!kept) return std::nullopt;
   return told;
+}
+
+}  // namespace
+
+std::optional<std::string> ask_agreement(wxWindow* parent, const PageWorld& world, EngagementTerms terms) {
+  AgreementView view(world.session, terms);
+  return ask(parent, world, view);
+}
+
+std::optional<std::string> change_agreement(wxWindow* parent, const PageWorld& world,
+                                            const Engagement& known) {
+  AgreementView view(world.session, known);
+  return ask(parent, world, view);
 }
 
 }  // namespace vireo

@@ -1,5 +1,5 @@
 #pragma once
-// Asks for a new agreement with a client. Decisions are AgreementView's.
+// Asks for a new agreement with a client, or changes one. Decisions are AgreementView's.
 #include <optional>
 #include <string>
 
@@ -10,5 +10,7 @@ namespace vireo {
 
 /// The sentence of what was done, or nothing when the person thought better of it.
 std::optional<std::string> ask_agreement(wxWindow* parent, const PageWorld& world, EngagementTerms terms);
+std::optional<std::string> change_agreement(wxWindow* parent, const PageWorld& world,
+                                            const Engagement& known);
 
 }  // namespace vireo

@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/work/agreement_dialog.h"
+#include "app/desktop/pages/work/days_off_dialog.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
@@ -24,14 +25,22 @@ AheadPanel::AheadPanel(wxWindow* parent, const PageWorld& world)
   limits->SetMinSize(wxSize(FromDIP(260), -1));
   warnings_ = new WrappedText(limits, look, "");
   limits->content()->Add(warnings_, 1, wxEXPAND);
+  limits->content()->Add(make_button(limits, look,
+                                     {.name = "ahead.days_off",
+                                      .text = word("work_page.off.open"),
+                                      .icon = "calendar",
+                                      .run = [this] { show_days(); }}),
+                         0, wxTOP, FromDIP(8));
   book_ = new wxSimplebook(this);
   book_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(book_, look, view_.table,
                            {.name = "ahead.agreements", .spoken = word("work_page.agreements")});
   list_->set_commands(
-      {{"agreement.statement", word("work_page.statement"), [this](const auto&) { save_statement(); }}});
+      {{"agreement.change", word("work_page.agreement.change"), [this](const auto&) { change(); }},
+       {"agreement.letter", word("work_page.agreement.letter"), [this](const auto&) { save_letter(); }},
+       {"agreement.statement", word("work_page.statement"), [this](const auto&) { save_statement(); }}});
   selected_ = list_->selection_changed.connect([this] { enable_buttons(); });
-  activated_ = list_->activated.connect([this](TableModel::RowId) { save_statement(); });
+  activated_ = list_->activated.connect([this](TableModel::RowId) { change(); });
   book_->AddPage(list_, wxString());
   book_->AddPage(new EmptyState(book_, look,
                                 {.icon = "briefcase",
@@ -51,12 +60,24 @@ AheadPanel::AheadPanel(wxWindow* parent, const PageWorld& world)
 
 wxSizer* AheadPanel::make_buttons() {
   const Look& look = world_.look;
+  change_ = make_button(this, look,
+                        {.name = "agreement.change",
+                         .text = word("work_page.agreement.change"),
+                         .icon = "pencil",
+                         .run = [this] { change(); }});
+  letter_ = make_button(this, look,
+                        {.name = "agreement.letter",
+                         .text = word("work_page.agreement.letter"),
+                         .icon = "file-text",
+                         .run = [this] { save_letter(); }});
   statement_ = make_button(
       this, look,
       {.name = "agreement.statement", .text = word("work_page.statement"), .icon = "download", .run = [this] {
          save_statement();
        }});
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(change_, 0, wxRIGHT, FromDIP(8));
+  row->Add(letter_, 0, wxRIGHT, FromDIP(8));
   row->Add(statement_);
   row->AddStretchSpacer();
   row->Add(make_button(this, look,
@@ -64,6 +85,12 @@ wxSizer* AheadPanel::make_buttons() {
                         .text = word("work_page.agreement.hourly"),
                         .icon = "plus",
                         .run = [this] { begin_new(EngagementTerms::hourly); }}),
+           0, wxRIGHT, FromDIP(8));
+  row->Add(make_button(this, look,
+                       {.name = "agreement.fixed",
+                        .text = word("work_page.agreement.fixed"),
+                        .icon = "plus",
+                        .run = [this] { begin_new(EngagementTerms::fixed); }}),
            0, wxRIGHT, FromDIP(8));
   row->Add(make_button(this, look,
                        {.name = "agreement.retainer",
@@ -75,6 +102,8 @@ wxSizer* AheadPanel::make_buttons() {
 }
 
 void AheadPanel::enable_buttons() {
+  change_->Enable(!list_->selected().empty());
+  letter_->Enable(!list_->selected().empty());
   statement_->Enable(!list_->selected().empty() &&
                      view_.has_statement(EngagementId(list_->selected().front())));
 }
@@ -94,6 +123,34 @@ void AheadPanel::begin_new(EngagementTerms terms) {
   if (!added) return;
   refresh();
   world_.tell(*added, true);
+}
+
+void AheadPanel::show_days() {
+  if (show_days_off(this, world_)) refresh();
+}
+
+void AheadPanel::change() {
+  if (list_->selected().empty()) return;
+  const Engagement* known = view_.agreement(EngagementId(list_->selected().front()));
+  if (!known) return;
+  const auto changed = change_agreement(this, world_, *known);
+  if (!changed) return;
+  refresh();
+  world_.tell(*changed, true);
+}
+
+void AheadPanel::save_letter() {
+  if (list_->selected().empty()) return;
+  const EngagementId id(list_->selected().front());
+  const auto path = choose_file(this, {.title = word("engagement_letter.title"),
+                                       .save = true,
+                                       .proposed = view_.letter_name(id),
+                                       .pattern = "*.pdf;*.eml;*.txt",
+                                       .kind = word("plan_page.files")});
+  if (!path) return;
+  const auto saved = view_.save_letter(id, *path);
+  if (!saved) return world_.tell_problems(saved.problems());
+  world_.tell(*saved, false);
 }
 
 void AheadPanel::save_statement() {

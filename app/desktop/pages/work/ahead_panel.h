@@ -24,6 +24,9 @@ class AheadPanel : public wxPanel {
   std::string word(const std::string& id) const { return world_.look.wording.text(id); }
   wxSizer* make_buttons();
   void save_statement();
+  void save_letter();
+  void show_days();
+  void change();
   void enable_buttons();
 
   PageWorld world_;
@@ -32,6 +35,8 @@ class AheadPanel : public wxPanel {
   WrappedText* warnings_;
   wxSimplebook* book_;
   VirtualTable* list_;
+  wxButton* change_ = nullptr;
+  wxButton* letter_ = nullptr;
   wxButton* statement_ = nullptr;
   Connection selected_, activated_;
 };

@@ -3,9 +3,11 @@
 #include <fstream>
 
 #include "app/desktop/model/hour_text.h"
+#include "core/store/catalog/catalog.h"
 #include "core/store/parties_table.h"
 #include "core/store/profile_table.h"
 #include "core/store/work_setting.h"
+#include "reports/papers/engagement_letter.h"
 #include "reports/report_file.h"
 #include "reports/sheets/hour_statement.h"
 
@@ -147,6 +149,35 @@ std::string AheadView::warnings() const {
   std::string all;
   for (const std::string& each : warnings_) all += (all.empty() ? "" : "\n") + each;
   return all;
+}
+
+const Engagement* AheadView::agreement(EngagementId id) const {
+  const AgreementRow* row = table.find(id.value());
+  return row ? &row->engagement : nullptr;
+}
+
+std::string AheadView::letter_name(EngagementId id) const {
+  const AgreementRow* row = table.find(id.value());
+  return session_.wording().text("engagement_letter.title") + " " + (row ? row->client : std::string()) +
+         ".pdf";
+}
+
+Checked<std::string> AheadView::save_letter(EngagementId id, const std::filesystem::path& file) const {
+  const Engagement* known = agreement(id);
+  if (!known) return problem("engagement.unknown", {}, {{"typed", id.value()}, {"nearest", ""}});
+  const EngagementLetter letter =
+      engagement_letter(session_.book(), *known, session_.templates(), session_.today());
+  const std::string& own = session_.wording().language();
+  const std::string language = letter.client.language.empty() ? own : letter.client.language;
+  const auto wording = Catalog(session_.templates()).wording(language == "fr" ? "fr" : "en");
+  if (!wording) return wording.problems();
+  const std::filesystem::path ending = file.extension();
+  const std::string bytes = ending == ".eml"   ? engagement_letter_mail(letter, *wording)
+                            : ending == ".txt" ? engagement_letter_text(letter, *wording) + "\n"
+                                               : engagement_letter_pdf(letter, *wording);
+  const auto written = write_whole(file, [&](std::ostream& out) { out << bytes; });
+  if (!written) return written.problems();
+  return session_.wording().text("cli.said.written", {{"file", file.string()}});
 }
 
 bool AheadView::has_statement(EngagementId id) const {

@@ -30,8 +30,14 @@ class AheadView {
   std::string warnings() const;
   bool has_warnings() const { return !warnings_.empty(); }
 
+  /// The agreement of a row, to be changed.
+  const Engagement* agreement(EngagementId id) const;
   /// Whether the row's hours can be told to its client.
   bool has_statement(EngagementId id) const;
+  /// The letter that says what was agreed, in the client's language: PDF, text or mail draft by the ending.
+  Checked<std::string> save_letter(EngagementId id, const std::filesystem::path& file) const;
+  /// "Lettre de mission Ateliers Noël.pdf".
+  std::string letter_name(EngagementId id) const;
   /// "Heures Ateliers Noël 2026-11.pdf".
   std::string file_name(EngagementId id) const;
   /// The statement of this month's cycle; PDF or a sheet by the file's ending.

@@ -26,8 +26,10 @@ TimePanel::TimePanel(wxWindow* parent, const PageWorld& world)
   book_ = new wxSimplebook(this);
   book_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(book_, look, view_.table, {.name = "time.list", .spoken = word("work_page.time")});
-  list_->set_commands({{"time.remove", word("work_page.time.remove"), [this](const auto&) { remove(); }}});
-  selected_ = list_->selection_changed.connect([this] { remove_->Enable(!list_->selected().empty()); });
+  list_->set_commands({{"time.change", word("work_page.time.change"), [this](const auto&) { change(); }},
+                       {"time.remove", word("work_page.time.remove"), [this](const auto&) { remove(); }}});
+  selected_ = list_->selection_changed.connect([this] { enable_buttons(); });
+  activated_ = list_->activated.connect([this](TableModel::RowId) { change(); });
   deleted_ = list_->delete_pressed.connect([this] { remove(); });
   book_->AddPage(list_, wxString());
   book_->AddPage(new EmptyState(book_, look,
@@ -82,6 +84,11 @@ wxSizer* TimePanel::make_days() {
 
 wxSizer* TimePanel::make_buttons() {
   const Look& look = world_.look;
+  change_ = make_button(
+      this, look,
+      {.name = "time.change", .text = word("work_page.time.change"), .icon = "pencil", .run = [this] {
+         change();
+       }});
   remove_ = make_button(
       this, look,
       {.name = "time.remove", .text = word("work_page.time.remove"), .icon = "trash", .run = [this] {
@@ -93,6 +100,7 @@ wxSizer* TimePanel::make_buttons() {
          bill();
        }});
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(change_, 0, wxRIGHT, FromDIP(8));
   row->Add(remove_, 0, wxRIGHT, FromDIP(8));
   row->Add(bill_, 0);
   row->AddStretchSpacer();
@@ -118,9 +126,15 @@ void TimePanel::refresh() {
     days_[day].total->GetParent()->Layout();
   }
   book_->SetSelection(view_.empty_week() ? 1 : 0);
-  remove_->Enable(!list_->selected().empty());
+  enable_buttons();
   bill_->Enable(!view_.to_bill().empty());
   Layout();
+}
+
+void TimePanel::enable_buttons() {
+  const auto& selected = list_->selected();
+  remove_->Enable(!selected.empty());
+  change_->Enable(!selected.empty() && view_.may_change(TimeEntryId(selected.front())));
 }
 
 void TimePanel::go(int weeks) {
@@ -130,13 +144,20 @@ void TimePanel::go(int weeks) {
 
 void TimePanel::begin_new() {
   view_.begin();
+  ask("work_page.time.new", "work_page.time.add");
+}
+
+void TimePanel::change() {
+  const auto& selected = list_->selected();
+  if (selected.empty() || !view_.begin(TimeEntryId(selected.front()))) return;
+  ask("work_page.time.change", "work_page.agreement.keep");
+}
+
+void TimePanel::ask(const char* title, const char* yes) {
   std::string told;
-  const bool added = ask_form(
+  const bool kept = ask_form(
       this, world_.look, view_.form,
-      {.name = "time_form",
-       .title = word("work_page.time.new"),
-       .text = word("work_page.time.how"),
-       .yes = word("work_page.time.add")},
+      {.name = "time_form", .title = word(title), .text = word("work_page.time.how"), .yes = word(yes)},
       [this](FormGrid& grid) {
         grid.add_choice("subject", word("work_page.timer.for"), form_options(view_.subjects()));
         grid.add_date("date", word("work_page.day"), world_.session.today());
@@ -148,11 +169,11 @@ void TimePanel::begin_new() {
         grid.add_check("outside", word("work_page.outside"));
       },
       [&] {
-        const auto kept = view_.add();
-        if (kept) told = *kept;
-        return kept.ok();
+        const auto done = view_.save();
+        if (done) told = *done;
+        return done.ok();
       });
-  if (!added) return;
+  if (!kept) return;
   refresh();
   world_.tell(told, true);
 }

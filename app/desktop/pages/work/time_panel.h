@@ -29,6 +29,9 @@ class TimePanel : public wxPanel {
   wxSizer* make_days();
   wxSizer* make_buttons();
   void go(int weeks);
+  void ask(const char* title, const char* yes);
+  void change();
+  void enable_buttons();
   void remove();
   void bill();
 
@@ -39,9 +42,10 @@ class TimePanel : public wxPanel {
   std::vector<Day> days_;
   wxSimplebook* book_ = nullptr;
   VirtualTable* list_ = nullptr;
+  wxButton* change_ = nullptr;
   wxButton* remove_ = nullptr;
   wxButton* bill_ = nullptr;
-  Connection selected_, deleted_;
+  Connection selected_, activated_, deleted_;
 };
 
 }  // namespace vireo

@@ -121,12 +121,34 @@ std::vector<NamedValue> TimeView::subjects() const {
 }
 
 void TimeView::begin() {
+  changed_.reset();
   form.clear_errors();
   const Date day = week_.contains(session_.today()) ? session_.today() : week_.begin();
   form.load({{"date", session_.wording().date(day)}});
 }
 
-Checked<std::string> TimeView::add() {
+bool TimeView::may_change(TimeEntryId id) const {
+  const TimeEntry* entry = table.find(id.value());
+  return entry && !entry->running() && !entry->billed();
+}
+
+bool TimeView::begin(TimeEntryId id) {
+  if (!may_change(id)) return false;
+  const TimeEntry& entry = *table.find(id.value());
+  changed_ = id;
+  form.clear_errors();
+  form.load({{"subject", subject_of(entry, subjects())},
+             {"date", session_.wording().date(entry.day)},
+             {"from", clock(entry.begin)},
+             {"to", clock(entry.end)},
+             {"minutes", entry.begin ? std::string() : length_text(entry.minutes, session_.wording())},
+             {"note", entry.note},
+             {"not_billable", entry.billable ? "" : "yes"},
+             {"outside", entry.outside_hours ? "yes" : ""}});
+  return true;
+}
+
+Checked<TimeRequest> TimeView::typed_request() const {
   Problems found;
   TimeRequest request;
   request.subject = subject_named(form.text("subject"), form.text("note"));
@@ -139,24 +161,36 @@ Checked<std::string> TimeView::add() {
   request.to = form.text("to");
   request.minutes = form.text("minutes");
   request.zone = zone_;
-  if (!found.empty()) {
-    form.show(found, session_.wording());
-    return found;
+  if (!found.empty()) return found;
+  return request;
+}
+
+Checked<std::string> TimeView::save() {
+  const auto request = typed_request();
+  if (!request) {
+    form.show(request.problems(), session_.wording());
+    return request.problems();
   }
   const Context context = session_.context();
-  const auto added = session_.act([&](Book& book) { return add_time(book, request, context); });
-  if (!added) {
-    form.show(added.problems(), session_.wording());
-    return added.problems();
+  const auto kept = session_.act([&](Book& book) -> Checked<TimeEntryId> {
+    if (!changed_) return add_time(book, *request, context);
+    const auto done = change_time(book, *changed_, *request, context);
+    if (!done) return done.problems();
+    return Checked<TimeEntryId>(*changed_, done.problems());
+  });
+  if (!kept) {
+    form.show(kept.problems(), session_.wording());
+    return kept.problems();
   }
-  const TimeEntry entry = *time_entry(session_.book(), *added);
+  const char* told = changed_ ? "work_page.changed" : "work_page.added";
+  const TimeEntry entry = *time_entry(session_.book(), *kept);
   week_ = week_of(entry.day);
   begin();
   refresh();
   std::string text = session_.wording().text(
-      "work_page.added",
+      told,
       {{"length", length_text(entry.minutes, session_.wording())}, {"what", subject_text(session_, entry)}});
-  for (const Problem& each : added.problems()) text += " " + session_.wording().text(each);
+  for (const Problem& each : kept.problems()) text += " " + session_.wording().text(each);
   return text;
 }
 

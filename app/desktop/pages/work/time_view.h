@@ -34,8 +34,13 @@ class TimeView {
   std::string total() const;
 
   std::vector<NamedValue> subjects() const;
+  /// An empty form on the week's day.
   void begin();
-  Checked<std::string> add();
+  /// What an entry says, to be changed. Whether it may be: what runs is stopped first, what is billed stays.
+  bool begin(TimeEntryId id);
+  bool may_change(TimeEntryId id) const;
+  /// Adds time, or changes the entry begun with.
+  Checked<std::string> save();
   Checked<std::string> remove(TimeEntryId id);
 
   /// Clients with time to invoice: "Ateliers Noël · 12,5 h · 475,00 €".
@@ -53,7 +58,10 @@ class TimeView {
   Status status_of(const TimeEntry& entry) const;
   Minutes length(const TimeEntry& entry) const;
 
+  Checked<TimeRequest> typed_request() const;
+
   Session& session_;
+  std::optional<TimeEntryId> changed_;
   std::string zone_;
   Period week_;
 };

@@ -1,6 +1,7 @@
 // What a person does to the forecast in the window: scenarios, moved items, bands.
+#include "app/desktop/pages/forecast/compare_scenarios_view.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
-
+#include "app/desktop/pages/forecast/scenario_view.h"
 #include "tests/desktop/pages/page_book.h"
 
 namespace vireo::forecast_doing_view_test {
@@ -12,6 +13,15 @@ struct Owed : PageBook {
   Owed() { invoice(noel(), "Work;1;piece;500", "2026-03-02"); }
 };
 
+void write(Session& session, const std::string& name, ScenarioKind kind,
+           const std::vector<std::pair<std::string, std::string>>& typed) {
+  ScenarioView view(session);
+  view.name_form.set("name", name);
+  view.begin(kind);
+  for (const auto& [field, text] : typed) view.form.set(field, text);
+  expect(view.keep_change() && view.save().ok(), "the test's scenario is complete");
+}
+
 TableModel::RowId item_of(const ForecastView& view, const char* amount) {
   for (std::size_t at = 0; at < view.items.rows().size(); ++at)
     if (view.items.rows()[at].amount.value().text() == amount) return static_cast<TableModel::RowId>(at) + 1;
@@ -22,9 +32,8 @@ TEST(ForecastView, AScenarioIsLaidOverTheForecastAndTakenAwayAgain) {
   Owed the;
   ForecastView view(the.session);
   ASSERT_EQ(view.scenarios().size(), 1u) << "none of them";
-  view.scenario_form.load(
-      {{"name", "Repairs"}, {"kind", "one_off"}, {"from", "10/04/2026"}, {"amount", "-900"}});
-  ASSERT_TRUE(view.add_scenario().ok());
+  write(the.session, "Repairs", ScenarioKind::one_off, {{"from", "10/04/2026"}, {"amount", "-900"}});
+  view.choose_scenario("Repairs");
   EXPECT_EQ(view.scenario(), "Repairs");
   EXPECT_NE(item_of(view, "-900.00"), 0);
   ASSERT_EQ(view.chart().series.back().shape, SeriesShape::dashed_line) << "the base beside it";
@@ -39,17 +48,71 @@ TEST(ForecastView, AScenarioIsLaidOverTheForecastAndTakenAwayAgain) {
   EXPECT_EQ(item_of(view, "-900.00"), 0);
 }
 
-TEST(ForecastView, AScenariosFaultsStandInItsFieldsAndNothingIsKept) {
+TEST(ScenarioView, FaultsStandInTheFieldsAndNothingIsKept) {
   Owed the;
-  ForecastView view(the.session);
-  view.scenario_form.load({{"name", ""}, {"kind", "price"}, {"from", "1/4/2026"}, {"percent", "dix"}});
-  EXPECT_FALSE(view.add_scenario().ok());
-  EXPECT_FALSE(view.scenario_form.error("percent").empty());
-  view.scenario_form.load({{"name", ""}, {"kind", "client_lost"}, {"from", "1/4/2026"}});
-  EXPECT_FALSE(view.add_scenario().ok());
-  EXPECT_FALSE(view.scenario_form.error("name").empty());
-  EXPECT_FALSE(view.scenario_form.error("client").empty());
-  EXPECT_EQ(view.scenarios().size(), 1u);
+  ScenarioView view(the.session);
+  view.begin(ScenarioKind::price);
+  view.form.set("percent", "dix");
+  EXPECT_FALSE(view.keep_change());
+  EXPECT_FALSE(view.form.error("percent").empty());
+  view.begin(ScenarioKind::client_lost);
+  EXPECT_FALSE(view.keep_change());
+  EXPECT_FALSE(view.form.error("client").empty());
+  EXPECT_FALSE(view.save().ok()) << "it has no name";
+  EXPECT_FALSE(view.name_form.error("name").empty());
+  EXPECT_EQ(ForecastView(the.session).scenarios().size(), 1u);
+}
+
+TEST(ScenarioView, ChangesAreOrderedSwitchedAndRenamedAsOne) {
+  Owed the;
+  ScenarioView view(the.session);
+  view.name_form.set("name", "Printemps");
+  view.begin(ScenarioKind::one_off);
+  view.form.set("amount", "-900");
+  ASSERT_TRUE(view.keep_change());
+  view.begin(ScenarioKind::payment_delay);
+  view.form.set("days", "30");
+  ASSERT_TRUE(view.keep_change());
+  EXPECT_EQ(view.shift(2, -1), 1) << "the delay comes first";
+  EXPECT_EQ(view.shift(1, -1), 1) << "and stays first";
+  view.toggle(2);
+  ASSERT_TRUE(view.save().ok());
+  auto known = find_scenario(the.session.book(), "Printemps", the.session.currency());
+  ASSERT_TRUE(known.ok());
+  ASSERT_EQ(known->changes.size(), 2u);
+  EXPECT_EQ(known->changes[0].kind, ScenarioKind::payment_delay);
+  EXPECT_FALSE(known->changes[1].on);
+  ScenarioView again(the.session, *known);
+  again.name_form.set("name", "Été");
+  again.begin(2);
+  EXPECT_EQ(again.form.text("amount"), "−900,00");
+  EXPECT_TRUE(again.keep_change()) << "as it stands";
+  again.begin(2);
+  again.form.set("amount", "-700");
+  ASSERT_TRUE(again.keep_change());
+  again.remove(1);
+  ASSERT_TRUE(again.save().ok());
+  known = find_scenario(the.session.book(), "Été", the.session.currency());
+  ASSERT_TRUE(known.ok());
+  ASSERT_EQ(known->changes.size(), 1u);
+  EXPECT_EQ(known->changes[0].amount.text(), "-700.00");
+  EXPECT_FALSE(known->changes[0].on) << "it stays off";
+  ScenarioView other(the.session);
+  other.name_form.set("name", "été");
+  EXPECT_FALSE(other.save().ok()) << "the name is taken";
+}
+
+TEST(CompareScenariosView, AllScenariosStandBesideTheBase) {
+  Owed the;
+  write(the.session, "Repairs", ScenarioKind::one_off, {{"from", "10/04/2026"}, {"amount", "-900"}});
+  write(the.session, "Later", ScenarioKind::payment_delay, {{"days", "45"}});
+  const CompareScenariosView view(the.session);
+  ASSERT_EQ(view.table.rows().size(), 3u);
+  EXPECT_EQ(view.chart().series.size(), 3u);
+  EXPECT_EQ(view.chart().labels.size(), 12u);
+  EXPECT_EQ(view.table.rows()[1].name, "Later");
+  EXPECT_EQ(view.table.rows()[0].last, view.table.rows()[1].last) << "late money arrives all the same";
+  EXPECT_EQ((view.table.rows()[0].last - view.table.rows()[2].last).text(), "900.00");
 }
 
 TEST(ForecastView, AnItemIsMovedLeftOutAndBroughtBack) {

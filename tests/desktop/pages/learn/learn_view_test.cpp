@@ -1,6 +1,8 @@
 // What the page of an exercise shows and does, and what is asked before one begins.
 #include "app/desktop/pages/learn/learn_view.h"
 
+#include <fstream>
+
 #include "app/desktop/pages/start/exercise_start_view.h"
 #include "core/store/catalog/exercise_file.h"
 #include "tests/desktop/pages/page_book.h"
@@ -144,6 +146,40 @@ TEST(ExerciseStartView, ANameIsNeededAndMakesTheFilesName) {
   ASSERT_TRUE(view.check());
   EXPECT_EQ(view.file_name(), "E04 Anna - Léa.vireo");
   EXPECT_TRUE(view.request().variant);
+}
+
+TEST(LearnView, WhatTheBookAnswersIsShownAndItsFilesAreSaved) {
+  Sandbox the("E22", false);
+  LearnView view(the.session);
+  EXPECT_TRUE(view.form.fields().empty()) << "nothing is typed";
+  EXPECT_EQ(view.file_count(), 2u);
+  EXPECT_EQ(view.read_from_book(*view.fields().begin()), "read from your book: 0");
+  const auto saved = view.save_files(the.folder / ".");
+  ASSERT_TRUE(saved.ok());
+  EXPECT_TRUE(std::filesystem::exists(the.folder / "releve.csv"));
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(view.points(), "0 / 11") << "nothing was done in the book";
+}
+
+TEST(ExerciseStartView, ATrainersFileJoinsTheList) {
+  documents_book::Folder folder;
+  const auto wording = load_wording({}, "en").value();
+  ExerciseStartView view(wording, documents_book::on("2026-03-02"));
+  const std::size_t known = view.exercises().size();
+  std::string text = load_exercise_named({}, "E02")->source;
+  text.replace(text.find("id = \"E02\""), 10, "id = \"OWN1\"");
+  std::ofstream(folder / "own.toml", std::ios::binary) << text;
+  ASSERT_TRUE(view.add_file(folder / "own.toml").ok());
+  EXPECT_EQ(view.exercises().size(), known + 1);
+  view.form.set("trainee", "Anna");
+  ASSERT_TRUE(view.check());
+  EXPECT_EQ(view.exercise()->id, "OWN1");
+  EXPECT_TRUE(view.request().keep_source);
+  view.form.set("exercise", "E02");
+  ASSERT_TRUE(view.check());
+  EXPECT_FALSE(view.request().keep_source);
+  std::ofstream(folder / "bad.toml", std::ios::binary) << "id = 3";
+  EXPECT_FALSE(view.add_file(folder / "bad.toml").ok());
 }
 
 }  // namespace vireo::learn_view_test

@@ -1,6 +1,10 @@
 // What the page of the working day shows and does, without a window.
+#include <fstream>
+#include <iterator>
+
 #include "app/desktop/pages/work/agreement_view.h"
 #include "app/desktop/pages/work/ahead_view.h"
+#include "app/desktop/pages/work/days_off_view.h"
 #include "app/desktop/pages/work/letter_view.h"
 #include "app/desktop/pages/work/time_view.h"
 #include "app/desktop/pages/work/timer_view.h"
@@ -113,10 +117,10 @@ TEST(TimeView, TimeIsWrittenDownTotalledAndInvoiced) {
   view.form.set("subject", "client/" + std::to_string(client.value()));
   view.form.set("from", "09:00");
   view.form.set("to", "10:30");
-  ASSERT_TRUE(view.add().ok());
+  ASSERT_TRUE(view.save().ok());
   view.form.set("subject", "client/" + std::to_string(client.value()));
   view.form.set("minutes", "1h15");
-  ASSERT_TRUE(view.add().ok());
+  ASSERT_TRUE(view.save().ok());
   EXPECT_EQ(view.total(), "2 h 45 en tout, dont 2 h 45 facturables");
   const auto days = view.days();
   ASSERT_EQ(days.size(), 7u);
@@ -141,20 +145,20 @@ TEST(AgreementView, ARetainerShowsItsHoursAndIsToldToItsClient) {
   Day the;
   const PartyId client = the.noel();
   AgreementView form(the.session, EngagementTerms::retainer);
-  EXPECT_FALSE(form.add().ok());
+  EXPECT_FALSE(form.save().ok());
   for (const char* field : {"name", "hours"}) EXPECT_FALSE(form.form.error(field).empty()) << field;
   form.form.set("overage", "block");
-  EXPECT_FALSE(form.add().ok());
+  EXPECT_FALSE(form.save().ok());
   EXPECT_FALSE(form.form.error("block-hours").empty());
   form.form.set("overage", "bill");
   form.form.set("name", "Boîte mail");
   form.form.set("hours", "10");
   form.form.set("price", "350");
-  ASSERT_TRUE(form.add().ok());
+  ASSERT_TRUE(form.save().ok());
   TimeView time(the.session);
   time.form.set("subject", "client/" + std::to_string(client.value()));
   time.form.set("minutes", "90 min");
-  ASSERT_TRUE(time.add().ok());
+  ASSERT_TRUE(time.save().ok());
   AheadView view(the.session);
   ASSERT_EQ(view.table.rows().size(), 1u);
   const AgreementRow& row = view.table.rows().front();
@@ -173,11 +177,100 @@ TEST(AgreementView, WorkByTheHourNeedsARate) {
   the.noel();
   AgreementView form(the.session, EngagementTerms::hourly);
   form.form.set("name", "Au coup par coup");
-  ASSERT_FALSE(form.add().ok());
+  ASSERT_FALSE(form.save().ok());
   EXPECT_FALSE(form.form.error("rate").empty());
   form.form.set("rate", "38,50");
   form.form.set("increment", "15");
-  EXPECT_TRUE(form.add().ok());
+  EXPECT_TRUE(form.save().ok());
+}
+
+TEST(TimeView, AnEntryIsChangedUntilItIsBilled) {
+  Day the;
+  const PartyId client = the.noel();
+  TimeView view(the.session);
+  view.form.set("subject", "client/" + std::to_string(client.value()));
+  view.form.set("minutes", "1h15");
+  ASSERT_TRUE(view.save().ok());
+  const TimeEntryId id = view.table.rows().front().id;
+  ASSERT_TRUE(view.begin(id));
+  EXPECT_EQ(view.form.text("subject"), "client/" + std::to_string(client.value()));
+  EXPECT_EQ(view.form.text("minutes"), "1 h 15");
+  view.form.set("minutes", "2h");
+  view.form.set("note", "Agenda");
+  view.form.set("not_billable", "yes");
+  ASSERT_TRUE(view.save().ok());
+  ASSERT_EQ(view.table.rows().size(), 1u);
+  EXPECT_EQ(view.table.rows().front().minutes.count, 120);
+  EXPECT_EQ(view.table.rows().front().note, "Agenda");
+  EXPECT_TRUE(view.to_bill().empty());
+  // A new one after it is another entry.
+  view.begin();
+  view.form.set("subject", "client/" + std::to_string(client.value()));
+  view.form.set("minutes", "30 min");
+  ASSERT_TRUE(view.save().ok());
+  EXPECT_EQ(view.table.rows().size(), 2u);
+  view.begin_bill({});
+  view.bill_form.set("rate", "40");
+  ASSERT_TRUE(view.bill().ok());
+  std::size_t changeable = 0;
+  for (const TimeEntry& each : view.table.rows()) changeable += view.may_change(each.id) ? 1 : 0;
+  EXPECT_EQ(changeable, 1u) << "what is billed stays";
+}
+
+TEST(AgreementView, WhatWasAgreedIsShownChangedAndWrittenDown) {
+  Day the;
+  the.noel();
+  AgreementView first(the.session, EngagementTerms::retainer);
+  for (const auto& [field, typed] :
+       std::vector<std::pair<std::string, std::string>>{{"name", "Boîte mail"},
+                                                        {"hours", "10"},
+                                                        {"price", "350"},
+                                                        {"rollover-cycles", "1"},
+                                                        {"rollover-cap", "3"},
+                                                        {"excluded", "Appels"},
+                                                        {"response-hours", "24"}})
+    first.form.set(field, typed);
+  ASSERT_TRUE(first.save().ok());
+  AheadView ahead(the.session);
+  const EngagementId id = ahead.table.rows().front().engagement.id;
+  AgreementView again(the.session, *ahead.agreement(id));
+  EXPECT_EQ(again.form.text("hours"), "10");
+  EXPECT_EQ(again.form.text("rollover-cap"), "3");
+  EXPECT_EQ(again.form.text("response-hours"), "24");
+  again.form.set("hours", "12,5");
+  again.form.set("to", "31/12/2026");
+  ASSERT_TRUE(again.save().ok());
+  ahead.refresh();
+  ASSERT_EQ(ahead.table.rows().size(), 1u);
+  EXPECT_EQ(ahead.agreement(id)->bank->granted.count, 750);
+  again.form.set("to", "31/12/2025");
+  EXPECT_FALSE(again.save().ok());
+  EXPECT_FALSE(again.form.error("to").empty());
+  for (const char* name : {"letter.pdf", "letter.eml", "letter.txt"})
+    ASSERT_TRUE(ahead.save_letter(id, the.folder / name).ok()) << name;
+  std::ifstream text(the.folder / "letter.txt");
+  const std::string words{std::istreambuf_iterator<char>(text), {}};
+  for (const char* said : {"Ateliers Noël", "12,5 heures", "au plus 3 heures", "Appels", "24 heures ouvrées",
+                           "du 01/01/2026 au 31/12/2026"})
+    EXPECT_NE(words.find(said), std::string::npos) << said << "\n" << words;
+}
+
+TEST(DaysOffView, DaysAreTakenAndGivenUp) {
+  Day the;
+  DaysOffView view(the.session);
+  view.form.set("from", "10/01/2026");
+  view.form.set("to", "05/01/2026");
+  EXPECT_FALSE(view.add().ok());
+  EXPECT_FALSE(view.form.error("to").empty());
+  view.form.set("to", "12/01/2026");
+  view.form.set("label", "Congés");
+  ASSERT_TRUE(view.add().ok());
+  view.form.set("from", "20/01/2026");
+  ASSERT_TRUE(view.add().ok()) << "one day";
+  ASSERT_EQ(view.table.rows().size(), 2u);
+  EXPECT_EQ(view.table.rows()[1].days.last.text(), "2026-01-20");
+  ASSERT_TRUE(view.remove(view.table.rows()[0].id).ok());
+  EXPECT_EQ(view.table.rows().size(), 1u);
 }
 
 }  // namespace vireo::work_views_test

@@ -1,0 +1,42 @@
+#pragma once
+// StateQuery: what an exercise asks of the trainee's book instead of asking the trainee: the balance of an
+// account, how many invoices were issued, what is still open. Written in an exercise as "balance 706" or
+// "invoices"; answered by core/store/state_figures.h.
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/checked.h"
+
+namespace vireo {
+
+enum class StateFigure {
+  balance,           // of the accounts whose number begins so; credit positive for income and what is owed
+  turnover,          // net of invoices issued less credit notes
+  receipts,          // money that came from clients
+  expenses,          // gross, of a category when one is named
+  open_invoices,     // what clients still owe
+  invoices,          // how many were issued
+  quotes,            // how many were issued
+  credit_notes,      // how many were issued
+  bank_lines,        // how many a statement brought
+  unmatched_lines,   // how many of them wait
+  validated,         // entries that are final
+  tasks,             // tasks open
+  minutes,           // of time written down
+  unbilled_minutes,  // of it not invoiced
+  sound              // 1 when the check of the book finds nothing
+};
+
+struct StateQuery {
+  StateFigure figure = StateFigure::sound;
+  std::string of{};  // "706", "software"
+};
+
+const std::vector<std::pair<std::string, StateFigure>>& state_figures();
+/// "balance 706". Problems "exercise.state_unknown" {typed, nearest}, "exercise.state_of" {figure}: it needs,
+/// or bears no, word behind it.
+Checked<StateQuery> parse_state_query(std::string_view typed);
+
+}  // namespace vireo
