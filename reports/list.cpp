@@ -49,11 +49,12 @@ Checked<Sheet> trial_balance_report(const ReportRequest& request) {
 }
 
 Checked<Sheet> general_ledger_report(const ReportRequest& request) {
-  return general_ledger_sheet(request.book, period_of(request), fiscal_year_start(request), request.wording);
+  return general_ledger_sheet(request.book, period_of(request), fiscal_year_start(request), request.wording,
+                              request.account);
 }
 
 Checked<Sheet> journals_report(const ReportRequest& request) {
-  return journals_sheet(request.book, period_of(request), request.wording);
+  return journals_sheet(request.book, period_of(request), request.wording, request.entry);
 }
 
 /// The period and the one as long before it.

@@ -20,7 +20,9 @@ struct ReportRequest {
   const Wording& wording;
   TemplateSource templates{};
   Date today{};
-  std::optional<Period> period{};  // none: the fiscal year of today, or what suits the report
+  std::optional<Period> period{};       // none: the fiscal year of today, or what suits the report
+  std::optional<AccountId> account{};   // the general ledger of one account
+  std::optional<std::int64_t> entry{};  // the journal's lines of one entry
 };
 
 /// One row. Its name is message "report.<id>", what it is for "report.<id>.about".

@@ -285,7 +285,7 @@ std::vector<Command> table() {
       {"declaration", "list", read, {}, {}, declaration_list},
       {"period", "lock", write, {}, {{"until", "DAY", true}}, period_lock},
       {"ledger", "trial-balance", read, {}, days, ledger_trial_balance},
-      {"ledger", "general", read, {}, days, ledger_general},
+      {"ledger", "general", read, {}, with(days, {{"account", "CODE"}}), ledger_general},
       {"ledger", "journal", read, {}, days, ledger_journal},
       {"ledger", "import", write, {{"file"}}, {{"format", "fec", true}}, ledger_import},
       {"ledger",

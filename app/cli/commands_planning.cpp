@@ -13,7 +13,7 @@ std::vector<Command> planning_commands() {
        "new",
        write,
        {{"plan"}},
-       {{"template", "NAME"}, {"from", "FILE", false, false, "plan_file"}},
+       {{"template", "NAME"}, {"from", "FILE", false, false, "plan_file"}, {"from-book"}},
        plan_new},
       {"plan", "set", write, {{"plan"}, {"value", true, true}}, {}, plan_set},
       {"plan", "actual", read, {{"plan"}}, {{"start", "MONTH", true, false, "plan_start"}}, plan_actual},

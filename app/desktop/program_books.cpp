@@ -86,7 +86,17 @@ Checked<Book> Program::sample_book() const {
   const PaperMaker paper = [&](const Book& book, const IssuedDocument& document) {
     return document_pdf(book, templates, document);
   };
-  return make_sample_book(path, book_world(), {templates, today()}, paper);
+  // Made beside its place and moved there when it is whole: a program stopped on the way leaves no half
+  // sample.
+  auto half = path;
+  half += ".half";
+  std::filesystem::remove(half, ignored);
+  {
+    const auto made = make_sample_book(half, book_world(), {templates, today()}, paper);
+    if (!made) return made.problems();
+  }
+  std::filesystem::rename(half, path);
+  return Book::open(path, Book::Access::write, book_world());
 }
 
 std::optional<Book> Program::opened(const std::filesystem::path& path) {

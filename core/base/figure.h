@@ -22,7 +22,8 @@ struct Source {
   Confidence confidence = Confidence::high;
 };
 
-/// A book's own thing a step rests on: kind "document", "payment", "expense", "entry" and its id.
+/// A book's own thing a step rests on: kind "document", "payment", "expense", "entry", "account" ... and its
+/// id.
 struct Link {
   std::string kind{};
   std::int64_t id = 0;

@@ -130,6 +130,19 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string id_from(std::string_view name) {
+  std::string id;
+  for (const char c : folded(name)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept)
+      id += c;
+    else if (!id.empty() && id.back() != '_')
+      id += '_';
+  }
+  while (!id.empty() && id.back() == '_') id.pop_back();
+  return id;
+}
+
 std::string capitals(std::string_view text) {
   std::string kept(text);
   for (char& c : kept)

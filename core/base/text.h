@@ -11,6 +11,8 @@ bool is_valid_utf8(std::string_view bytes);
 std::string trimmed(std::string_view text);
 /// Lower case without accents, ligatures opened: "Œuvre Noël" -> "oeuvre noel". For searching and comparing.
 std::string folded(std::string_view text);
+/// A name as an id: "Crédit du Nord" -> "credit_du_nord"; empty when nothing of it is a letter or digit.
+std::string id_from(std::string_view name);
 /// ASCII letters as capitals; everything else stays.
 std::string capitals(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);

@@ -19,16 +19,18 @@ std::string end_text(const std::optional<Period>& period) {
 
 constexpr const char* account_lines =
     "SELECT l.date, j.code, e.number, e.piece_ref, coalesce(l.label, e.label), s.code, l.letter, l.debit, "
-    "l.credit "
+    "l.credit, e.id "
     "FROM line l JOIN entry e ON e.id = l.entry_id JOIN journal j ON j.id = e.journal_id "
     "LEFT JOIN subaccount s ON s.id = l.subaccount_id "
     "WHERE l.account_id = ? AND l.date >= ? AND l.date < ? AND l.carried = 0 ORDER BY l.date, l.id";
 
-constexpr const char* lines_of_journal =
+constexpr const char* journal_columns =
     "SELECT e.id, e.date, e.number, e.piece_ref, a.code, a.label, coalesce(l.label, e.label), l.debit, "
-    "l.credit, "
-    "l.carried FROM entry e JOIN line l ON l.entry_id = e.id JOIN account a ON a.id = l.account_id "
-    "WHERE e.journal_id = ? AND e.date >= ? AND e.date < ? ORDER BY e.date, e.id, l.id";
+    "l.credit, l.carried, e.source_kind, e.source_id "
+    "FROM entry e JOIN line l ON l.entry_id = e.id JOIN account a ON a.id = l.account_id ";
+constexpr const char* of_journal =
+    "WHERE e.journal_id = ?1 AND e.date >= ?2 AND e.date < ?3 ORDER BY e.date, e.id, l.id";
+constexpr const char* of_entry = "WHERE e.journal_id = ?1 AND e.id = ?2 ORDER BY l.id";
 
 }  // namespace
 
@@ -62,6 +64,7 @@ struct GeneralLedgerRows::State {
     row.letter = text_view_in(lines.getColumn(6));
     row.debit = Money::of_minor(lines.getColumn(7).getInt64(), currency);
     row.credit = Money::of_minor(lines.getColumn(8).getInt64(), currency);
+    row.entry = lines.getColumn(9).getInt64();
     balance += row.debit - row.credit;
   }
 
@@ -76,8 +79,10 @@ struct GeneralLedgerRows::State {
 };
 
 GeneralLedgerRows::GeneralLedgerRows(const Book& book, const std::optional<Period>& period,
-                                     const FiscalYearStart& start)
-    : state_(std::make_unique<State>(book, period, start)) {}
+                                     const FiscalYearStart& start, const std::optional<AccountId>& account)
+    : state_(std::make_unique<State>(book, period, start)) {
+  if (account) std::erase_if(state_->all, [&](const AccountRow& each) { return each.id != *account; });
+}
 GeneralLedgerRows::~GeneralLedgerRows() = default;
 
 bool GeneralLedgerRows::next(LedgerRow& row) {
@@ -100,10 +105,16 @@ bool GeneralLedgerRows::next(LedgerRow& row) {
 }
 
 struct JournalLines::State {
-  State(const Book& book, const std::optional<Period>& period)
-      : currency(ledger_currency(book)), all(journals(book)), lines(book.connection(), lines_of_journal) {
-    lines.bind(2, first_text(period));
-    lines.bind(3, end_text(period));
+  State(const Book& book, const std::optional<Period>& period, const std::optional<std::int64_t>& entry)
+      : currency(ledger_currency(book)),
+        all(journals(book)),
+        lines(book.connection(), std::string(journal_columns) + (entry ? of_entry : of_journal)) {
+    if (entry) {
+      lines.bind(2, *entry);
+    } else {
+      lines.bind(2, first_text(period));
+      lines.bind(3, end_text(period));
+    }
   }
   Currency currency;
   std::vector<JournalRow> all;
@@ -113,8 +124,8 @@ struct JournalLines::State {
 };
 
 JournalLines::JournalLines(const Book& book, const std::optional<Period>& period,
-                           const std::optional<std::string>& code)
-    : state_(std::make_unique<State>(book, period)) {
+                           const std::optional<std::string>& code, const std::optional<std::int64_t>& entry)
+    : state_(std::make_unique<State>(book, period, entry)) {
   if (code) std::erase_if(state_->all, [&](const JournalRow& journal) { return journal.code != *code; });
 }
 JournalLines::~JournalLines() = default;
@@ -141,6 +152,8 @@ bool JournalLines::next(JournalLine& row) {
     row.debit = Money::of_minor(lines.getColumn(7).getInt64(), the.currency);
     row.credit = Money::of_minor(lines.getColumn(8).getInt64(), the.currency);
     row.is_carried = lines.getColumn(9).getInt() != 0;
+    row.source_kind = text_view_in(lines.getColumn(10));
+    row.source_id = lines.getColumn(11).isNull() ? 0 : lines.getColumn(11).getInt64();
     return true;
   }
   return false;

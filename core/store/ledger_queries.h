@@ -47,6 +47,7 @@ Money account_balance(const Book& book, std::string_view role, Date day);
 /// are valid until the next line.
 struct LedgerRow {
   bool is_opening = false;
+  std::int64_t entry = 0;
   AccountId account{};
   std::string_view code{};
   std::string_view account_label{};
@@ -63,10 +64,12 @@ struct LedgerRow {
 };
 
 /// The general ledger row by row, for who wants to pull: by account code, then date. An opening row comes
-/// first for an account that brings a balance into the period. The book must outlive it.
+/// first for an account that brings a balance into the period. Only `account`, when one is given. The book
+/// must outlive it.
 class GeneralLedgerRows {
  public:
-  GeneralLedgerRows(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start);
+  GeneralLedgerRows(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
+                    const std::optional<AccountId>& account = {});
   ~GeneralLedgerRows();
   /// Fills `row` or says false at the end. Its views are valid until the next call.
   bool next(LedgerRow& row);
@@ -93,16 +96,19 @@ struct JournalLine {
   std::string_view code{};
   std::string_view account_label{};
   std::string_view label{};
+  std::string_view source_kind{};  // what wrote the entry: document, payment, expense ...
+  std::int64_t source_id = 0;
   Money debit{};
   Money credit{};
   bool is_carried = false;
 };
 
-/// The journals line by line, by journal code, date and entry; one journal when `code` is given. The book
-/// must outlive it.
+/// The journals line by line, by journal code, date and entry; one journal when `code` is given; the lines of
+/// one entry, whatever the period, when `entry` is. The book must outlive it.
 class JournalLines {
  public:
-  JournalLines(const Book& book, const std::optional<Period>& period, const std::optional<std::string>& code);
+  JournalLines(const Book& book, const std::optional<Period>& period, const std::optional<std::string>& code,
+               const std::optional<std::int64_t>& entry = {});
   ~JournalLines();
   /// Fills `line` or says false at the end. Its views are valid until the next call.
   bool next(JournalLine& line);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/base/figure.h"
 #include "core/base/money.h"
 
 namespace vireo {
@@ -42,6 +43,7 @@ struct SheetRow {
   enum class Weight { plain, heading, subtotal };
   std::vector<Cell> cells = {};
   Weight weight = Weight::plain;
+  Link link = {};  // what the row rests on, for a window to open; a kind of "" is nothing
 };
 
 /// Fills `row` (given empty) with the next row and says true, or says false at the end. Read once.

@@ -21,6 +21,7 @@ Sheet aged_balance_sheet(const std::vector<AgedRow>& rows, Date today, const Wor
     }
     // The last cell is what the ones before it make.
     line.cells.back() = Formula{"SUM(B{row}:F{row})", row.total};
+    line.link = {"client", row.client.value(), row.client_name};
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.emplace_back();

@@ -68,6 +68,7 @@ Sheet expenses_sheet(const std::vector<ExpenseRow>& rows, const std::vector<Expe
     line.cells.push_back(one.paid_date ? Cell(*one.paid_date) : Cell());
     line.cells.emplace_back(method_name(one.method, wording));
     line.cells.emplace_back(std::int64_t{row->attachments});
+    line.link = {"expense", one.id.value(), {}};
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.resize(expense_net_column);

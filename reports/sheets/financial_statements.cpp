@@ -10,6 +10,7 @@ struct TwoAmounts {
   std::string label{};
   Money now{};
   Money before{};
+  AccountId account{};
 };
 
 using Selected = std::function<bool(AccountClass)>;
@@ -42,8 +43,9 @@ class Statement {
     const auto gather = [&](const TrialBalance& balance, Money TwoAmounts::*amount) {
       for (const TrialBalanceRow& row : balance.rows) {
         if (!wanted(row.account_class) || row.balance.is_zero()) continue;
-        auto& kept = rows.try_emplace(row.code, TwoAmounts{row.label, Money(currency_), Money(currency_)})
-                         .first->second;
+        auto& kept =
+            rows.try_emplace(row.code, TwoAmounts{row.label, Money(currency_), Money(currency_), row.account})
+                .first->second;
         const Money value = turned ? -row.balance : row.balance;
         kept.*amount += value;
         sums.*amount += value;
@@ -52,7 +54,9 @@ class Statement {
     gather(years_.now, &TwoAmounts::now);
     gather(years_.before, &TwoAmounts::before);
     for (const auto& [code, row] : rows)
-      sheet.rows.push_back({{code, row.label, row.now, row.before}, SheetRow::Weight::plain});
+      sheet.rows.push_back({{code, row.label, row.now, row.before},
+                            SheetRow::Weight::plain,
+                            {"account", row.account.value(), {}}});
     return sums;
   }
 

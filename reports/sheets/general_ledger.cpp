@@ -8,8 +8,8 @@ namespace {
 /// The rows still to come, and the sums of those that came.
 struct LedgerStream {
   LedgerStream(const Book& book, const std::optional<Period>& period, const FiscalYearStart& start,
-               std::string a_opening)
-      : rows(book, period, start),
+               const std::optional<AccountId>& account, std::string a_opening)
+      : rows(book, period, start, account),
         opening(std::move(a_opening)),
         debit(ledger_currency(book)),
         credit(ledger_currency(book)) {}
@@ -39,6 +39,7 @@ bool fill(LedgerStream& stream, SheetRow& out) {
                  row.balance};
     return true;
   }
+  out.link = {"entry", row.entry, {}};
   stream.debit += row.debit;
   stream.credit += row.credit;
   out.cells = {code,
@@ -56,16 +57,23 @@ bool fill(LedgerStream& stream, SheetRow& out) {
   return true;
 }
 
+std::string account_name(const Book& book, AccountId id) {
+  for (const AccountRow& each : accounts(book))
+    if (each.id == id) return each.code + " " + each.label;
+  return {};
+}
+
 }  // namespace
 
 Sheet general_ledger_sheet(const Book& book, const std::optional<Period>& period,
-                           const FiscalYearStart& start, const Wording& wording) {
+                           const FiscalYearStart& start, const Wording& wording,
+                           const std::optional<AccountId>& account) {
   Sheet sheet;
   sheet.name = wording.text("report.general_ledger");
-  sheet.title =
-      period ? wording.text("ledger.title_of_days",
-                            {{"what", sheet.name}, {"first", period->begin()}, {"last", period->last()}})
-             : sheet.name;
+  const std::string what = account ? sheet.name + ", " + account_name(book, *account) : sheet.name;
+  sheet.title = period ? wording.text("ledger.title_of_days",
+                                      {{"what", what}, {"first", period->begin()}, {"last", period->last()}})
+                       : what;
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };
@@ -81,7 +89,8 @@ Sheet general_ledger_sheet(const Book& book, const std::optional<Period>& period
   column("ledger.debit", CellKind::money);
   column("ledger.credit", CellKind::money);
   column("ledger.balance", CellKind::money);
-  const auto stream = std::make_shared<LedgerStream>(book, period, start, wording.text("ledger.opening"));
+  const auto stream =
+      std::make_shared<LedgerStream>(book, period, start, account, wording.text("ledger.opening"));
   sheet.source = [stream](SheetRow& row) { return fill(*stream, row); };
   sheet.totals_at_end = [stream, total = wording.text("ledger.total")] {
     std::vector<Cell> cells(12);

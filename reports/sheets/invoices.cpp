@@ -45,6 +45,7 @@ Sheet invoices_sheet(const std::vector<DocumentRow>& rows, const Period& period,
                   row.client_name, row.issue_date ? Cell(*row.issue_date) : Cell(),
                   row.due_date ? Cell(*row.due_date) : Cell()};
     line.cells.insert(line.cells.end(), amounts.begin(), amounts.end());
+    line.link = {"document", row.id.value(), row.number};
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.resize(invoice_net_column);

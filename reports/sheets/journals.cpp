@@ -7,8 +7,11 @@ namespace {
 
 /// The lines still to come, and the sums of those that came.
 struct JournalStream {
-  JournalStream(const Book& book, const std::optional<Period>& period)
-      : lines(book, period, std::nullopt), debit(ledger_currency(book)), credit(ledger_currency(book)) {}
+  JournalStream(const Book& book, const std::optional<Period>& period,
+                const std::optional<std::int64_t>& entry)
+      : lines(book, period, std::nullopt, entry),
+        debit(ledger_currency(book)),
+        credit(ledger_currency(book)) {}
   JournalLines lines;
   Money debit;
   Money credit;
@@ -17,6 +20,7 @@ struct JournalStream {
 bool fill(JournalStream& stream, SheetRow& out) {
   JournalLine line;
   if (!stream.lines.next(line)) return false;
+  out.link = {std::string(line.source_kind), line.source_id, {}};
   stream.debit += line.debit;
   stream.credit += line.credit;
   out.cells = {std::string(line.journal),
@@ -33,13 +37,16 @@ bool fill(JournalStream& stream, SheetRow& out) {
 
 }  // namespace
 
-Sheet journals_sheet(const Book& book, const std::optional<Period>& period, const Wording& wording) {
+Sheet journals_sheet(const Book& book, const std::optional<Period>& period, const Wording& wording,
+                     const std::optional<std::int64_t>& entry) {
   Sheet sheet;
   sheet.name = wording.text("report.journals");
   sheet.title =
-      period ? wording.text("ledger.title_of_days",
-                            {{"what", sheet.name}, {"first", period->begin()}, {"last", period->last()}})
-             : sheet.name;
+      period && !entry
+          ? wording.text("ledger.title_of_days",
+                         {{"what", sheet.name}, {"first", period->begin()}, {"last", period->last()}})
+      : entry ? wording.text("ledger.title_of_entry")
+              : sheet.name;
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };
@@ -52,7 +59,7 @@ Sheet journals_sheet(const Book& book, const std::optional<Period>& period, cons
   column("ledger.label", CellKind::text, 34);
   column("ledger.debit", CellKind::money);
   column("ledger.credit", CellKind::money);
-  const auto stream = std::make_shared<JournalStream>(book, period);
+  const auto stream = std::make_shared<JournalStream>(book, period, entry);
   sheet.source = [stream](SheetRow& row) { return fill(*stream, row); };
   sheet.totals_at_end = [stream, total = wording.text("ledger.total")] {
     std::vector<Cell> cells(9);

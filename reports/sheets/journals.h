@@ -7,6 +7,7 @@
 
 namespace vireo {
 
-Sheet journals_sheet(const Book& book, const std::optional<Period>& period, const Wording& wording);
+Sheet journals_sheet(const Book& book, const std::optional<Period>& period, const Wording& wording,
+                     const std::optional<std::int64_t>& entry = {});
 
 }  // namespace vireo

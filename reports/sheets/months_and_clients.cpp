@@ -43,7 +43,9 @@ Sheet clients_sheet(const std::vector<ClientShare>& clients, const Period& perio
                    {wording.text("flow.turnover"), CellKind::money},
                    {wording.text("flow.share"), CellKind::rate}};
   for (const ClientShare& each : clients)
-    sheet.rows.push_back({{each.name, each.turnover, each.share}, SheetRow::Weight::plain});
+    sheet.rows.push_back({{each.name, each.turnover, each.share},
+                          SheetRow::Weight::plain,
+                          {"client", each.client.value(), {}}});
   if (clients.empty()) return sheet;
   Money sum(clients.front().turnover.currency());
   for (const ClientShare& each : clients) sum += each.turnover;

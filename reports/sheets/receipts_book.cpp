@@ -56,7 +56,9 @@ class Lines {
     rows.push_back({{std::int64_t{row.order}, row.date, row.piece, row.client, nature_of(row, wording_),
                      activity_of(row, wording_), row.amount_net, row.tax, row.amount_gross,
                      wording_.text("payment.method." + std::string(name_of(row.method)))},
-                    SheetRow::Weight::plain});
+                    SheetRow::Weight::plain,
+                    row.payment.is_set() ? Link{"payment", row.payment.value(), {}}
+                                         : Link{"document", row.document.value(), row.piece}});
   }
 
   void end() {

@@ -17,8 +17,9 @@ Sheet trial_balance_sheet(const TrialBalance& balance, const std::optional<Perio
                    {wording.text("ledger.balance"), CellKind::money}};
   Money sum(balance.debit.currency());
   for (const TrialBalanceRow& row : balance.rows) {
-    sheet.rows.push_back(
-        {{row.code, row.label, row.debit, row.credit, row.balance}, SheetRow::Weight::plain});
+    sheet.rows.push_back({{row.code, row.label, row.debit, row.credit, row.balance},
+                          SheetRow::Weight::plain,
+                          {"account", row.account.value(), {}}});
     sum += row.balance;
   }
   sheet.totals = {std::monostate{}, wording.text("ledger.total"), sum_of_column(balance.debit),

@@ -1,7 +1,7 @@
 #pragma once
-// DATEV EXTF: booking batches (header 700, format 21, version 13), account labels (20, 2) for accountants in
-// Germany. Windows 1252, semicolons, CRLF; texts always in quotes, numbers never.
-// https://developer.datev.de/datev/platform/en/dtvf
+// DATEV EXTF: booking batches (header 700, format 21, version 13), account labels (20, 2), debtors and
+// creditors (16, 5) for accountants in Germany. Windows 1252, semicolons, CRLF; texts always in quotes,
+// numbers never. https://developer.datev.de/datev/platform/en/dtvf
 #include <array>
 #include <filesystem>
 #include <string>
@@ -11,6 +11,7 @@
 #include "core/base/checked.h"
 #include "core/base/date.h"
 #include "core/base/money.h"
+#include "core/ledger/chart.h"
 #include "core/ledger/fiscal_year.h"
 #include "core/store/book.h"
 
@@ -29,20 +30,26 @@ struct DatevRequest {
   int consultant = 1001;
   int client = 1;
   std::filesystem::path folder{};
+  const Chart* chart = nullptr;  // tells automatic accounts and those of VAT
 };
 
 struct DatevFiles {
   std::filesystem::path bookings{};
   std::filesystem::path labels{};
+  std::filesystem::path partners{};  // debtors and creditors
   std::int64_t rows = 0;
   std::int64_t entries = 0;
+  std::int64_t people = 0;               // debtors and creditors
   std::int64_t split_entries = 0;        // shared out into pairs
   std::int64_t replaced_characters = 0;  // that Windows 1252 does not have
   Money debit{};                         // the control total: what the rows move
 };
 
+/// "skr03" or "skr04", known by where the book keeps its bank; empty for another chart.
+std::string datev_chart(const Book& book);
+
 /// Problems: "datev.nothing_to_write", "datev.account_form" {account} for an account that is no number of up
-/// to eight digits, "file.unwritable".
+/// to eight digits, "datev.too_many_people" {digits}, "file.unwritable".
 Checked<DatevFiles> write_datev(const Book& book, const DatevRequest& request);
 
 }  // namespace vireo

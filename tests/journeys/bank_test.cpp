@@ -162,6 +162,46 @@ TEST_F(Bank, OtherProgramsAcceptTheJournalsAndTheValidatorTheFile) {
   }
 }
 
+TEST_F(Bank, AnAdviserInGermanyGetsGrossRowsAndTheNamesBehindPersonalAccounts) {
+  const auto made = [&](const char* day, Words words) {
+    const Answer answer = on(day, words);
+    EXPECT_EQ(answer.code, 0) << answer.out;
+    return answer.json();
+  };
+  ASSERT_EQ(run({"--lang",     "en",         "--json",
+                 "--today",    "2026-01-02", "book",
+                 "new",        book(),       "--country",
+                 "DE",         "--regime",   "own-rates",
+                 "--activity", "services",   "--name",
+                 "Buero Nord", "--address",  "Hafenstr. 1;20457;Hamburg;DE",
+                 "--start",    "2026-01-02", "--chart",
+                 "skr03"})
+                .code,
+            0);
+  made("2026-01-02", {"profile", "set", "vat_scheme=standard", "vat_due=invoice", "id.vat=DE136695976",
+                      "--from", "2026-01-02"});
+  made("2026-01-03", {"client", "add", "--name", "Müller & Söhne GmbH", "--address",
+                      "Kaiserallee 12a;76133;Karlsruhe;DE", "--id", "vat=DE811569869"});
+  const std::string draft = made("2026-01-05", {"invoice", "draft", "--client", "Müller & Söhne GmbH",
+                                                "--line", "Telefon;20;h;50;19"})["draft"]
+                                .dump();
+  made("2026-01-05", {"invoice", "issue", draft});
+  const Json files = made(
+      "2026-02-01", {"ledger", "export", "--format", "datev", "--year", "2026", "-o", path("out")})["files"];
+  ASSERT_EQ(files.size(), 3U) << files;
+  EXPECT_EQ(files[2]["rows"], 1);
+  const std::string batch = bytes(path("out/EXTF_Buchungsstapel_2026.csv"));
+  EXPECT_NE(batch.find("\r\n1190,00;\"H\";"), std::string::npos) << batch.substr(batch.find("\r\n1"));
+  const std::string people = bytes(path("out/EXTF_GP_Stamm_2026.csv"));
+  const std::string row = people.substr(people.rfind("\r\n1") + 2);
+  EXPECT_EQ(std::count(row.begin(), row.end(), ';'), 253) << row;
+  EXPECT_EQ(row.substr(0, 8), "10001;\"M");
+  EXPECT_NE(row.find("\"M\xFCller & S\xF6hne GmbH\""), std::string::npos) << row;
+  EXPECT_NE(row.find("\"DE\";\"811569869\""), std::string::npos) << row;
+  EXPECT_NE(row.find("\"STR\";\"Kaiserallee 12a\";;\"76133\";\"Karlsruhe\";\"DE\""), std::string::npos)
+      << row;
+}
+
 TEST_F(Bank, TheDossierHoldsWhatAnAccountantAsksForAndIsTheSameTwice) {
   begin();
   ASSERT_EQ(today({"bank", "import", path("march.csv")}).code, 0);

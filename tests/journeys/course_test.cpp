@@ -264,7 +264,7 @@ TEST_F(Course, ACaseIsWorkedInTheRealBookAndReadFromIt) {
   const Json lines = in({"bank", "lines"}).json()["lines"];
   ASSERT_EQ(lines.size(), 3u);
   for (const auto& line : lines) {
-    const std::string id = line["line"].dump();
+    const std::string id = line["id"].dump();
     const std::string text = line["text"];
     const Words match = text.find("FONTAINE") != std::string::npos
                             ? Words{"bank", "match", id, "--invoice", number}

@@ -47,6 +47,20 @@ TEST_F(MainJob, TheTrialBalanceShowsMovementsAndBalances) {
   EXPECT_EQ(balance_of("512000"), "400.00");
 }
 
+TEST_F(MainJob, TheGeneralLedgerOfOneAccountTellsItsLinesAlone) {
+  new_book();
+  add_client();
+  const std::string number = on("2026-03-02", {"invoice", "issue", draft()}).json()["number"];
+  on("2026-03-20", {"payment", "add", number, "--amount", "400.00"});
+  const auto told = on("2026-03-31", {"ledger", "general", "--account", "411000"}).json();
+  ASSERT_EQ(told["rows"].size(), 2U) << told;
+  for (const auto& row : told["rows"]) EXPECT_EQ(row[0], "411000");
+  EXPECT_EQ(told["rows"].back().back(), "75.00");
+  const Answer refused = on("2026-03-31", {"ledger", "general", "--account", "999"});
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_EQ(refused.json()["problems"][0]["code"], "ledger.account_unknown");
+}
+
 TEST_F(MainJob, TheEstimateOfASecondQuarterIsTheRateOnItsReceipts) {
   new_book();
   add_client();

@@ -5,6 +5,7 @@
 #include "app/cli/commands/all.h"
 #include "core/actions/import_ledger.h"
 #include "core/store/accounts_table.h"
+#include "core/store/catalog/catalog.h"
 #include "core/store/ledger_export.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/profile_table.h"
@@ -95,6 +96,11 @@ void export_datev(Invocation& invocation, const Wish& wish) {
   if (const auto number = invocation.whole_number("consultant")) request.consultant = *number;
   if (const auto number = invocation.whole_number("client-number")) request.client = *number;
   if (invocation.refused()) return;
+  const std::string chart_id = datev_chart(*wish.book);
+  std::optional<Chart> chart;
+  if (!chart_id.empty()) chart = invocation.take(Catalog(invocation.templates()).chart(chart_id));
+  if (invocation.refused()) return;
+  if (chart) request.chart = &*chart;
   const auto written = invocation.take(write_datev(*wish.book, request));
   if (!written) return;
   invocation.answer["files"] = {{{"file", written->bookings.string()},
@@ -103,9 +109,11 @@ void export_datev(Invocation& invocation, const Wish& wish) {
                                  {"debit", written->debit.text()},
                                  {"split_entries", written->split_entries},
                                  {"replaced_characters", written->replaced_characters}},
-                                {{"file", written->labels.string()}}};
+                                {{"file", written->labels.string()}},
+                                {{"file", written->partners.string()}, {"rows", written->people}}};
   invocation.say("cli.said.written", {{"file", written->bookings.string()}});
   invocation.say("cli.said.written", {{"file", written->labels.string()}});
+  invocation.say("cli.said.written", {{"file", written->partners.string()}});
 }
 
 }  // namespace

@@ -8,8 +8,11 @@
 #include "core/actions/keep_plan.h"
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/catalog/plan_sections_file.h"
+#include "core/store/plan_from_book.h"
 #include "core/store/profile_table.h"
 #include "reports/plans/plan_file.h"
 #include "reports/plans/plan_words.h"
@@ -109,6 +112,17 @@ void plan_new(Invocation& invocation) {
   plan.parameters = *parameters;
   Book* book = invocation.book();
   if (!book) return;
+  if (invocation.given("from-book")) {
+    const auto categories = invocation.take(load_categories(invocation.templates()));
+    const auto units = invocation.take(Catalog(invocation.templates()).units());
+    if (!categories || !units) return;
+    const auto made =
+        invocation.take(plan_from_book(*book, plan.parameters, *categories, *units, invocation.today()));
+    if (!made) return;
+    plan.parameters = made->parameters;
+    invocation.answer["months"] = {{"first", made->months.begin().text()},
+                                   {"last", made->months.last().text()}};
+  }
   const auto added = add_plan(*book, plan);
   if (!added) {
     Problems told = added.problems();

@@ -3,6 +3,7 @@
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "core/store/accounts_table.h"
 #include "core/store/profile_table.h"
 #include "reports/dossier.h"
 #include "reports/list.h"
@@ -18,7 +19,14 @@ std::optional<ReportRequest> request_of(Invocation& invocation) {
   if (invocation.refused()) return std::nullopt;
   const Book* book = invocation.book();
   if (!book) return std::nullopt;
-  return ReportRequest{*book, invocation.wording(), invocation.templates(), invocation.today(), period};
+  ReportRequest request{*book, invocation.wording(), invocation.templates(), invocation.today(), period};
+  if (!invocation.given("account")) return request;
+  const std::string code = invocation.text("account");
+  for (const AccountRow& each : accounts(*book))
+    if (each.code == code) request.account = each.id;
+  if (request.account) return request;
+  invocation.refuse(problem("ledger.account_unknown", {{}, 0, "--account"}, {{"account", code}}));
+  return std::nullopt;
 }
 
 void refuse_unknown(Invocation& invocation, const std::string& typed) {

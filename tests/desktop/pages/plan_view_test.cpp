@@ -1,7 +1,10 @@
 // What the page of business plans shows and does.
 #include "app/desktop/pages/plan/plan_view.h"
 #include "app/desktop/pages/plan/plan_row_view.h"
+#include "app/desktop/pages/plan/plan_tables_view.h"
 #include "app/desktop/pages/plan/sections_view.h"
+
+#include <set>
 
 #include "tests/desktop/pages/page_book.h"
 
@@ -152,6 +155,74 @@ TEST(PlanView, RowsAreAddedAndTakenOut) {
   EXPECT_FALSE(cell(view, "services.reseaux_sociaux.price.0"));
   choose(view, "opening");
   EXPECT_FALSE(view.may_remove_row());
+}
+
+TEST(PlanTablesView, ShowsTheTablesByYearAndThePlanBesideTheBook) {
+  PageBook the(documents_book::exempt_business(), "fr", "2026-03-02");
+  the.invoice(the.noel(), "Accueil;20;h;50", "2026-02-02");
+  PlanView plan(the.session);
+  ASSERT_TRUE(plan.begin().ok());
+  PlanTablesView view(the.session);
+  view.show_plan(plan.chosen());
+  std::set<std::string> tables;
+  for (const PlanTableLine& each : view.lines.rows()) tables.insert(each.table);
+  EXPECT_EQ(tables.size(), 7U) << "T1, T2, T3, T12, T15, T17, T18";
+  EXPECT_EQ(view.start(), "2026");
+  // January and February are over, four rows each.
+  ASSERT_EQ(view.actuals.rows().size(), 8U) << view.about_actuals();
+  const PlanActual& february = view.actuals.rows()[4];
+  EXPECT_EQ(february.id, "revenue");
+  EXPECT_EQ(february.actual.text(), "1000.00");
+  EXPECT_EQ(february.difference() + february.planned, february.actual);
+  view.choose_start("2025");
+  EXPECT_GT(view.actuals.rows().size(), 8U);
+  view.show_plan("");
+  EXPECT_TRUE(view.lines.rows().empty());
+  EXPECT_TRUE(view.actuals.rows().empty());
+}
+
+TEST(PlanTablesView, APlanThatHasNotBegunSaysSo) {
+  PageBook the(documents_book::exempt_business(), "fr", "2026-03-02");
+  PlanView plan(the.session);
+  ASSERT_TRUE(plan.begin().ok());
+  choose(plan, "start_month");
+  plan.form.set("value", "6");
+  ASSERT_TRUE(plan.change().ok());
+  PlanTablesView view(the.session);
+  view.show_plan(plan.chosen());
+  EXPECT_EQ(view.start(), "2025");
+  view.choose_start("2026");
+  EXPECT_TRUE(view.actuals.rows().empty());
+  EXPECT_NE(view.about_actuals().find("01/06/2026"), std::string::npos) << view.about_actuals();
+}
+
+TEST(PlanView, BeginsFromWhatTheBookSaysOfTheMonthsBefore) {
+  PageBook the(documents_book::exempt_business(), "fr", "2026-06-10");
+  const PartyId noel = the.noel();
+  the.invoice(noel, "Accueil;20;h;50", "2026-02-02");
+  the.invoice(noel, "Accueil;10;h;56", "2026-04-02");
+  the.invoice(noel, "Tri;1;u;300", "2026-05-02");
+  PlanView view(the.session);
+  view.new_form.set("from", "book");
+  ASSERT_TRUE(view.begin().ok());
+  // February to May: four months; 30 h for 1560.00.
+  ASSERT_TRUE(cell(view, "services.h.units.0") && cell(view, "services.piece.units.0"));
+  EXPECT_EQ(cell(view, "services.h.units.0")->value, "7,5");
+  EXPECT_EQ(cell(view, "services.h.price.0")->value, "52");
+  EXPECT_EQ(cell(view, "services.piece.units.0")->value, "0,25");
+  EXPECT_EQ(cell(view, "start_month")->value, "6");
+  EXPECT_EQ(cell(view, "charges.software.amount.0"), nullptr) << "no cost in the book, none in the plan";
+  EXPECT_EQ(view.figures.rows().front().first->text(), "5580.00") << "12 x (7.5 x 52 + 0.25 x 300)";
+}
+
+TEST(PlanView, ABookWithoutSalesSaysSoAndKeepsNothing) {
+  PageBook the;
+  PlanView view(the.session);
+  view.new_form.set("from", "book");
+  const auto begun = view.begin();
+  ASSERT_FALSE(begun.ok());
+  EXPECT_EQ(begun.problems().front().code(), "plan.book_empty");
+  EXPECT_TRUE(view.empty());
 }
 
 }  // namespace vireo::plan_view_test

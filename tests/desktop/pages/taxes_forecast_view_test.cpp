@@ -195,6 +195,36 @@ TEST(ForecastView, AMonthShowsItsOwnItems) {
   EXPECT_EQ(view.items.size(), 2u);
 }
 
+TEST(ForecastView, WeeksAndDaysTellTheSameMoneyInSmallerSteps) {
+  PaidBook book;
+  ForecastView view(book.session);
+  for (const ForecastPace pace : {ForecastPace::weeks, ForecastPace::days}) {
+    view.set_pace(pace);
+    const auto& rows = view.months.rows();
+    ASSERT_EQ(rows.size(), pace == ForecastPace::weeks ? 26u : 60u);
+    EXPECT_EQ(view.chart().labels.size(), rows.size());
+    Money balance = view.forecast()->opening;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      EXPECT_EQ(rows[row].opening, balance);
+      balance = balance + rows[row].in + rows[row].out + rows[row].levies;
+      EXPECT_EQ(rows[row].closing, balance) << rows[row].name;
+      EXPECT_EQ(balance_on(*view.forecast(), rows[row].last), balance);
+      if (row > 0) {
+        EXPECT_EQ(rows[row].first, rows[row - 1].last.plus_days(1));
+      }
+    }
+    const TableModel::RowId last = view.months.id_at(rows.size() - 1);
+    const auto why = view.balance_of(last);
+    ASSERT_TRUE(why);
+    EXPECT_EQ(why->amount, balance);
+    EXPECT_GT(why->why.children.size(), 1u) << "the opening and what moves until then";
+    view.choose_month(last);
+    for (const ForecastItem& each : view.items.rows()) EXPECT_GE(each.date, rows.back().first);
+  }
+  view.set_pace(ForecastPace::months);
+  EXPECT_EQ(view.months.rows().size(), 12u);
+}
+
 void write_file(const std::filesystem::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }

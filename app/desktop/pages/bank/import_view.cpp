@@ -20,20 +20,6 @@ std::string column_field(std::size_t at) {
   return "column." + std::to_string(at);
 }
 
-/// "Crédit du Nord" -> "credit_du_nord".
-std::string id_of(const std::string& name) {
-  std::string id;
-  for (const char c : folded(name)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept)
-      id += c;
-    else if (!id.empty() && id.back() != '_')
-      id += '_';
-  }
-  while (!id.empty() && id.back() == '_') id.pop_back();
-  return id;
-}
-
 }  // namespace
 
 ImportView::ImportView(Session& session, std::filesystem::path file, std::filesystem::path own_templates)
@@ -143,7 +129,8 @@ std::string ImportView::summary() const {
                                       {"count", static_cast<std::int64_t>(each.movements.size())},
                                       {"first", first->date},
                                       {"last", last->date},
-                                      {"sum", each.sum().text()}}));
+                                      {"sum", wording.number(each.sum()) +
+                                                  (each.currency.empty() ? "" : " " + each.currency)}}));
   }
   if (static_cast<std::size_t>(lines()) > most_shown)
     add(wording.text("bank.import.first_shown", {{"count", static_cast<std::int64_t>(most_shown)}}));
@@ -211,7 +198,7 @@ Checked<Done> ImportView::save_columns() {
   Problems found;
   BankPreset preset;
   preset.name = trimmed(typed.text("name"));
-  preset.id = id_of(preset.name);
+  preset.id = id_from(preset.name);
   preset.source = file_name();
   preset.date_order = form.text("dates");
   if (preset.id.empty()) found.push_back(problem("bank.preset_name_missing", {"", 0, "name"}));

@@ -121,8 +121,8 @@ void ForecastView::add_bands() {
     ChartSeries series{wording.text(name), SeriesShape::dashed_line, middle ? Tone::muted : Tone::accent, {}};
     for (const ForecastMonth& month : months.rows()) {
       std::optional<Money> value;
-      for (const SimulatedDay& day : chance.found()->month_ends)
-        if (day.day.first_of_month() == month.first.first_of_month()) value = day.*percentile;
+      for (const SimulatedDay& day : chance.found()->days)
+        if (day.day <= month.last) value = day.*percentile;
       series.values.push_back(value);
     }
     chart_.series.push_back(std::move(series));

@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -48,13 +49,6 @@ class ForecastPage : public Page {
                             .icon = "list-check",
                             .run = [this] { show_outcome(this, world_); }});
     header_->add(outcome_);
-    header_->add(make_button(header_, look(),
-                             {.name = "forecast.recurring",
-                              .text = word("forecast_page.recurring"),
-                              .icon = "refresh",
-                              .run = [this] {
-                                navigator().go({"money", "recurring"});
-                              }}));
     header_->add(make_button(header_, look(),
                              {.name = "forecast.export",
                               .text = word("reports.export"),
@@ -116,11 +110,20 @@ class ForecastPage : public Page {
       return button;
     };
     add("scenario_new", "plus", [this] { add_scenario(); });
-    change_ = add("scenario_change", "pencil", [this] { change_scenario(); });
-    copy_ = add("scenario_copy", "copy", [this] { tell(view_.copy_scenario()); });
-    remove_ = add("scenario_remove", "trash", [this] { tell(view_.remove_scenario()); });
-    compare_ = add("scenario_compare", "list-check", [this] { show_scenario_comparison(this, world_); });
+    more_ = add("scenario_more", "chevron-down", [this] { open_scenario_menu(); });
+    pace_ = new wxChoice(this, wxID_ANY);
+    pace_->SetFont(look().fonts.body);
+    set_names(pace_, "forecast.pace", word("forecast_page.pace"));
+    for (const char* pace : {"months", "weeks", "days"})
+      pace_->Append(U(word(std::string("forecast_page.pace.") + pace)));
+    pace_->SetSelection(0);
+    pace_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+      view_.set_pace(static_cast<ForecastPace>(pace_->GetSelection()));
+      show();
+    });
+    line->Add(pace_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
     bands_ = add("bands", "chart-bar", [this] { view_.draw_bands(); });
+    add("recurring", "refresh", [this] { navigator().go({"money", "recurring"}); });
     return line;
   }
   KeyFigure* add_figure(wxSizer* across, const std::string& id, const char* icon) {
@@ -143,7 +146,7 @@ class ForecastPage : public Page {
       view_.choose_month(ids.empty() ? std::nullopt : std::optional(ids.front()));
       why_->Enable(!ids.empty());
     });
-    opened_ = months_->activated.connect([this](TableModel::RowId id) { explain(view_.row(id)); });
+    opened_ = months_->activated.connect([this](TableModel::RowId id) { explain_row(id); });
     followed_ = items_->activated.connect([this](TableModel::RowId id) {
       const ForecastItem* item = view_.items.find(id);
       if (item && !item->why.links.empty()) follow(item->why.links.front());
@@ -160,8 +163,8 @@ class ForecastPage : public Page {
       if (!items_->selected().empty()) tell(view_.leave_out(items_->selected().front()));
     });
     auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(months_, 5, wxEXPAND | wxRIGHT, FromDIP(14));
-    across->Add(items_, 4, wxEXPAND);
+    across->Add(months_, 11, wxEXPAND | wxRIGHT, FromDIP(14));
+    across->Add(items_, 8, wxEXPAND);
     below_->SetSizer(across);
   }
 
@@ -197,8 +200,7 @@ class ForecastPage : public Page {
         scenarios_->SetSelection(static_cast<int>(scenarios_->GetCount()) - 1);
     }
     scenarios_->Enable(scenarios_->GetCount() > 1);
-    for (wxButton* each : {change_, copy_, remove_}) each->Enable(!view_.scenario().empty());
-    compare_->Enable(scenarios_->GetCount() > 1);
+    more_->Enable(scenarios_->GetCount() > 1);
     outcome_->Enable(OutcomeView::any(session()));
   }
   void tell(const Checked<std::string>& done) {
@@ -235,6 +237,23 @@ class ForecastPage : public Page {
     ScenarioView scenario(session());
     write_scenario(scenario);
   }
+  /// What can be done with the chosen scenario, and with all of them.
+  void open_scenario_menu() {
+    wxMenu menu;
+    const auto add = [&](const char* name, bool possible, std::function<void()> run) {
+      auto* item = menu.Append(wxID_ANY, U(word(std::string("forecast_page.scenario_") + name)));
+      item->Enable(possible);
+      menu.Bind(
+          wxEVT_MENU, [this, run](wxCommandEvent&) { CallAfter(run); }, item->GetId());
+    };
+    const bool chosen = !view_.scenario().empty();
+    add("change", chosen, [this] { change_scenario(); });
+    add("copy", chosen, [this] { tell(view_.copy_scenario()); });
+    add("remove", chosen, [this] { tell(view_.remove_scenario()); });
+    menu.AppendSeparator();
+    add("compare", true, [this] { show_scenario_comparison(this, world_); });
+    more_->PopupMenu(&menu, wxPoint(0, more_->GetSize().y));
+  }
   void change_scenario() {
     const auto known = view_.stored_scenario();
     if (!known) return;
@@ -252,13 +271,17 @@ class ForecastPage : public Page {
   }
 
   void follow(const std::optional<Link>& link) { follow_link(link, navigator()); }
+  void explain_row(TableModel::RowId id) {
+    const auto balance = view_.balance_of(id);
+    if (balance) follow(show_why(this, look(), view_.name_of(id), *balance));
+  }
   void explain(const ForecastRow* row) {
     if (!row) return;
     const auto link = show_why(this, look(), view_.month_name(*row), row->closing);
     follow(link);
   }
   void explain_selected() {
-    if (!months_->selected().empty()) explain(view_.row(months_->selected().front()));
+    if (!months_->selected().empty()) explain_row(months_->selected().front());
   }
   void explain_figure(const std::string& id) {
     const auto& found = view_.forecast();
@@ -277,11 +300,9 @@ class ForecastPage : public Page {
   PageHeader* header_;
   wxButton* why_;
   wxButton* bands_ = nullptr;
-  wxButton* change_ = nullptr;
-  wxButton* compare_ = nullptr;
+  wxButton* more_ = nullptr;
   wxButton* outcome_ = nullptr;
-  wxButton* copy_ = nullptr;
-  wxButton* remove_ = nullptr;
+  wxChoice* pace_ = nullptr;
   wxChoice* scenarios_ = nullptr;
   KeyFigure* cash_;
   KeyFigure* lowest_;

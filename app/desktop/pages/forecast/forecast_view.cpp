@@ -15,6 +15,12 @@ bool is_levy(ForecastKind kind) {
   return kind == ForecastKind::contributions || kind == ForecastKind::income_tax || kind == ForecastKind::vat;
 }
 
+void add_flow(ForecastMonth& row, ForecastKind kind, const Money& amount) {
+  if (amount.is_zero()) return;
+  const bool comes_in = is_receipt(kind) || (kind == ForecastKind::planned && amount.is_positive());
+  (comes_in ? row.in : is_levy(kind) ? row.levies : row.out) += amount;
+}
+
 TableModel::RowId id_of(Date first) {
   return first.days_since_1970();
 }
@@ -34,10 +40,10 @@ ForecastView::ForecastView(Session& session)
 
 void ForecastView::add_columns() {
   const Wording& wording = session_.wording();
-  months.text("month", wording.text("forecast.month"), &ForecastMonth::name, 100);
-  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 98);
-  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 106);
-  months.amount("levies", wording.text("forecast_page.levies.short"), &ForecastMonth::levies, 124);
+  months.text("month", wording.text("forecast_page.period"), &ForecastMonth::name, 122);
+  months.amount("in", wording.text("forecast_page.in"), &ForecastMonth::in, 104);
+  months.amount("out", wording.text("forecast_page.out"), &ForecastMonth::out, 100);
+  months.amount("levies", wording.text("forecast_page.levies.short"), &ForecastMonth::levies, 122);
   months.amount("closing", wording.text("forecast_page.balance"), &ForecastMonth::closing, 110);
   months.tint("closing",
               [](const ForecastMonth& row) { return row.closing.is_negative() ? Tone::bad : Tone::normal; });
@@ -81,37 +87,76 @@ void ForecastView::refresh() {
   remarks_.clear();
   for (const Problem& each : found)
     remarks_ += (remarks_.empty() ? "" : "\n") + session_.wording().text(each);
+  fill_rows();
+}
+
+void ForecastView::fill_rows() {
   std::vector<ForecastMonth> rows;
-  if (forecast_)
-    for (const ForecastRow& row : forecast_->rows) {
-      const Money none(session_.currency());
-      ForecastMonth month{row.month.begin(), month_name(row), row.opening.amount, none, none, none,
-                          row.closing.amount};
-      for (const ForecastKind kind : forecast_kinds()) {
-        const Money& amount = row.flow(kind).amount;
-        if (amount.is_zero()) continue;
-        const bool comes_in = is_receipt(kind) || (kind == ForecastKind::planned && amount.is_positive());
-        Money& sum = comes_in ? month.in : is_levy(kind) ? month.levies : month.out;
-        sum += amount;
-      }
-      rows.push_back(std::move(month));
-    }
+  if (forecast_) rows = pace_ == ForecastPace::months ? month_rows() : day_rows();
+  const auto still = [&](const ForecastMonth& row) { return chosen_ && row.first == chosen_->begin(); };
+  if (std::none_of(rows.begin(), rows.end(), still)) chosen_.reset();
   months.set(std::move(rows));
   fill_chart();
   fill_items();
 }
 
+void ForecastView::set_pace(ForecastPace pace) {
+  pace_ = pace;
+  chosen_.reset();
+  fill_rows();
+}
+
+std::vector<ForecastMonth> ForecastView::month_rows() const {
+  std::vector<ForecastMonth> rows;
+  for (const ForecastRow& row : forecast_->rows) {
+    const Money none(session_.currency());
+    ForecastMonth month{
+        row.month.begin(), row.month.last(), month_name(row), row.opening.amount, none, none, none,
+        row.closing.amount};
+    for (const ForecastKind kind : forecast_kinds()) add_flow(month, kind, row.flow(kind).amount);
+    rows.push_back(std::move(month));
+  }
+  return rows;
+}
+
+/// Days from today, or weeks that end with a Sunday.
+std::vector<ForecastMonth> ForecastView::day_rows() const {
+  constexpr std::size_t weeks_shown = 26;
+  constexpr std::size_t days_shown = 60;
+  const bool weeks = pace_ == ForecastPace::weeks;
+  const Wording& wording = session_.wording();
+  const Money none(session_.currency());
+  std::vector<ForecastMonth> rows;
+  if (forecast_->rows.empty()) return rows;
+  Money opening = forecast_->opening;
+  auto item = forecast_->items.begin();
+  Date first = session_.today();
+  while (rows.size() < (weeks ? weeks_shown : days_shown) && first <= forecast_->rows.back().month.last()) {
+    const Date last = weeks ? first.plus_days(7 - first.weekday()) : first;
+    ForecastMonth row{first, last, wording.date(first),         opening, none,
+                      none,  none, balance_on(*forecast_, last)};
+    for (; item != forecast_->items.end() && item->date <= last; ++item)
+      add_flow(row, item->kind, item->amount);
+    opening = row.closing;
+    rows.push_back(std::move(row));
+    first = last.plus_days(1);
+  }
+  return rows;
+}
+
 void ForecastView::fill_chart() {
   const Wording& wording = session_.wording();
   chart_ = {};
-  chart_.title = wording.text("forecast_page.chart");
+  chart_.title = wording.text(pace_ == ForecastPace::months  ? "forecast_page.chart"
+                              : pace_ == ForecastPace::weeks ? "forecast_page.chart.weeks"
+                                                             : "forecast_page.chart.days");
   chart_.currency = session_.currency();
   chart_.series = {{wording.text("forecast_page.in"), SeriesShape::bar, Tone::good, {}},
                    {wording.text("forecast_page.out"), SeriesShape::bar, Tone::bad, {}},
                    {wording.text("forecast_page.levies"), SeriesShape::bar, Tone::warning, {}},
                    {wording.text("forecast.column.closing"), SeriesShape::line, Tone::accent, {}}};
   for (const ForecastMonth& month : months.rows()) {
-    chart_.labels.push_back(wording.style().months_short[static_cast<std::size_t>(month.first.month() - 1)]);
+    chart_.labels.push_back(short_name(month));
     chart_.labels_long.push_back(month.name);
     chart_.series[0].values.emplace_back(month.in);
     chart_.series[1].values.emplace_back(-month.out);
@@ -121,13 +166,38 @@ void ForecastView::fill_chart() {
   if (!forecast_ || forecast_->rows.empty()) return;
   if (base_) {
     chart_.series.push_back({wording.text("forecast_page.base"), SeriesShape::dashed_line, Tone::muted, {}});
-    for (const ForecastRow& row : base_->rows) chart_.series.back().values.emplace_back(row.closing.amount);
+    for (const ForecastMonth& month : months.rows())
+      chart_.series.back().values.emplace_back(balance_on(*base_, month.last));
   }
   add_bands();
   const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
   chart_.summary = wording.text("home.chart.summary", {{"cash", forecast_->rows.front().opening.amount},
                                                        {"lowest", lowest.closing.amount},
                                                        {"month", month_name(lowest)}});
+}
+
+std::string ForecastView::short_name(const ForecastMonth& row) const {
+  const std::string& month =
+      session_.wording().style().months_short[static_cast<std::size_t>(row.first.month() - 1)];
+  return pace_ == ForecastPace::months ? month : std::to_string(row.first.day()) + " " + month;
+}
+
+std::string ForecastView::name_of(TableModel::RowId id) const {
+  const ForecastMonth* found = months.find(id);
+  return found ? found->name : std::string();
+}
+
+std::optional<Figure> ForecastView::balance_of(TableModel::RowId id) const {
+  if (pace_ == ForecastPace::months) {
+    const ForecastRow* month = row(id);
+    return month ? std::optional(month->closing) : std::nullopt;
+  }
+  const ForecastMonth* found = months.find(id);
+  if (!found || !forecast_ || forecast_->rows.empty()) return std::nullopt;
+  std::vector<Figure> parts{forecast_->rows.front().opening};
+  for (const ForecastItem& item : forecast_->items)
+    if (item.date <= found->last) parts.push_back({item.amount, item.why});
+  return sum_of({"forecast.closing", {{"day", found->last}}}, session_.currency(), std::move(parts));
 }
 
 const ForecastRow* ForecastView::row(TableModel::RowId id) const {
@@ -139,14 +209,14 @@ const ForecastRow* ForecastView::row(TableModel::RowId id) const {
 
 Money ForecastView::levies() const {
   Money sum(session_.currency());
-  for (const ForecastMonth& month : months.rows())
-    if (!month.levies.is_zero()) sum += month.levies;
+  if (!forecast_) return sum;
+  for (const ForecastMonth& month : month_rows()) sum += month.levies;
   return -sum;
 }
 
 void ForecastView::choose_month(std::optional<TableModel::RowId> id) {
-  const ForecastRow* chosen = id ? row(*id) : nullptr;
-  chosen_ = chosen ? std::optional(chosen->month.begin()) : std::nullopt;
+  const ForecastMonth* chosen = id ? months.find(*id) : nullptr;
+  chosen_ = chosen ? std::optional(Period(chosen->first, chosen->last.plus_days(1))) : std::nullopt;
   fill_items();
 }
 
@@ -154,7 +224,7 @@ void ForecastView::fill_items() {
   std::vector<ForecastItem> shown;
   const auto add = [&](const std::vector<ForecastItem>& from) {
     for (const ForecastItem& item : from)
-      if (!chosen_ || item.date.first_of_month() == chosen_->first_of_month()) shown.push_back(item);
+      if (!chosen_ || chosen_->contains(item.date)) shown.push_back(item);
   };
   if (forecast_) add(forecast_->items);
   kept_ = static_cast<TableModel::RowId>(shown.size());

@@ -14,9 +14,13 @@
 
 namespace vireo {
 
-/// A month of the list: money in, out and to offices, and what is left.
+/// What a row of the list and a step of the chart stand for: twelve months, half a year of weeks, sixty days.
+enum class ForecastPace { months, weeks, days };
+
+/// A row of the list: money in, out and to offices, and what is left.
 struct ForecastMonth {
   Date first{};
+  Date last{};
   std::string name{};  // worded
   Money opening{};
   Money in{};
@@ -34,15 +38,22 @@ class ForecastView {
   const ChartData& chart() const { return chart_; }
   /// What was left out, or why there is nothing (worded), one a line.
   const std::string& remarks() const { return remarks_; }
-  /// The row behind a month of the list.
+  ForecastPace pace() const { return pace_; }
+  void set_pace(ForecastPace pace);
+  /// The balance at the end of a row, with all that makes it; nothing for a row that is not there.
+  std::optional<Figure> balance_of(TableModel::RowId id) const;
+  std::string name_of(TableModel::RowId id) const;
+  /// The month behind a row of the list.
   const ForecastRow* row(TableModel::RowId id) const;
   /// Contributions and tax of all the months.
   Money levies() const;
   /// "mars 2027"
   std::string month_name(const ForecastRow& row) const;
-  /// Shows the items of one month below, or of all.
+  /// Shows the items of one row below, or of all.
   void choose_month(std::optional<TableModel::RowId> id);
-  std::optional<Date> chosen_month() const { return chosen_; }
+  std::optional<Date> chosen_month() const {
+    return chosen_ ? std::optional(chosen_->begin()) : std::nullopt;
+  }
 
   /// The book's scenarios, first none of them.
   std::vector<NamedValue> scenarios() const;
@@ -75,6 +86,10 @@ class ForecastView {
 
  private:
   void add_columns();
+  std::vector<ForecastMonth> month_rows() const;
+  std::vector<ForecastMonth> day_rows() const;
+  std::string short_name(const ForecastMonth& row) const;
+  void fill_rows();
   void fill_chart();
   void fill_items();
   void add_bands();
@@ -85,7 +100,8 @@ class ForecastView {
   std::optional<Forecast> forecast_;
   ChartData chart_;
   std::string remarks_;
-  std::optional<Date> chosen_;
+  std::optional<Period> chosen_;
+  ForecastPace pace_ = ForecastPace::months;
   std::string scenario_;
   std::optional<Forecast> base_;  // without the scenario, when one is chosen
   std::optional<ForecastRequest> request_;

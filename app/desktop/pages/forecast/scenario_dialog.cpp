@@ -12,6 +12,7 @@
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/form_dialog.h"
+#include "app/desktop/widgets/reading_dialog.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -202,15 +203,13 @@ std::optional<std::string> ask_scenario(wxWindow* parent, const PageWorld& world
 
 void show_scenario_comparison(wxWindow* parent, const PageWorld& world) {
   const Look& look = world.look;
-  wxDialog dialog(parent, wxID_ANY, U(look.wording.text("scenario_page.compare")), wxDefaultPosition,
-                  wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
-  dialog.SetFont(look.fonts.body);
+  ReadingDialog dialog(parent, look, "scenario.compare", look.wording.text("scenario_page.compare"));
   std::optional<CompareScenariosView> view;
   {
     const wxBusyCursor busy;
     view.emplace(world.session);
   }
-  auto* column = new wxBoxSizer(wxVERTICAL);
+  wxBoxSizer* column = dialog.column();
   column->Add(new WrappedText(&dialog, look, look.wording.text("scenario_page.compare.text"), Tone::muted), 0,
               wxEXPAND | wxBOTTOM, dialog.FromDIP(12));
   auto* chart = new ChartPanel(&dialog, look, "scenario.compared_chart");
@@ -225,19 +224,7 @@ void show_scenario_comparison(wxWindow* parent, const PageWorld& world) {
   if (!view->remarks().empty())
     column->Add(new WrappedText(&dialog, look, view->remarks(), Tone::muted), 0, wxEXPAND | wxTOP,
                 dialog.FromDIP(8));
-  auto* close = make_button(&dialog, look,
-                            {.name = "scenario.compare_close",
-                             .text = look.wording.text("widget.close"),
-                             .kind = ButtonKind::primary,
-                             .run = [&dialog] { dialog.EndModal(wxID_CLOSE); }});
-  column->Add(close, 0, wxALIGN_RIGHT | wxTOP, dialog.FromDIP(12));
-  auto* room = new wxBoxSizer(wxVERTICAL);
-  room->Add(column, 1, wxEXPAND | wxALL, dialog.FromDIP(20));
-  dialog.SetSizerAndFit(room);
-  dialog.SetEscapeId(wxID_CLOSE);
-  dialog.CentreOnParent();
-  close->SetFocus();
-  dialog.ShowModal();
+  dialog.read();
 }
 
 }  // namespace vireo

@@ -18,7 +18,8 @@ namespace vireo {
 namespace {
 
 constexpr int months_back = 11;
-constexpr int months_ahead = 6;
+constexpr int months_ahead = 6;         // on the chart
+constexpr int months_of_forecast = 12;  // what alerts look at, as on the page of the forecast
 constexpr std::size_t most_late = 4;
 constexpr std::size_t most_next = 7;
 
@@ -107,7 +108,7 @@ void HomeView::read_chart() {
   const std::ptrdiff_t least = 3;
   if (months.end() - began > least) months.erase(months.begin(), began);
   forecast_.reset();
-  if (auto made = rules_.forecast(session_, months_ahead + 1)) forecast_ = std::move(made).value();
+  if (auto made = rules_.forecast(session_, months_of_forecast)) forecast_ = std::move(made).value();
 
   chart_ = {};
   chart_.title = word("chart");
@@ -132,16 +133,21 @@ void HomeView::read_chart() {
   if (!forecast_ || nothing_yet_) return;
   chart_.series[3].values.back() = cash;
   chart_.first_future = static_cast<int>(chart_.labels.size());
+  const ForecastRow* lowest = nullptr;
+  int shown = 0;
   for (const ForecastRow& row : forecast_->rows) {
-    if (row.month.contains(today)) continue;
+    const bool running = row.month.contains(today);
+    if (!running && ++shown > months_ahead) break;
+    if (!lowest || row.closing.amount < lowest->closing.amount) lowest = &row;
+    if (running) continue;
     add(row.month);
     chart_.series[3].values.back() = row.closing.amount;
   }
-  const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
-  chart_.summary = word(
-      "chart.summary", {{"cash", cash},
-                        {"lowest", lowest.closing.amount},
-                        {"month", wording.month(lowest.month.begin().year(), lowest.month.begin().month())}});
+  if (!lowest) return;
+  const Date month = lowest->month.begin();
+  chart_.summary = word("chart.summary", {{"cash", cash},
+                                          {"lowest", lowest->closing.amount},
+                                          {"month", wording.month(month.year(), month.month())}});
 }
 
 std::string HomeView::in_days(Date due) const {

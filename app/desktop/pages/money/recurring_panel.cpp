@@ -52,7 +52,7 @@ wxWindow* RecurringPanel::make_form() {
   const Look& look = world_.look;
   const Wording& wording = look.wording;
   auto* card = new Card(this, look, wording.text("in_out.new_recurring"));
-  card->SetMinSize(wxSize(FromDIP(390), -1));
+  card->SetMinSize(wxSize(FromDIP(350), -1));
   fields_ = new FormGrid(card, look, view_.form, "recurring");
   fields_->add_choice("direction", wording.text("in_out.direction"), form_options(view_.directions()));
   fields_->add_text("label", wording.text("in_out.what"));

@@ -28,17 +28,20 @@ RecurringView::RecurringView(Session& session)
       form({"direction", "label", "amount", "every", "from", "until", "category", "supplier"}),
       session_(session) {
   const Wording& wording = session.wording();
-  table.text("label", wording.text("in_out.what"), &Recurring::label, 180);
-  table.amount("amount", wording.text("in_out.amount"), [](const Recurring& item) {
-    return item.direction == Recurring::Direction::out ? -item.amount : item.amount;
-  });
+  table.text("label", wording.text("in_out.what"), &Recurring::label, 140);
+  table.amount(
+      "amount", wording.text("in_out.amount"),
+      [](const Recurring& item) {
+        return item.direction == Recurring::Direction::out ? -item.amount : item.amount;
+      },
+      105);
   table.text(
       "every", wording.text("in_out.every"),
-      [&wording](const Recurring& item) { return rhythm(item.months_between, wording); }, 140);
-  table.date("from", wording.text("in_out.from"), &Recurring::first);
-  table.date("until", wording.text("in_out.until"), &Recurring::last);
+      [&wording](const Recurring& item) { return rhythm(item.months_between, wording); }, 125);
   table.status(
       "turn", wording.text("in_out.turn"), [this](const Recurring& item) { return turn_of(item); }, 150);
+  table.date("from", wording.text("in_out.from"), &Recurring::first, 105);
+  table.date("until", wording.text("in_out.until"), &Recurring::last, 105);
   table.stretch("label");
   begin_new();
   refresh();

@@ -44,6 +44,7 @@ class Builder {
   }
 
   void general() {
+    add(part("general"), text("start_month"), "start_month", Decimal::of(typed_.start_month));
     add(part("general"), text("opening"), "opening", typed_.opening.value());
     if (typed_.charges_vat) {
       add(part("general"), text("vat_rate"), "vat_rate", typed_.vat_rate);

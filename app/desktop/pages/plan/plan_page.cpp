@@ -11,6 +11,7 @@
 #include "app/desktop/pages/plan/plan_row_view.h"
 #include "app/desktop/pages/plan/plan_view.h"
 #include "app/desktop/pages/plan/sections_panel.h"
+#include "app/desktop/pages/plan/tables_panel.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -26,9 +27,15 @@
 namespace vireo {
 namespace {
 
+// Which page of the book of pages a part stands on.
+constexpr std::size_t beginning_page = 1;
+constexpr std::pair<const char*, std::size_t> part_pages[] = {
+    {"figures", 0}, {"tables", 3}, {"actuals", 4}, {"text", 2}};
+
 class PlanPage : public Page {
  public:
-  PlanPage(wxWindow* parent, const PageWorld& world) : Page(parent, world), view_(session()) {
+  PlanPage(wxWindow* parent, const PageWorld& world)
+      : Page(parent, world), view_(session()), tables_view_(session()) {
     SetName(wxS("plan"));
     SetBackgroundColour(look().theme.window);
     build_header();
@@ -37,9 +44,12 @@ class PlanPage : public Page {
     rows_->AddPage(build_work(), wxString());
     rows_->AddPage(build_beginning(), wxString());
     rows_->AddPage(sections_ = new SectionsPanel(rows_, world_), wxString());
-    parts_ =
-        new Segments(this, look(), "plan.part",
-                     {{"figures", word("plan_page.part.figures")}, {"text", word("plan_page.part.text")}});
+    rows_->AddPage(new PlanTablesPanel(rows_, world_, tables_view_), wxString());
+    rows_->AddPage(actuals_ = new PlanActualsPanel(rows_, world_, tables_view_), wxString());
+    std::vector<Segment> parts;
+    for (const auto& [part, page] : part_pages)
+      parts.push_back({part, word(std::string("plan_page.part.") + part)});
+    parts_ = new Segments(this, look(), "plan.part", parts);
     parts_->MoveBeforeInTabOrder(rows_);
     chosen_ = parts_->chosen.connect([this](const std::string&) { show(); });
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -52,10 +62,11 @@ class PlanPage : public Page {
 
   void open(const std::string& item) override {
     if (item == "new") begin_another();
-    if (item == "text" || item == "figures") {
-      parts_->select(item);
-      show();
-    }
+    for (const auto& [part, page] : part_pages)
+      if (item == part) {
+        parts_->select(item);
+        show();
+      }
   }
   void refresh() override {
     view_.refresh();
@@ -164,6 +175,7 @@ class PlanPage : public Page {
     beginning_ = new FormGrid(card, look(), view_.new_form, "plan.new");
     beginning_->add_text("name", word("plan_page.name_of_plan"));
     beginning_->add_choice("template", word("plan_page.template"), form_options(view_.templates()));
+    beginning_->add_choice("from", word("plan_page.from"), form_options(view_.beginnings()));
     card->content()->Add(beginning_, 0, wxEXPAND);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     back_ = make_button(card, look(),
@@ -188,7 +200,12 @@ class PlanPage : public Page {
     sections_->keep();
     sections_->show_plan(view_.chosen());
     parts_->Show(!empty);
-    rows_->SetSelection(empty ? 1 : parts_->selected() == "text" ? 2 : 0);
+    std::size_t page = beginning_page;
+    for (const auto& [part, at] : part_pages)
+      if (!empty && parts_->selected() == part) page = at;
+    rows_->SetSelection(page);
+    tables_view_.show_plan(view_.chosen());
+    actuals_->show();
     plans_->Clear();
     for (const NamedValue& each : view_.plans()) plans_->Append(U(each.text));
     plans_->SetStringSelection(U(view_.chosen()));
@@ -316,6 +333,7 @@ class PlanPage : public Page {
   }
 
   PlanView view_;
+  PlanTablesView tables_view_;
   PageHeader* header_ = nullptr;
   wxChoice* plans_ = nullptr;
   wxButton* remove_ = nullptr;
@@ -324,6 +342,7 @@ class PlanPage : public Page {
   wxSimplebook* rows_ = nullptr;
   Segments* parts_ = nullptr;
   SectionsPanel* sections_ = nullptr;
+  PlanActualsPanel* actuals_ = nullptr;
   VirtualTable* cells_ = nullptr;
   WrappedText* heading_ = nullptr;
   FormGrid* fields_ = nullptr;

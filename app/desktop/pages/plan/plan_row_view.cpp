@@ -15,14 +15,7 @@ using RowJson = nlohmann::ordered_json;
 
 /// "Réseaux sociaux" -> "reseaux_sociaux", unless the plan has it already.
 std::string free_id(const std::string& name, const std::string& list, const std::string& parameters) {
-  std::string id;
-  for (const char c : folded(name)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept)
-      id += c;
-    else if (!id.empty() && id.back() != '_')
-      id += '_';
-  }
+  std::string id = id_from(name);
   if (id.empty()) id = "row";
   std::string free = id;
   for (int number = 2; has_plan_value(parameters, list + "." + free); ++number)

@@ -9,8 +9,11 @@
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
+#include "core/store/catalog/catalog.h"
+#include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/catalog/plan_sections_file.h"
+#include "core/store/plan_from_book.h"
 #include "core/store/plan_json.h"
 #include "core/store/profile_table.h"
 #include "reports/plans/plan_file.h"
@@ -32,7 +35,7 @@ PlanView::PlanView(Session& session)
       figures(session.wording(),
               [this](const PlanFigure& row) { return TableModel::RowId{&row - figures.rows().data()} + 1; }),
       form({"value"}),
-      new_form({"name", "template"}),
+      new_form({"name", "template", "from"}),
       session_(session) {
   const Wording& wording = session.wording();
   cells.text("group", wording.text("plan_page.group"), &PlanCell::group, 164);
@@ -44,7 +47,8 @@ PlanView::PlanView(Session& session)
   figures.amount("second", wording.text("cli.column.year2"), &PlanFigure::second, 114);
   figures.amount("third", wording.text("cli.column.year3"), &PlanFigure::third, 114);
   figures.stretch("name");
-  new_form.load({{"name", wording.text("plan_page.first_name")}, {"template", "va-micro"}});
+  new_form.load(
+      {{"name", wording.text("plan_page.first_name")}, {"template", "va-micro"}, {"from", "template"}});
   refresh();
 }
 
@@ -119,6 +123,12 @@ std::vector<NamedValue> PlanView::plans() const {
   return all;
 }
 
+std::vector<NamedValue> PlanView::beginnings() const {
+  const Wording& wording = session_.wording();
+  return {{"template", wording.text("plan_page.from_template")},
+          {"book", wording.text("plan_page.from_book")}};
+}
+
 std::vector<NamedValue> PlanView::templates() const {
   std::vector<NamedValue> all;
   if (const auto known = load_plan_templates(session_.templates()))
@@ -161,6 +171,15 @@ Checked<std::string> PlanView::begin() {
                   .template_id = new_form.text("template")};
   for (const PlanTemplate& each : *known)
     if (each.id == plan.template_id) plan.parameters = each.parameters;
+  if (new_form.text("from") == "book") {
+    const auto categories = load_categories(session_.templates());
+    const auto units = Catalog(session_.templates()).units();
+    if (!categories) return categories.problems();
+    if (!units) return units.problems();
+    auto made = plan_from_book(session_.book(), plan.parameters, *categories, *units, session_.today());
+    if (!made) return made.problems();
+    plan.parameters = std::move(made).value().parameters;
+  }
   const auto added = session_.act([&](Book& book) { return add_plan(book, plan); });
   if (!added) return added.problems();
   choose_plan(plan.name);

@@ -37,6 +37,8 @@ class PlanView {
   bool empty() const { return names_.empty(); }
   std::vector<NamedValue> plans() const;
   std::vector<NamedValue> templates() const;
+  /// What a new plan's figures are taken from: the template's examples, or the book.
+  std::vector<NamedValue> beginnings() const;
   const std::string& chosen() const { return chosen_; }
   void choose_plan(const std::string& name);
   void choose_cell(std::optional<TableModel::RowId> id);
@@ -65,7 +67,7 @@ class PlanView {
   TableOf<PlanCell> cells;
   TableOf<PlanFigure> figures;
   FormModel form;      // value of the chosen cell
-  FormModel new_form;  // name and template of a new plan
+  FormModel new_form;  // name, template and source of a new plan
 
  private:
   Checked<std::string> keep(const std::vector<std::pair<std::string, std::string>>& values);

@@ -4,6 +4,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "app/desktop/pages/follow_link.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/platform/paths.h"
 #include "app/desktop/strings.h"
@@ -66,7 +67,7 @@ ReportPage::ReportPage(wxWindow* parent, const PageWorld& world, const ReportPag
 void ReportPage::open(const std::string& item) {
   if (view_.choose(item))
     for (std::size_t i = 0; i < view_.choices().size(); ++i)
-      if (view_.choices()[i].id == item) report_->SetSelection(static_cast<int>(i));
+      if (view_.choices()[i].id == view_.chosen()) report_->SetSelection(static_cast<int>(i));
   refresh();
 }
 
@@ -89,6 +90,10 @@ void ReportPage::show() {
   refusal_->Show(!view_.refusal().empty());
   if (view_.refusal().empty()) {
     list_ = new VirtualTable(this, look(), view_.table(), {.name = name_of("list"), .spoken = view_.title()});
+    // From a figure to the entries behind it, and from an entry to the document that wrote it.
+    opened_ = list_->activated.connect([this](TableModel::RowId id) {
+      CallAfter([this, id] { follow_link(view_.link_of(id), navigator()); });
+    });
     place_->Add(list_, 1, wxEXPAND);
   }
   Layout();

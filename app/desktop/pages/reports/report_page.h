@@ -44,6 +44,7 @@ class ReportPage : public Page {
   wxStaticText* refusal_;
   wxSizer* place_;  // of the list, which is made anew with each report: its columns change
   VirtualTable* list_ = nullptr;
+  Connection opened_;
 };
 
 Page* make_reports_page(wxWindow* parent, const PageWorld& world);

@@ -1,8 +1,10 @@
 #include "app/desktop/pages/reports/report_view.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 
+#include "core/base/text.h"
 #include "core/ledger/fiscal_year.h"
 #include "core/store/profile_table.h"
 #include "reports/report_file.h"
@@ -78,11 +80,26 @@ ReportView::ReportView(Session& session, std::vector<std::string> ids)
   if (!choices_.empty()) chosen_ = choices_.front().id;
 }
 
-bool ReportView::choose(const std::string& id) {
+bool ReportView::choose(const std::string& item) {
+  const std::vector<std::string> parts = split(item, '/');
+  const std::string id = parts.empty() ? std::string() : parts.front();
   const bool known =
       std::any_of(choices_.begin(), choices_.end(), [&](const auto& choice) { return choice.id == id; });
-  if (known) chosen_ = id;
-  return known;
+  if (!known) return false;
+  chosen_ = id;
+  account_.reset();
+  entry_.reset();
+  if (parts.size() != 3) return true;
+  std::int64_t number = 0;
+  std::from_chars(parts[2].data(), parts[2].data() + parts[2].size(), number);
+  if (parts[1] == "account") account_ = AccountId(number);
+  if (parts[1] == "entry") entry_ = number;
+  return true;
+}
+
+Link ReportView::link_of(TableModel::RowId id) const {
+  const auto at = static_cast<std::size_t>(id - 1);
+  return at < links_.size() ? links_[at] : Link{};
 }
 
 void ReportView::set_period(ReportPeriod period) {
@@ -93,7 +110,8 @@ ReportRequest ReportView::request() const {
   const Date today = session_.today();
   const FiscalYearStart start = fiscal_year_start(profile_on(session_.book(), today));
   const Period this_year = start.year_with(today);
-  ReportRequest request{session_.book(), session_.wording(), session_.templates(), today, this_year};
+  ReportRequest request{session_.book(), session_.wording(), session_.templates(), today, this_year, account_,
+                        entry_};
   if (period_ == ReportPeriod::last_year) request.period = start.year_with(this_year.begin().plus_days(-1));
   if (period_ == ReportPeriod::whole) request.period = Period(*Date::of(1, 1, 1), *Date::of(9999, 12, 31));
   return request;
@@ -102,6 +120,7 @@ ReportRequest ReportView::request() const {
 void ReportView::refresh() {
   rows_.clear();
   keys_.clear();
+  links_.clear();
   title_.clear();
   refusal_.clear();
   table_ = std::make_unique<TableModel>();
@@ -130,7 +149,9 @@ void ReportView::show(const Sheet& sheet) {
     keys_.push_back(std::move(keys));
   };
   for_each_row(sheet, [&](const SheetRow& row) {
-    if (rows_.size() < rows_shown) add(row.cells);
+    if (rows_.size() >= rows_shown) return;
+    add(row.cells);
+    links_.push_back(row.link);
   });
   if (const auto totals = totals_of(sheet); !totals.empty()) add(totals);
   const auto longest = [&](std::size_t column) {

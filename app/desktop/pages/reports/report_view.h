@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,9 @@ class ReportView {
   const std::vector<ReportChoice>& choices() const { return choices_; }
   const std::string& chosen() const { return chosen_; }
   ReportPeriod period() const { return period_; }
-  /// False when there is no such report here.
-  bool choose(const std::string& id);
+  /// A report ("journals"), or a part of one ("general_ledger/account/12", "journals/entry/55"). False when
+  /// there is no such report here.
+  bool choose(const std::string& item);
   void set_period(ReportPeriod period);
   /// Makes the chosen report anew.
   void refresh();
@@ -42,6 +44,8 @@ class ReportView {
   /// Why the report cannot be made (worded), or empty.
   const std::string& refusal() const { return refusal_; }
   std::size_t row_count() const { return rows_.size(); }
+  /// What a row rests on: an account, an entry, a document ...; a kind of "" where it is a sum or a heading.
+  Link link_of(TableModel::RowId id) const;
 
   /// Writes the chosen report, by the ending of the name.
   Checked<Done> write(const std::filesystem::path& file) const;
@@ -55,11 +59,14 @@ class ReportView {
   Session& session_;
   std::vector<ReportChoice> choices_;
   std::string chosen_;
+  std::optional<AccountId> account_;   // the general ledger of one account
+  std::optional<std::int64_t> entry_;  // the journal's lines of one entry
   ReportPeriod period_ = ReportPeriod::this_year;
   std::string title_;
   std::string refusal_;
   std::vector<std::vector<std::string>> rows_;
   std::vector<std::vector<std::int64_t>> keys_;  // what a column sorts by, where it holds amounts or days
+  std::vector<Link> links_;                      // by row
   std::unique_ptr<TableModel> table_;
 };
 

@@ -3,6 +3,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/taxes/returns_panel.h"
 #include "app/desktop/pages/taxes/vat_view.h"
 #include "app/desktop/strings.h"
@@ -28,6 +29,9 @@ class VatPanel : public TaxesPanel {
                              {.name = "vat.accounts", .spoken = word("vat_page.accounts")});
     compared_ = new VirtualTable(tables, look(), view_.compared,
                                  {.name = "vat.compared", .spoken = word("vat_page.compared")});
+    opened_ = list_->activated.connect([this](TableModel::RowId id) {
+      follow_link(Link{"account", id, {}}, navigator());
+    });
     told_ = new WrappedText(tables, look(), "", Tone::muted);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(card_heading(tables, look(), word("vat_page.accounts")), 0, wxBOTTOM, FromDIP(8));
@@ -155,6 +159,7 @@ class VatPanel : public TaxesPanel {
   KeyFigure* credit_ = nullptr;
   wxSimplebook* book_;
   VirtualTable* list_;
+  Connection opened_;
   VirtualTable* compared_;
   WrappedText* told_;
 };

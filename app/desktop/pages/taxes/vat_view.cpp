@@ -1,5 +1,7 @@
 #include "app/desktop/pages/taxes/vat_view.h"
 
+#include <algorithm>
+
 #include "app/desktop/model/typed_date.h"
 #include "app/desktop/model/typed_money.h"
 #include "core/actions/settle_vat.h"
@@ -62,6 +64,12 @@ void VatView::refresh() {
 
 bool VatView::exempt() const {
   return profile_on(session_.book(), period_.last()).vat_exempt();
+}
+
+bool VatView::empty() const {
+  return std::all_of(position_.rows.begin(), position_.rows.end(), [](const VatAccountRow& row) {
+    return row.opening.is_zero() && row.movement.is_zero() && row.settled.is_zero() && row.balance.is_zero();
+  });
 }
 
 std::string VatView::period_text() const {

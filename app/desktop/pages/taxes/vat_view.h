@@ -19,7 +19,8 @@ class VatView {
 
   /// Charges no VAT: the accounts stay empty and nothing is settled.
   bool exempt() const;
-  bool empty() const { return table.row_count() == 0; }
+  /// Nothing on any VAT account.
+  bool empty() const;
   /// "Du 01/07/2026 au 30/09/2026".
   std::string period_text() const;
   void go(int periods);

@@ -1,11 +1,13 @@
 #include "app/desktop/pages/work/ahead_panel.h"
 
 #include <wx/button.h>
+#include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/work/agreement_dialog.h"
 #include "app/desktop/pages/work/days_off_dialog.h"
+#include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
@@ -80,24 +82,13 @@ wxSizer* AheadPanel::make_buttons() {
   row->Add(letter_, 0, wxRIGHT, FromDIP(8));
   row->Add(statement_);
   row->AddStretchSpacer();
-  row->Add(make_button(this, look,
-                       {.name = "agreement.hourly",
-                        .text = word("work_page.agreement.hourly"),
-                        .icon = "plus",
-                        .run = [this] { begin_new(EngagementTerms::hourly); }}),
-           0, wxRIGHT, FromDIP(8));
-  row->Add(make_button(this, look,
-                       {.name = "agreement.fixed",
-                        .text = word("work_page.agreement.fixed"),
-                        .icon = "plus",
-                        .run = [this] { begin_new(EngagementTerms::fixed); }}),
-           0, wxRIGHT, FromDIP(8));
-  row->Add(make_button(this, look,
-                       {.name = "agreement.retainer",
-                        .text = word("work_page.agreement.retainer"),
-                        .icon = "plus",
-                        .kind = ButtonKind::primary,
-                        .run = [this] { begin_new(EngagementTerms::retainer); }}));
+  new_ = make_button(this, look,
+                     {.name = "agreement.new",
+                      .text = word("work_page.agreement.new"),
+                      .icon = "plus",
+                      .kind = ButtonKind::primary,
+                      .run = [this] { open_terms(); }});
+  row->Add(new_);
   return row;
 }
 
@@ -116,6 +107,18 @@ void AheadPanel::refresh() {
   book_->SetSelection(view_.empty() ? 1 : 0);
   enable_buttons();
   Layout();
+}
+
+void AheadPanel::open_terms() {
+  wxMenu menu;
+  for (const EngagementTerms terms :
+       {EngagementTerms::hourly, EngagementTerms::fixed, EngagementTerms::retainer}) {
+    auto* item = menu.Append(wxID_ANY, U(word("work_page.agreement." + std::string(name_of(terms)))));
+    menu.Bind(
+        wxEVT_MENU, [this, terms](wxCommandEvent&) { CallAfter([this, terms] { begin_new(terms); }); },
+        item->GetId());
+  }
+  new_->PopupMenu(&menu, wxPoint(0, new_->GetSize().y));
 }
 
 void AheadPanel::begin_new(EngagementTerms terms) {

@@ -24,6 +24,7 @@ class AheadPanel : public wxPanel {
   std::string word(const std::string& id) const { return world_.look.wording.text(id); }
   wxSizer* make_buttons();
   void save_statement();
+  void open_terms();
   void save_letter();
   void show_days();
   void change();
@@ -35,6 +36,7 @@ class AheadPanel : public wxPanel {
   WrappedText* warnings_;
   wxSimplebook* book_;
   VirtualTable* list_;
+  wxButton* new_ = nullptr;
   wxButton* change_ = nullptr;
   wxButton* letter_ = nullptr;
   wxButton* statement_ = nullptr;
