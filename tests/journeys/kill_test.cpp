@@ -34,13 +34,16 @@ Checked<Done> add_twenty(Book& book, std::int64_t batch) {
   });
 }
 
-/// Writes, undoes, redoes, closes and opens again until it is killed.
-[[noreturn]] void write_for_ever(const fs::path& path, bool long_lived) {
+/// Writes, undoes, redoes, closes and opens again until it is killed; a byte into `begun` after each action.
+[[noreturn]] void write_for_ever(const fs::path& path, bool long_lived, int begun) {
   for (std::int64_t round = 1;; ++round) {
     auto opened = Book::open(path, Access::write, test_world(long_lived, round));
     if (!opened.ok()) _exit(3);
     Book book = std::move(opened).value();
-    for (std::int64_t i = 0; i < 4; ++i) (void)add_twenty(book, round * 10 + i);
+    for (std::int64_t i = 0; i < 4; ++i) {
+      (void)add_twenty(book, round * 10 + i);
+      if (write(begun, "+", 1) != 1) _exit(4);
+    }
     (void)book.undo();
     (void)book.redo();
     (void)book.undo();
@@ -72,10 +75,19 @@ TEST_P(Killed, AtAnyMomentLeavesAllOrNothing) {
   std::mt19937 draw(GetParam() ? 7U : 11U);
   std::uniform_int_distribution<useconds_t> moment(1000, 150000);
   for (int round = 0; round < 13; ++round) {
+    int begun[2];
+    ASSERT_EQ(pipe(begun), 0);
     const pid_t child = fork();
-    if (child == 0) write_for_ever(path, GetParam());
+    if (child == 0) write_for_ever(path, GetParam(), begun[1]);
+    close(begun[1]);
+    // Every other one is first given the time to write, however busy the machine is.
+    char byte = 0;
+    if (round % 2 == 1) {
+      ASSERT_EQ(read(begun[0], &byte, 1), 1);
+    }
     usleep(moment(draw));
     kill(child, SIGKILL);
+    close(begun[0]);
     int status = 0;
     waitpid(child, &status, 0);
     ASSERT_TRUE(WIFSIGNALED(status)) << "the child ended by itself: " << WEXITSTATUS(status);

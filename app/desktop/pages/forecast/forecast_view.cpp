@@ -56,7 +56,7 @@ void ForecastView::add_columns() {
         return out ? wording.text("forecast_page.left_out", {{"what", wording.text(row.why.label)}})
                    : wording.text(row.why.label);
       },
-      220);
+      196);
   items.amount("amount", wording.text("forecast.column.amount"), &ForecastItem::amount, 104);
   items.stretch("what");
 }

@@ -138,13 +138,17 @@ class PlanPage : public Page {
     fill_ = small("fill", "arrow-right", [this] { tell_cell(view_.fill_right()); });
     drop_row_ = small("row_remove", "trash", [this] { tell(view_.remove_row()); });
     add_row_ = small("row_add", "plus", [this] { open_lists(); });
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(add_row_, 0, wxRIGHT, FromDIP(8));
-    buttons->Add(drop_row_, 0, wxRIGHT, FromDIP(8));
-    buttons->AddStretchSpacer();
-    buttons->Add(fill_, 0, wxRIGHT, FromDIP(8));
-    buttons->Add(change_);
-    card->content()->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
+    // What is done to the row stands below what is done to its value: one line of four would take the room of
+    // the figures beside it.
+    auto* value_buttons = new wxBoxSizer(wxHORIZONTAL);
+    value_buttons->AddStretchSpacer();
+    value_buttons->Add(fill_, 0, wxRIGHT, FromDIP(8));
+    value_buttons->Add(change_);
+    auto* row_buttons = new wxBoxSizer(wxHORIZONTAL);
+    row_buttons->Add(add_row_, 0, wxRIGHT, FromDIP(8));
+    row_buttons->Add(drop_row_);
+    card->content()->Add(value_buttons, 0, wxEXPAND | wxTOP, FromDIP(10));
+    card->content()->Add(row_buttons, 0, wxEXPAND | wxTOP, FromDIP(8));
     cells_->Bind(wxEVT_CHAR_HOOK, &PlanPage::on_cell_key, this);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(cells_, 1, wxEXPAND | wxBOTTOM, FromDIP(14));
