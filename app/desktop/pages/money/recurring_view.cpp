@@ -40,8 +40,8 @@ RecurringView::RecurringView(Session& session)
       [&wording](const Recurring& item) { return rhythm(item.months_between, wording); }, 125);
   table.status(
       "turn", wording.text("in_out.turn"), [this](const Recurring& item) { return turn_of(item); }, 150);
-  table.date("from", wording.text("in_out.from"), &Recurring::first, 105);
-  table.date("until", wording.text("in_out.until"), &Recurring::last, 105);
+  table.date("from", wording.text("in_out.from"), &Recurring::first, 116);
+  table.date("until", wording.text("in_out.until"), &Recurring::last, 116);
   table.stretch("label");
   begin_new();
   refresh();
