@@ -1,10 +1,13 @@
 #include "reports/list.h"
 
+#include <algorithm>
+
 #include "core/ledger/fiscal_year.h"
 #include "core/store/accounts_table.h"
 #include "core/store/assets_table.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/catalog/return_catalog.h"
+#include "core/store/client_work.h"
 #include "core/store/documents_table.h"
 #include "core/store/estimate_inputs.h"
 #include "core/store/expenses_table.h"
@@ -13,8 +16,10 @@
 #include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
+#include "core/store/recapitulative_list.h"
 #include "core/store/receipts_queries.h"
 #include "core/store/return_feeds.h"
+#include "core/store/vat_position.h"
 #include "reports/sheets/aged_balance.h"
 #include "reports/sheets/assets.h"
 #include "reports/sheets/bank_lines.h"
@@ -29,6 +34,7 @@
 #include "reports/sheets/receipts_book.h"
 #include "reports/sheets/receipts_return.h"
 #include "reports/sheets/trial_balance.h"
+#include "reports/sheets/vat.h"
 
 namespace vireo {
 namespace {
@@ -93,6 +99,27 @@ Checked<Sheet> reconciliation_report(const ReportRequest& request) {
   return problem("report.no_reconciliation");
 }
 
+Checked<Sheet> payables(const ReportRequest& request) {
+  return aged_payables_sheet(aged_payables(request.book, request.today), request.today, request.wording);
+}
+
+Checked<Sheet> vat_report(const ReportRequest& request) {
+  const VatPosition position = vat_position(request.book, period_of(request));
+  // Who is exempt may still owe VAT for a supplier abroad.
+  const bool nothing = std::all_of(position.rows.begin(), position.rows.end(), [](const VatAccountRow& row) {
+    return row.balance.is_zero() && row.movement.is_zero();
+  });
+  if (nothing && profile_on(request.book, request.today).vat_exempt()) return problem("report.no_vat");
+  return vat_sheet(position, request.wording);
+}
+
+Checked<Sheet> recapitulative_report(const ReportRequest& request) {
+  const Period period = period_of(request);
+  const auto rows = recapitulative_list(request.book, period);
+  if (rows.empty()) return problem("report.no_recapitulative");
+  return recapitulative_sheet(rows, period, request.wording);
+}
+
 Checked<Sheet> cash_flow_report(const ReportRequest& request) {
   const Period period = period_of(request);
   return cash_flow_sheet(month_figures(request.book, period.begin(), period.last()), period, request.wording);
@@ -100,7 +127,8 @@ Checked<Sheet> cash_flow_report(const ReportRequest& request) {
 
 Checked<Sheet> clients_report(const ReportRequest& request) {
   const Period period = period_of(request);
-  return clients_sheet(client_shares(request.book, period), period, request.wording);
+  return clients_sheet(client_work(request.book, period, ledger_currency(request.book)), period,
+                       request.wording);
 }
 
 Checked<Sheet> receipts_return_report(const ReportRequest& request) {
@@ -228,6 +256,9 @@ const std::vector<Report>& reports() {
       {"receipts_book", true, receipts_book},
       {"expenses", true, expense_list},
       {"aged_balance", true, aged},
+      {"aged_payables", true, payables},
+      {"vat", true, vat_report},
+      {"recapitulative", true, recapitulative_report},
       {"bank_lines", true, bank_lines_report},
       {"cash_flow", true, cash_flow_report},
       {"clients", true, clients_report},

@@ -31,6 +31,8 @@ const std::vector<Option> expense_options{{"date", "DAY"},
                                           {"paid-on", "DAY"},
                                           {"currency", "CODE"},
                                           {"exchange-rate", "RATE"},
+                                          {"due", "DAY"},
+                                          {"client", "NAME"},
                                           {"receipt", "FILE"}};
 const std::vector<Option> days{{"from", "DAY"}, {"to", "DAY"}};
 
@@ -218,7 +220,7 @@ std::vector<Command> table() {
        "list",
        read,
        {},
-       with(days, {{"category", "ID"}, {"text", "TEXT"}, {"unpaid"}}),
+       with(days, {{"category", "ID"}, {"text", "TEXT"}, {"client", "NAME"}, {"unpaid"}}),
        expense_list},
       {"expense", "remove", write, {{"expense"}}, {}, expense_remove},
       {"recurring",

@@ -147,6 +147,8 @@ ExpenseRequest request_of(const Expense& expense) {
   request.paid = expense.paid_date.has_value();
   request.paid_date = expense.paid_date;
   request.exchange = expense.exchange;
+  request.due_date = expense.due_date;
+  request.client = expense.client_name;
   return request;
 }
 

@@ -25,6 +25,8 @@ struct ExpenseRequest {
   bool paid = true;
   std::optional<Date> paid_date{};         // the day of the expense when not given
   std::optional<ExchangeRate> exchange{};  // when `gross` is not in the book's currency
+  std::optional<Date> due_date{};          // when the supplier wants to be paid
+  std::string client{};                    // for whom it was bought, by name; empty: for the business
 };
 
 struct BookedExpense {
@@ -34,7 +36,8 @@ struct BookedExpense {
 
 /// Problems, all at once: "expense.category_unknown" {category, nearest}, "expense.amount_not_positive",
 /// "expense.exchange_needed" {currency}, "expense.exchange_mismatch", "expense.vat_rate_needed",
-/// "expense.supplier_needed" (not yet paid), "payment.method_unknown",
+/// "expense.supplier_needed" (not yet paid), "expense.due_too_early", "payment.method_unknown",
+/// "client.unknown" {typed, nearest}, "client.ambiguous" {typed, names},
 /// "expense.account_missing" {account}, "period.locked" {day}.
 Checked<BookedExpense> add_expense(Book& book, const Context& context, const ExpenseRequest& request);
 

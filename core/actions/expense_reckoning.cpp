@@ -130,6 +130,14 @@ struct Reckoner {
     return request.exchange->convert(request.gross, Rounding::half_away_from_zero);
   }
 
+  void find_client() {
+    if (trimmed(request.client).empty()) return;
+    const auto found = take(find_party(book, request.client, PartyRole::client), problems, "client");
+    if (!found) return;
+    made.expense.client = found->id;
+    made.expense.client_name = found->name;
+  }
+
   void fill_in() {
     Expense& expense = made.expense;
     expense.date = request.date;
@@ -138,6 +146,9 @@ struct Reckoner {
     expense.label = trimmed(request.label);
     expense.reference = trimmed(request.reference);
     expense.method = request.method;
+    expense.due_date = request.due_date;
+    if (request.due_date && *request.due_date < request.date)
+      refuse("expense.due_too_early", "due", {{"due", *request.due_date}, {"date", request.date}});
     if (!payment_method(request.method).ok()) append(problems, payment_method(request.method).problems());
     if (request.date > context.today)
       made.warnings.push_back(warning("expense.in_future", {"", 0, "date"}, {{"date", request.date}}));
@@ -152,6 +163,7 @@ Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const 
   Reckoner reckoner{book, context, request, profile_on(book, request.date)};
   reckoner.find_category(*categories);
   reckoner.find_supplier();
+  reckoner.find_client();
   reckoner.fill_in();
   const bool deducts = reckoner.profile.get("vat_scheme") == "standard";
   Expense& expense = reckoner.made.expense;

@@ -74,6 +74,7 @@ ExpenseRequest request_of(const ReceivedFile& file, const InvoiceTax& tax, const
   }
   if (tax.category == "AE") request.vat = ExpenseVat::reverse_charge;
   request.paid = false;
+  if (file.invoice.due_date && *file.invoice.due_date >= day) request.due_date = file.invoice.due_date;
   request.exchange = file.exchange;
   return request;
 }

@@ -52,6 +52,9 @@ struct Expense {
   std::optional<Money>
       foreign{};  // what was asked for in another currency, and at which rate it was converted
   std::optional<ExchangeRate> exchange{};
+  std::optional<Date> due_date{};   // when the supplier wants to be paid
+  std::optional<PartyId> client{};  // for whom it was bought
+  std::string client_name{};
 };
 
 }  // namespace vireo

@@ -13,10 +13,11 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 11> figure_names{"receipts",
+constexpr std::array<std::string_view, 12> figure_names{"receipts",
                                                         "costs",
                                                         "sales_base",
                                                         "sales_untaxed",
+                                                        "sales_invoiced",
                                                         "reverse_charge_base",
                                                         "deductible_vat",
                                                         "deductible_vat_assets",
@@ -134,7 +135,8 @@ class Reading {
 
   std::vector<Row> rows(std::string_view name, std::string_view of) {
     if (name == "receipts") return receipt_rows(of);
-    if (name == "sales_base" || name == "sales_untaxed") return sale_rows(name == "sales_base", of);
+    if (name == "sales_base" || name == "sales_untaxed") return sale_rows(sales(), name == "sales_base", of);
+    if (name == "sales_invoiced") return sale_rows(taxed_sales(book_, question_.period, true), false, of);
     return expense_rows(name);
   }
 
@@ -169,10 +171,14 @@ class Reading {
     return all;
   }
 
-  std::vector<Row> sale_rows(bool is_taxed, std::string_view of) {
+  const std::vector<TaxedSale>& sales() {
     if (!sales_) sales_ = taxed_sales(book_, question_.period, profile_.vat_on_invoicing());
+    return *sales_;
+  }
+
+  static std::vector<Row> sale_rows(const std::vector<TaxedSale>& sales, bool is_taxed, std::string_view of) {
     std::vector<Row> rows;
-    for (const TaxedSale& sale : *sales_) {
+    for (const TaxedSale& sale : sales) {
       const bool has_tax = sale.vat.category == VatCategory::standard;
       if (has_tax != is_taxed) continue;
       if (is_taxed ? !is_rate(sale.vat.rate, of) : code_of(sale.vat.category) != of) continue;

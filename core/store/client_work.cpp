@@ -17,7 +17,9 @@ std::vector<ClientWork> client_work(const Book& book, const Period& period, Curr
       "(SELECT coalesce(sum(t.minutes), 0) FROM time_entry t WHERE t.client_id = p.id AND t.day >= ?1 AND "
       " t.day < ?2), "
       "(SELECT coalesce(sum(t.minutes), 0) FROM time_entry t WHERE t.client_id = p.id AND t.day >= ?1 AND "
-      " t.day < ?2 AND t.billable = 1) "
+      " t.day < ?2 AND t.billable = 1), "
+      "(SELECT coalesce(sum(e.amount_net + e.amount_tax - e.tax_deductible), 0) FROM expense e "
+      " WHERE e.client_id = p.id AND e.date >= ?1 AND e.date < ?2 AND e.currency = ?3) "
       "FROM party p WHERE p.is_client = 1");
   bind_day(read, 1, period.begin());
   bind_day(read, 2, period.end());
@@ -30,11 +32,12 @@ std::vector<ClientWork> client_work(const Book& book, const Period& period, Curr
     each.invoiced = Money::of_minor(read.getColumn(2).getInt64(), currency);
     each.worked = {read.getColumn(3).getInt64()};
     each.billable = {read.getColumn(4).getInt64()};
-    if (each.invoiced.is_zero() && each.worked.count == 0) continue;
+    each.costs = Money::of_minor(read.getColumn(5).getInt64(), currency);
+    if (each.invoiced.is_zero() && each.worked.count == 0 && each.costs.is_zero()) continue;
     total = total + each.invoiced;
     if (each.worked.count > 0)
       each.hourly =
-          Money::rounded((each.invoiced.value() * Decimal::of(60))
+          Money::rounded((each.left().value() * Decimal::of(60))
                              .divided_by(Decimal::of(each.worked.count), 6, Rounding::half_away_from_zero),
                          currency, Rounding::half_away_from_zero);
     all.push_back(std::move(each));

@@ -12,8 +12,9 @@ constexpr const char* expense_columns =
     "SELECT e.id, e.state, e.date, e.paid_date, e.supplier_id, p.name, e.category, e.label, e.currency, "
     "e.amount_gross, e.amount_net, e.amount_tax, e.tax_deductible, e.vat_treatment, e.vat_rate, e.method, "
     "e.reference, e.foreign_amount, e.foreign_currency, e.exchange_rate, e.exchange_source, e.exchange_date, "
+    "e.due_date, e.client_id, c.name, "
     "(SELECT count(*) FROM attachment a WHERE a.owner_kind = 'expense' AND a.owner_id = e.id) "
-    "FROM expense e LEFT JOIN party p ON p.id = e.supplier_id ";
+    "FROM expense e LEFT JOIN party p ON p.id = e.supplier_id LEFT JOIN party c ON c.id = e.client_id ";
 
 void read_foreign(Expense& row, SQLite::Statement& read) {
   if (read.getColumn(18).isNull()) return;
@@ -41,6 +42,9 @@ Expense expense_in(SQLite::Statement& read) {
   row.method = read.getColumn(15).getString();
   row.reference = read.getColumn(16).getString();
   read_foreign(row, read);
+  if (!read.getColumn(22).isNull()) row.due_date = day_in(read.getColumn(22));
+  if (!read.getColumn(23).isNull()) row.client = PartyId(read.getColumn(23).getInt64());
+  row.client_name = read.getColumn(24).getString();
   return row;
 }
 
@@ -73,6 +77,10 @@ void bind_expense(SQLite::Statement& statement, const Expense& row) {
   } else {
     at += 5;
   }
+  if (row.due_date) statement.bind(at, row.due_date->text());
+  ++at;
+  if (row.client) statement.bind(at, row.client->value());
+  ++at;
   statement.bind(at, row.id.value());
 }
 
@@ -95,15 +103,17 @@ std::vector<ExpenseRow> expenses(const Book& book, const ExpenseFilter& filter) 
   SQLite::Statement read(book.connection(),
                          std::string(expense_columns) +
                              "WHERE e.date >= ?1 AND e.date < ?2 AND (?3 = '' OR e.category = ?3) "
-                             "AND (?4 = 0 OR e.paid_date IS NULL) ORDER BY e.date DESC, e.id DESC");
+                             "AND (?4 = 0 OR e.paid_date IS NULL) AND (?5 = 0 OR e.client_id = ?5) ORDER BY "
+                             "e.date DESC, e.id DESC");
   read.bind(1, filter.period ? filter.period->begin().text() : std::string());
   read.bind(2, filter.period ? filter.period->end().text() : std::string("~"));
   read.bind(3, filter.category);
   read.bind(4, filter.unpaid_only ? 1 : 0);
+  read.bind(5, filter.client ? filter.client->value() : std::int64_t{0});
   const std::string fragment = folded(filter.text);
   std::vector<ExpenseRow> rows;
   while (read.executeStep()) {
-    ExpenseRow row{expense_in(read), read.getColumn(22).getInt()};
+    ExpenseRow row{expense_in(read), read.getColumn(25).getInt()};
     if (!fragment.empty() && !holds(row.expense, fragment)) continue;
     rows.push_back(std::move(row));
     if (filter.at_most > 0 && rows.size() == static_cast<std::size_t>(filter.at_most)) break;
@@ -118,8 +128,9 @@ ExpenseId insert_expense(Book::Write& write, const Expense& expense) {
       write.connection(),
       "INSERT INTO expense (state, date, paid_date, supplier_id, category, label, currency, "
       "amount_net, amount_tax, amount_gross, tax_deductible, vat_treatment, vat_rate, method, "
-      "reference, foreign_amount, foreign_currency, exchange_rate, exchange_source, exchange_date, id) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "reference, foreign_amount, foreign_currency, exchange_rate, exchange_source, exchange_date, "
+      "due_date, client_id, id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   bind_expense(add, row);
   add.exec();
   return row.id;
@@ -132,7 +143,7 @@ void update_expense(Book::Write& write, const Expense& expense) {
       "label = ?, currency = ?, amount_net = ?, amount_tax = ?, amount_gross = ?, "
       "tax_deductible = ?, vat_treatment = ?, vat_rate = ?, method = ?, reference = ?, "
       "foreign_amount = ?, foreign_currency = ?, exchange_rate = ?, exchange_source = ?, "
-      "exchange_date = ? WHERE id = ?");
+      "exchange_date = ?, due_date = ?, client_id = ? WHERE id = ?");
   bind_expense(change, expense);
   change.exec();
 }

@@ -14,7 +14,8 @@ struct ExpenseFilter {
   std::string category{};
   std::string text{};  // in supplier, label or reference, accents and case aside
   bool unpaid_only = false;
-  int at_most = 0;  // 0: all
+  std::optional<PartyId> client{};  // bought for this one
+  int at_most = 0;                  // 0: all
 };
 
 struct ExpenseRow {

@@ -158,7 +158,8 @@ void add_expenses(const Book& book, ForecastRequest& request, Problems& warnings
     std::string label = expense.label.empty() ? expense.supplier_name : expense.label;
     if (label.empty()) label = expense.category;
     if (!in_books_currency(expense.amounts.gross, request.opening.currency(), label, warnings)) continue;
-    request.expenses.push_back({expense.id, label, expense.date, expense.amounts.gross});
+    request.expenses.push_back(
+        {expense.id, label, expense.due_date.value_or(expense.date), expense.amounts.gross});
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
+#include "core/store/expenses_table.h"
 #include "core/store/row_values.h"
 
 namespace vireo {
@@ -22,12 +23,39 @@ WHERE d.kind IN ('invoice', 'credit_note') AND d.number IS NOT NULL AND d.state 
   AND (?1 = 0 OR d.client_id = ?1)
 ORDER BY 6, d.id)sql";
 
-Money& column_of(AgedRow& row, const OpenItem& item) {
-  if (item.days_overdue == 0) return row.not_due;
-  if (item.days_overdue <= 30) return row.to_30;
-  if (item.days_overdue <= 60) return row.to_60;
-  return item.days_overdue <= 90 ? row.to_90 : row.beyond;
-}
+/// Rows of a party each, as the amounts come.
+class AgedRows {
+ public:
+  explicit AgedRows(Currency currency) : nothing_(currency) {}
+
+  void add(PartyId party, const std::string& name, const Money& amount, int days_overdue) {
+    auto found =
+        std::find_if(rows_.begin(), rows_.end(), [&](const AgedRow& row) { return row.party == party; });
+    if (found == rows_.end())
+      found = rows_.insert(rows_.end(),
+                           {party, name, nothing_, nothing_, nothing_, nothing_, nothing_, nothing_});
+    column_of(*found, days_overdue) += amount;
+    found->total += amount;
+  }
+
+  std::vector<AgedRow> by_name() {
+    std::stable_sort(rows_.begin(), rows_.end(), [](const AgedRow& a, const AgedRow& b) {
+      return folded(a.party_name) < folded(b.party_name);
+    });
+    return std::move(rows_);
+  }
+
+ private:
+  static Money& column_of(AgedRow& row, int days_overdue) {
+    if (days_overdue <= 0) return row.not_due;
+    if (days_overdue <= 30) return row.to_30;
+    if (days_overdue <= 60) return row.to_60;
+    return days_overdue <= 90 ? row.to_90 : row.beyond;
+  }
+
+  Money nothing_;
+  std::vector<AgedRow> rows_;
+};
 
 }  // namespace
 
@@ -55,22 +83,23 @@ std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<Par
 
 std::vector<AgedRow> aged_balance(const Book& book, Date today) {
   const Currency currency = ledger_currency(book);
-  const Money nothing(currency);
-  std::vector<AgedRow> rows;
-  for (const OpenItem& item : open_items(book, today)) {
-    if (item.open.currency() != currency) continue;  // amounts of another currency do not add up
-    auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const AgedRow& row) { return row.client == item.client; });
-    if (found == rows.end())
-      found = rows.insert(
-          rows.end(), {item.client, item.client_name, nothing, nothing, nothing, nothing, nothing, nothing});
-    column_of(*found, item) += item.open;
-    found->total += item.open;
+  AgedRows rows(currency);
+  for (const OpenItem& item : open_items(book, today))
+    if (item.open.currency() == currency)  // amounts of another currency do not add up
+      rows.add(item.client, item.client_name, item.open, item.days_overdue);
+  return rows.by_name();
+}
+
+std::vector<AgedRow> aged_payables(const Book& book, Date today) {
+  AgedRows rows(ledger_currency(book));
+  ExpenseFilter unpaid;
+  unpaid.unpaid_only = true;
+  for (const ExpenseRow& row : expenses(book, unpaid)) {
+    const Expense& expense = row.expense;
+    rows.add(expense.supplier.value_or(PartyId()), expense.supplier_name, expense.amounts.gross,
+             days_between(expense.due_date.value_or(expense.date), today));
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const AgedRow& a, const AgedRow& b) {
-    return folded(a.client_name) < folded(b.client_name);
-  });
-  return rows;
+  return rows.by_name();
 }
 
 }  // namespace vireo

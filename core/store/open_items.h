@@ -1,6 +1,6 @@
 #pragma once
-// Open items: what clients still owe, document by document and by age. Whether something is overdue depends
-// on the day that is asked about.
+// Open items: what clients still owe and what suppliers are owed, document by document and by age. Whether
+// something is overdue depends on the day that is asked about.
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +27,8 @@ struct OpenItem {
 std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<PartyId> client = std::nullopt);
 
 struct AgedRow {
-  PartyId client{};
-  std::string client_name{};
+  PartyId party{};
+  std::string party_name{};
   Money not_due{};
   Money to_30{};  // 1 to 30 days late
   Money to_60{};
@@ -37,7 +37,10 @@ struct AgedRow {
   Money total{};
 };
 
-/// By client name.
+/// What clients owe, by their name.
 std::vector<AgedRow> aged_balance(const Book& book, Date today);
+/// What suppliers are owed, by their name: expenses not paid, late after their due day, else after their own
+/// day.
+std::vector<AgedRow> aged_payables(const Book& book, Date today);
 
 }  // namespace vireo

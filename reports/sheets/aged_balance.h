@@ -1,5 +1,5 @@
 #pragma once
-// What each client owes, by how late it is.
+// What each client owes and what each supplier is owed, by how late it is.
 #include <vector>
 
 #include "core/base/wording.h"
@@ -9,5 +9,6 @@
 namespace vireo {
 
 Sheet aged_balance_sheet(const std::vector<AgedRow>& rows, Date today, const Wording& wording);
+Sheet aged_payables_sheet(const std::vector<AgedRow>& rows, Date today, const Wording& wording);
 
 }  // namespace vireo

@@ -1,5 +1,7 @@
 #include "reports/sheets/months_and_clients.h"
 
+#include "core/work/capacity.h"
+
 namespace vireo {
 namespace {
 
@@ -37,19 +39,36 @@ Sheet cash_flow_sheet(const std::vector<MonthFigures>& months, const Period& per
   return sheet;
 }
 
-Sheet clients_sheet(const std::vector<ClientShare>& clients, const Period& period, const Wording& wording) {
+Sheet clients_sheet(const std::vector<ClientWork>& clients, const Period& period, const Wording& wording) {
   Sheet sheet = titled("report.clients", period, wording);
-  sheet.columns = {{wording.text("flow.client"), CellKind::text, 40},
-                   {wording.text("flow.turnover"), CellKind::money},
-                   {wording.text("flow.share"), CellKind::rate}};
-  for (const ClientShare& each : clients)
-    sheet.rows.push_back({{each.name, each.turnover, each.share},
-                          SheetRow::Weight::plain,
-                          {"client", each.client.value(), {}}});
+  sheet.columns = {
+      {wording.text("flow.client"), CellKind::text, 40}, {wording.text("flow.turnover"), CellKind::money},
+      {wording.text("flow.share"), CellKind::rate},      {wording.text("flow.client_costs"), CellKind::money},
+      {wording.text("flow.left"), CellKind::money},      {wording.text("flow.hours"), CellKind::quantity},
+      {wording.text("flow.hourly"), CellKind::money}};
   if (clients.empty()) return sheet;
-  Money sum(clients.front().turnover.currency());
-  for (const ClientShare& each : clients) sum += each.turnover;
-  sheet.totals = {wording.text("ledger.total"), sum_of_column(sum)};
+  Money invoiced(clients.front().invoiced.currency());
+  Money costs = invoiced;
+  for (const ClientWork& each : clients) {
+    SheetRow row{{each.name,
+                  each.invoiced,
+                  Rate::fraction(each.share),
+                  each.costs,
+                  Formula{"B{row}-D{row}", each.left()},
+                  shown_hours(each.worked),
+                  {}},
+                 SheetRow::Weight::plain,
+                 {"client", each.client.value(), {}}};
+    if (each.hourly) row.cells.back() = *each.hourly;
+    sheet.rows.push_back(std::move(row));
+    invoiced += each.invoiced;
+    costs += each.costs;
+  }
+  sheet.totals = {wording.text("ledger.total"),
+                  sum_of_column(invoiced),
+                  {},
+                  sum_of_column(costs),
+                  sum_of_column(invoiced - costs)};
   return sheet;
 }
 

@@ -5,6 +5,7 @@ namespace vireo::money_verbs_test {
 
 using journey::Answer;
 using journey::Journey;
+using journey::Json;
 
 class MoneyVerbs : public Journey {
  protected:
@@ -70,6 +71,31 @@ TEST_F(MoneyVerbs, AnExpenseIsChangedPaidAndItsReceiptComesBackByteForByte) {
   const std::string file = shown["files"][0]["attachment"].dump();
   EXPECT_EQ(now({"expense", "receipt", id, "--detach", "--attachment", file}).code, 0);
   EXPECT_EQ(now({"expense", "receipt", id}).json()["files"].size(), 1U);
+}
+
+TEST_F(MoneyVerbs, ABillBoughtForAClientWaitsForItsDueDayAndLessensWhatTheClientLeaves) {
+  add_client();
+  const std::string id = now({"expense", "add", "--category", "software", "--amount", "90", "--supplier",
+                              "Studio Graphique", "--unpaid", "--due", "2026-07-15", "--client", "noël"})
+                             .json()["expense"]
+                             .dump();
+  const Json shown = now({"expense", "show", id}).json();
+  EXPECT_EQ(shown["due"], "2026-07-15");
+  EXPECT_EQ(shown["client"], "Ateliers Noël");
+  EXPECT_EQ(now({"expense", "list", "--client", "noël"}).json()["total"], "90.00");
+  const Json ahead = now({"forecast", "item", "list"}).json();
+  std::string expected_on;
+  for (const auto& item : ahead["rows"])
+    if (item["amount"] == "-90.00") expected_on = item["date"];
+  EXPECT_EQ(expected_on, "2026-07-15") << ahead.dump();
+  EXPECT_EQ(
+      now({"capacity", "clients", "--from", "2026-01-01", "--to", "2026-12-31"}).json()["rows"][0]["costs"],
+      "90.00");
+  EXPECT_EQ(now({"report", "export", "aged_payables", "-o", path("owed.pdf")}).code, 0);
+  EXPECT_EQ(now({"expense", "add", "--category", "software", "--amount", "9", "--supplier", "S", "--unpaid",
+                 "--date", "2026-06-02", "--due", "2026-06-01"})
+                .codes(),
+            Words{"expense.due_too_early"});
 }
 
 TEST_F(MoneyVerbs, WhatNoLongerComesBackIsRemoved) {

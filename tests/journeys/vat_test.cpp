@@ -111,6 +111,37 @@ TEST_F(Vat, QuartersSettledAfterTheirDaysWereClosedAreSettledOnceEach) {
   EXPECT_EQ(balance("445510"), "-200.00");
 }
 
+TEST_F(Vat, ServicesWhoseVatTheBuyerOwesAreListedByMonthAndBuyer) {
+  ASSERT_EQ(on("2026-01-02", {"client", "add", "--name", "Kanzlei Brandt", "--address",
+                              "Hauptstr. 1;10115;Berlin;DE", "--vat", "DE136695976"})
+                .code,
+            0);
+  const auto bill = [&](const std::string& day, const std::string& line) {
+    const std::string id =
+        on(day, {"invoice", "draft", "--client", "Kanzlei Brandt", "--line", line}).json()["draft"].dump();
+    return on(day, {"invoice", "issue", id}).json()["number"].get<std::string>();
+  };
+  bill("2026-03-02", "Recherche;2;h;50.00");
+  sell("2026-03-05", "Gestion;1;h;50.00", "60.00");
+  bill("2026-03-20", "Recherche;1;h;50.00");
+  const std::string third = bill("2026-04-02", "Recherche;4;h;50.00");
+  ASSERT_EQ(on("2026-04-10", {"invoice", "credit", third, "--amount", "50.00", "--reason", "geste"}).code, 0);
+  const std::string file = path("list.txt");
+  ASSERT_EQ(on("2026-05-02", {"report", "export", "recapitulative", "--from", "2026-01-01", "--to",
+                              "2026-12-31", "-o", file})
+                .code,
+            0);
+  const std::string list = bytes(file);
+  for (const char* said : {"DE136695976", "F-2026-0001, F-2026-0003", "\u20AC150.00",
+                           "F-2026-0004, A-2026-0001", "\u20AC150.00"})
+    EXPECT_NE(list.find(said), std::string::npos) << said << " in\n" << list;
+  EXPECT_EQ(list.find("Ateliers"), std::string::npos) << "taxed at home: not on the list";
+  ASSERT_EQ(on("2026-05-02", {"report", "export", "vat", "--from", "2026-03-01", "--to", "2026-03-31", "-o",
+                              path("vat.xlsx")})
+                .code,
+            0);
+}
+
 TEST_F(Vat, ACreditSettledLateIsUsedOnce) {
   buy("2026-02-10", "1200.00", "supplier");            // 200 comes back
   sell("2026-05-10", "Gestion;10;h;50.00", "600.00");  // 100 due

@@ -7,6 +7,7 @@
 #include "core/store/accounts_table.h"
 #include "core/store/documents_table.h"
 #include "core/store/parties_table.h"
+#include "core/store/person_records.h"
 #include "core/store/profile_table.h"
 #include "reports/writers/text.h"
 #include "reports/writers/xlsx.h"
@@ -85,6 +86,12 @@ void client_export(Invocation& invocation) {
                                 {"date", row.issue_date ? row.issue_date->text() : ""},
                                 {"total_gross", row.total_gross.text()},
                                 {"currency", row.total_gross.currency().code()}});
+  for (const PersonRecords& records : person_records(*book, client->id))
+    for (const auto& row : records.rows) {
+      Json fields = Json::object();
+      for (const auto& [name, value] : row) fields[name] = value;
+      all["records"][records.table].push_back(std::move(fields));
+    }
   if (!write_file(invocation, invocation.text("o"), all.dump(2) + "\n")) return;
   invocation.answer = {{"file", invocation.text("o")}, {"documents", all["documents"].size()}};
   invocation.say("cli.said.written", {{"file", invocation.text("o")}});

@@ -8,6 +8,7 @@
 #include "core/store/accounts_table.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/expenses_table.h"
+#include "core/store/parties_table.h"
 
 namespace vireo::cli {
 namespace {
@@ -27,6 +28,8 @@ ExpenseRequest request_of(Invocation& invocation, const Book& book, ExpenseReque
   type("label", request.label);
   type("reference", request.reference);
   type("method", request.method);
+  type("client", request.client);
+  if (const auto due = invocation.date("due")) request.due_date = *due;
   if (invocation.given("vat"))
     if (const auto vat = invocation.take(expense_vat(invocation.text("vat")))) request.vat = *vat;
   if (const auto percent = invocation.decimal("vat-rate")) request.vat_rate = Rate::percent(*percent);
@@ -81,6 +84,8 @@ Json expense_json(const ExpenseRow& row) {
           {"tax", expense.amounts.tax.text()},
           {"deductible", expense.amounts.deductible.text()},
           {"vat", name_of(expense.vat)},
+          {"due", expense.due_date ? expense.due_date->text() : ""},
+          {"client", expense.client_name},
           {"paid_on", expense.paid_date ? expense.paid_date->text() : ""},
           {"method", expense.method},
           {"final", expense.is_final},
@@ -162,6 +167,8 @@ void expense_show(Invocation& invocation) {
   fact("reference", known->reference);
   fact("gross", wording.money(known->amounts.gross));
   if (!known->amounts.tax.is_zero()) fact("tax", wording.money(known->amounts.tax));
+  if (known->due_date) fact("due", wording.date(*known->due_date));
+  fact("client", known->client_name);
   fact("paid", known->paid_date ? wording.date(*known->paid_date) : wording.text("cli.said.unpaid"));
   columns.print();
   if (files.empty()) return;
@@ -178,6 +185,11 @@ void expense_list(Invocation& invocation) {
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;
+  if (invocation.given("client")) {
+    const auto client = invocation.take(find_party(*book, invocation.text("client"), PartyRole::client));
+    if (!client) return;
+    filter.client = client->id;
+  }
   // Names are for people; --json has the ids.
   std::vector<ExpenseCategory> categories;
   if (!invocation.globals().json)

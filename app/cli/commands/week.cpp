@@ -141,6 +141,7 @@ void capacity_clients(Invocation& invocation) {
   if (invocation.refused()) return;
   Columns columns(invocation, {{"client"},
                                {"amount", CellKind::money},
+                               {"client_costs", CellKind::money},
                                {"hours", CellKind::quantity},
                                {"rate", CellKind::money},
                                {"share", CellKind::rate}});
@@ -148,11 +149,13 @@ void capacity_clients(Invocation& invocation) {
   for (const ClientWork& each : client_work(*book, period, typed_currency(invocation, *book))) {
     invocation.answer["rows"].push_back({{"client", each.name},
                                          {"invoiced", each.invoiced.text()},
+                                         {"costs", each.costs.text()},
+                                         {"left", each.left().text()},
                                          {"hours", hours(each.worked)},
                                          {"billable_hours", hours(each.billable)},
                                          {"hourly", each.hourly ? Json(each.hourly->text()) : Json()},
                                          {"share", each.share.text()}});
-    columns.add({each.name, each.invoiced, shown_hours(each.worked),
+    columns.add({each.name, each.invoiced, each.costs, shown_hours(each.worked),
                  each.hourly ? Cell(*each.hourly) : Cell(), Rate::fraction(each.share)});
   }
   columns.print();

@@ -29,8 +29,10 @@ void name_for_style(wxWindow* window, const std::string& name);
 void set_cell_padding(wxDataViewColumn* column, int horizontal, int vertical);
 /// Digits of equal width, so that amounts stand under each other.
 void use_tabular_figures(wxDataViewColumn* column);
-/// The column takes the room that the others leave.
+/// The column takes the room that the others leave; for lists whose columns keep their widths.
 void let_column_grow(wxDataViewColumn* column);
+/// The width a list's column was given last, by the program or by dragging its edge, in pixels.
+int asked_width(wxDataViewColumn* column);
 /// Ends long texts with an ellipsis and turns off the platform's own type-ahead box, which hides our
 /// shortcuts.
 void tune_list(wxDataViewCtrl* list);

@@ -22,6 +22,9 @@ void name_for_style(wxWindow*, const std::string&) {}
 void set_cell_padding(wxDataViewColumn*, int, int) {}
 void use_tabular_figures(wxDataViewColumn*) {}
 void let_column_grow(wxDataViewColumn*) {}
+int asked_width(wxDataViewColumn* column) {
+  return column->GetWidth();
+}
 void tune_list(wxDataViewCtrl*) {}
 
 }  // namespace vireo

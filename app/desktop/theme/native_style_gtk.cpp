@@ -107,6 +107,10 @@ void let_column_grow(wxDataViewColumn* column) {
   gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), TRUE);
 }
 
+int asked_width(wxDataViewColumn* column) {
+  return gtk_tree_view_column_get_fixed_width(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()));
+}
+
 void tune_list(wxDataViewCtrl* list) {
   auto* view = GTK_TREE_VIEW(list->GtkGetTreeView());
   gtk_tree_view_set_enable_search(view, FALSE);

@@ -53,6 +53,7 @@ wxButton* make_button(wxWindow* parent, const Look& look, const ButtonSpec& spec
   auto* button = new wxButton(parent, wxID_ANY, U(spec.text), wxDefaultPosition, wxDefaultSize, style);
   if (!spec.icon.empty()) {
     button->SetBitmap(icon(spec.icon, colour_of(spec.kind, look.theme), 16));
+    button->SetBitmapDisabled(icon(spec.icon, look.theme.text_muted, 16));
     if (!spec.text.empty()) button->SetBitmapMargins(4, 0);
   }
   add_style_class(button, class_of(spec.kind));

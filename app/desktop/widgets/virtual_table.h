@@ -1,7 +1,7 @@
 #pragma once
 // VirtualTable: the one list of the window. Shows a TableModel (which it does not own), quick at 100,000
-// rows: sorts by its headers, keeps the selection by id, copies rows as tab-separated text, opens a menu,
-// tells Enter and double click.
+// rows: fits its columns to what they show, sorts by its headers, keeps the selection by id, copies rows as
+// tab-separated text, opens a menu, tells Enter and double click.
 //
 //   auto* list = new VirtualTable(this, look, view.table, {.name = "documents.list", .spoken = "Factures"});
 //   opened_ = list->activated.connect([&](TableModel::RowId id) { navigator.go({"documents",
@@ -9,11 +9,13 @@
 //   remove(ids); }}}); search_ = search->typed.connect([&](const std::string& text) {
 //   view.table.filter(text); }); list->select(31);
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <wx/dataview.h>
 
+#include "app/desktop/model/column_widths.h"
 #include "app/desktop/model/signal.h"
 #include "app/desktop/model/table_model.h"
 #include "app/desktop/theme/look.h"
@@ -45,6 +47,8 @@ class VirtualTable : public wxDataViewCtrl {
   /// The selected rows (all when none is) to the clipboard; what Ctrl+C does.
   void copy() const;
   std::string copied_text() const;
+  /// Gives columns the room their texts need; done by itself when rows or the window change.
+  void fit_columns();
   void OnInternalIdle() override;
 
   Signal<> selection_changed;
@@ -55,6 +59,7 @@ class VirtualTable : public wxDataViewCtrl {
   class Adapter;
   void add_columns();
   void show_order();
+  ColumnWish wish_of(std::size_t column) const;
   void on_rearranged();
   void on_sorted(wxDataViewEvent& event);
   void on_selection();
@@ -70,6 +75,10 @@ class VirtualTable : public wxDataViewCtrl {
   std::vector<RowCommand> commands_;
   bool quiet_ = false;
   bool scroll_wanted_ = false;
+  bool fit_wanted_ = true;
+  std::vector<int> fitted_;  // widths given last; another one is the person's own
+  std::string fitted_filter_;
+  std::optional<TableOrder> fitted_order_;
   Connection rearranged_;
   Connection place_changed_;
 };

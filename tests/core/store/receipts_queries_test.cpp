@@ -110,7 +110,7 @@ TEST(AgedBalance, sorts_what_is_owed_by_age) {
   the.issue("2026-03-21", "80.00", "Le Fournil");  // not due
   const auto rows = aged_balance(the.book, day("2026-03-31"));
   ASSERT_EQ(rows.size(), 2U);
-  EXPECT_EQ(rows[0].client_name, "Ateliers Noël");
+  EXPECT_EQ(rows[0].party_name, "Ateliers Noël");
   EXPECT_EQ(rows[0].not_due.text() + " " + rows[0].to_30.text() + " " + rows[0].to_60.text() + " " +
                 rows[0].total.text(),
             "40.00 20.00 10.00 70.00");

@@ -4,6 +4,7 @@
 
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/platform/accessibility.h"
+#include "app/desktop/theme/native_style.h"
 #include "tests/desktop/support/window_testing.h"
 
 namespace vireo::virtual_table_test {
@@ -55,6 +56,18 @@ TEST(VirtualTable, TellsWhichRowIsOpened) {
   wxDataViewEvent event(wxEVT_DATAVIEW_ITEM_ACTIVATED, it.list, it.list->GetSelection());
   it.list->GetEventHandler()->ProcessEvent(event);
   EXPECT_EQ(opened, 999);
+}
+
+TEST(VirtualTable, FitsItsColumnsToWhatTheyShow) {
+  Fixture it;
+  wxDataViewColumn* name = it.list->GetColumn(0);
+  const int narrow = asked_width(name);
+  it.table.set({{1, std::string(60, 'm')}});
+  EXPECT_TRUE(wait_for([&] { return asked_width(name) > narrow; }));
+  name->SetWidth(111);  // as if its edge were dragged
+  it.table.set({{1, std::string(90, 'm')}});
+  it.list->fit_columns();
+  EXPECT_EQ(asked_width(name), 111) << "a width chosen by the person stays";
 }
 
 TEST(VirtualTable, CopiesTheSelectionAndSpeaksItsName) {

@@ -90,7 +90,9 @@ void ExpenseCard::make_fields(wxWindow* parent) {
   details_ = new FormGrid(parent, world_.look, view_.form, "expense");
   details_->add_text("label", wording.text("in_out.label"));
   details_->add_text("reference", wording.text("in_out.reference"));
+  details_->add_date("due", wording.text("in_out.due_day"), today);
   details_->add_date("paid_date", wording.text("in_out.paid_date"), today);
+  details_->add_proposed("client", wording.text("in_out.for_client"), view_.known_clients());
   details_->add_choice("vat", wording.text("in_out.vat"), form_options(view_.vat_treatments()));
   details_->add_choice("currency", wording.text("in_out.currency"), form_options(view_.currencies()));
   details_->add_text("exchange", wording.text("in_out.exchange"), wording.text("in_out.exchange_hint"));

@@ -10,7 +10,6 @@
 #include "core/billing/payment.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/expenses_table.h"
-#include "core/store/parties_table.h"
 #include "core/store/profile_table.h"
 
 namespace vireo {
@@ -27,7 +26,7 @@ std::optional<Date> day_typed(const FormModel& form, const char* field, const Se
 
 ExpenseFormView::ExpenseFormView(Session& session)
     : form({"date", "category", "supplier", "label", "gross", "unpaid", "paid_date", "method", "vat",
-            "reference", "currency", "exchange", "exchange_source"}),
+            "reference", "currency", "exchange", "exchange_source", "due", "client"}),
       session_(session) {
   if (auto known = Catalog(session.templates()).categories()) categories_ = std::move(known).value();
   begin_new();
@@ -65,7 +64,9 @@ bool ExpenseFormView::load(ExpenseId id) {
              {"reference", known.reference},
              {"currency", known.gross.currency().code()},
              {"exchange", foreign ? wording.number(known.exchange->value) : ""},
-             {"exchange_source", foreign ? known.exchange->source : ""}});
+             {"exchange_source", foreign ? known.exchange->source : ""},
+             {"due", known.due_date ? wording.date(*known.due_date) : ""},
+             {"client", known.client}});
   files_changed.emit();
   return true;
 }
@@ -105,9 +106,16 @@ std::vector<NamedValue> ExpenseFormView::currencies() const {
 }
 
 std::vector<std::string> ExpenseFormView::known_suppliers() const {
+  return names_of(PartyRole::supplier);
+}
+
+std::vector<std::string> ExpenseFormView::known_clients() const {
+  return names_of(PartyRole::client);
+}
+
+std::vector<std::string> ExpenseFormView::names_of(PartyRole role) const {
   std::vector<std::string> names;
-  for (const Party& party : parties(session_.book(), {PartyRole::supplier, "", false, 500}))
-    names.push_back(party.name);
+  for (const Party& party : parties(session_.book(), {role, "", false, 500})) names.push_back(party.name);
   return names;
 }
 
@@ -210,6 +218,8 @@ std::optional<ExpenseRequest> ExpenseFormView::read(Problems& problems) const {
   wanted.paid = form.text("unpaid").empty();
   if (wanted.paid && !form.text("paid_date").empty())
     wanted.paid_date = day_typed(form, "paid_date", session_, problems);
+  if (!form.text("due").empty()) wanted.due_date = day_typed(form, "due", session_, problems);
+  wanted.client = form.text("client");
   if (form.text("vat") != automatic && !form.text("vat").empty())
     wanted.vat = take(expense_vat(form.text("vat")), problems, "vat");
   wanted.exchange = read_exchange(currency, problems);

@@ -10,6 +10,7 @@
 #include "app/desktop/session.h"
 #include "core/actions/add_expense.h"
 #include "core/store/attachments_table.h"
+#include "core/store/parties_table.h"
 
 namespace vireo {
 
@@ -33,6 +34,7 @@ class ExpenseFormView {
   std::vector<NamedValue> methods() const;
   std::vector<NamedValue> currencies() const;
   std::vector<std::string> known_suppliers() const;
+  std::vector<std::string> known_clients() const;
   /// What belongs in the chosen category, and how its VAT usually goes; empty before one is chosen.
   std::string advice() const;
   /// Whether the answer about VAT changes anything for what is typed.
@@ -58,6 +60,7 @@ class ExpenseFormView {
  private:
   std::optional<ExpenseRequest> read(Problems& problems) const;
   std::optional<ExchangeRate> read_exchange(const Currency& currency, Problems& problems) const;
+  std::vector<std::string> names_of(PartyRole role) const;
   Problems keep_files(ExpenseId id);
   const ExpenseCategory* chosen_category() const;
 

@@ -119,12 +119,14 @@ void ReportPage::write() {
 }
 
 Page* make_reports_page(wxWindow* parent, const PageWorld& world) {
-  return new ReportPage(
-      parent, world,
-      {"reports",
-       {"invoices", "receipts_book", "expenses", "aged_balance", "estimate", "forecast", "forecast_items",
-        "balance_sheet", "income_statement", "bank_lines", "reconciliation", "assets", "loans",
-        "receipts_return", "cash_flow", "clients", "trial_balance", "general_ledger", "journals"}});
+  return new ReportPage(parent, world, {"reports", {"invoices",         "receipts_book",  "expenses",
+                                                    "aged_balance",     "aged_payables",  "estimate",
+                                                    "forecast",         "forecast_items", "balance_sheet",
+                                                    "income_statement", "bank_lines",     "reconciliation",
+                                                    "assets",           "loans",          "receipts_return",
+                                                    "cash_flow",        "clients",        "vat",
+                                                    "recapitulative",   "trial_balance",  "general_ledger",
+                                                    "journals"}});
 }
 
 }  // namespace vireo

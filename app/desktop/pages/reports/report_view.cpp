@@ -51,24 +51,6 @@ ColumnKind kind_of(CellKind kind) {
   return ColumnKind::text;
 }
 
-constexpr std::size_t rows_measured = 200;
-
-/// Letters of a text as they are seen: bytes that begin one.
-std::size_t letters_in(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
-/// Wide enough for its header and its first cells, within reason.
-int width_of(const SheetColumn& column, std::size_t longest_cell) {
-  constexpr std::size_t pixels_of_letter = 8;
-  constexpr std::size_t padding = 26;
-  constexpr std::size_t narrowest = 56;
-  constexpr std::size_t widest = 230;
-  const std::size_t letters = std::max(letters_in(column.header), longest_cell);
-  return static_cast<int>(std::clamp(letters * pixels_of_letter + padding, narrowest, widest));
-}
-
 }  // namespace
 
 ReportView::ReportView(Session& session, std::vector<std::string> ids)
@@ -154,44 +136,15 @@ void ReportView::show(const Sheet& sheet) {
     links_.push_back(row.link);
   });
   if (const auto totals = totals_of(sheet); !totals.empty()) add(totals);
-  const auto longest = [&](std::size_t column) {
-    std::size_t letters = 0;
-    for (std::size_t row = 0; row < std::min(rows_.size(), rows_measured); ++row)
-      letters = std::max(letters, letters_in(rows_[row][column]));
-    return letters;
-  };
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
     const CellKind kind = sheet.columns[column].kind;
-    TableColumn shown_column{sheet.columns[column].header, sheet.columns[column].header, kind_of(kind),
-                             width_of(sheet.columns[column], longest(column))};
+    TableColumn shown_column{sheet.columns[column].header, sheet.columns[column].header, kind_of(kind)};
     shown_column.text = [this, column](std::size_t row) { return rows_[row][column]; };
     if (kind_of(kind) != ColumnKind::text)
       shown_column.key = [this, column](std::size_t row) { return keys_[row][column]; };
     table_->add_column(std::move(shown_column));
   }
-  fit_texts();
   table_->set_rows(rows_.size(), [](std::size_t row) { return static_cast<TableModel::RowId>(row) + 1; });
-}
-
-/// Amounts and days keep their width: where all does not fit a usual window, texts give way.
-void ReportView::fit_texts() {
-  constexpr int usual = 980;
-  constexpr int narrowest = 116;
-  int all = 0;
-  int texts = 0;
-  for (const TableColumn& column : table_->columns()) {
-    all += column.width;
-    if (column.kind == ColumnKind::text) texts += std::max(0, column.width - narrowest);
-  }
-  const int excess = std::min(all - usual, texts);
-  if (excess <= 0) return;
-  std::vector<std::string> ids;
-  for (const TableColumn& column : table_->columns())
-    if (column.kind == ColumnKind::text) ids.push_back(column.id);
-  for (const std::string& id : ids)
-    table_->edit(id, [&](TableColumn& column) {
-      column.width -= std::max(0, column.width - narrowest) * excess / texts;
-    });
 }
 
 std::string ReportView::proposed_file_name() const {

@@ -54,7 +54,6 @@ class ReportView {
  private:
   ReportRequest request() const;
   void show(const Sheet& sheet);
-  void fit_texts();
 
   Session& session_;
   std::vector<ReportChoice> choices_;
