@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/open_period.h"
 #include "core/ledger/fiscal_year.h"
 #include "core/store/accounts_table.h"
 #include "core/store/assets_table.h"
@@ -13,6 +14,7 @@
 #include "core/store/expenses_table.h"
 #include "core/store/forecast_inputs.h"
 #include "core/store/home_queries.h"
+#include "core/store/ledger_export.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/profile_table.h"
@@ -48,6 +50,18 @@ Period period_of(const ReportRequest& request) {
   return request.period ? *request.period : fiscal_year_start(request).year_with(request.today);
 }
 
+/// The same without the years before the first and after the last of which the book knows something.
+Period covered(const ReportRequest& request) {
+  const Period asked = period_of(request);
+  const FiscalYearStart start = fiscal_year_start(request);
+  const Period now = start.year_with(request.today);
+  const std::vector<Period> years = fiscal_years(request.book, start);
+  const Date first = years.empty() ? now.begin() : std::min(now.begin(), years.front().begin());
+  const Date end = years.empty() ? now.end() : std::max(now.end(), years.back().end());
+  const Date begin = has_begin(asked) ? asked.begin() : std::min(first, asked.last());
+  return {begin, has_end(asked) ? asked.end() : std::max(end, begin.plus_days(1))};
+}
+
 Checked<Sheet> trial_balance_report(const ReportRequest& request) {
   const Period period = period_of(request);
   return trial_balance_sheet(trial_balance(request.book, period, fiscal_year_start(request)), period,
@@ -65,12 +79,13 @@ Checked<Sheet> journals_report(const ReportRequest& request) {
 
 /// The period and the one as long before it.
 TwoYears two_years(const ReportRequest& request) {
-  const Period period = period_of(request);
+  const Period period = covered(request);
   const FiscalYearStart start = fiscal_year_start(request);
   const Date first = period.begin().plus_months(-12);
   const Period before(
       first, period.end().plus_months(-12) <= first ? first.plus_days(1) : period.end().plus_months(-12));
-  return {trial_balance(request.book, period, start), trial_balance(request.book, before, start), period};
+  return {trial_balance(request.book, period, start), trial_balance(request.book, before, start),
+          period_of(request), period};
 }
 
 Checked<Sheet> balance_sheet_report(const ReportRequest& request) {
@@ -121,8 +136,9 @@ Checked<Sheet> recapitulative_report(const ReportRequest& request) {
 }
 
 Checked<Sheet> cash_flow_report(const ReportRequest& request) {
-  const Period period = period_of(request);
-  return cash_flow_sheet(month_figures(request.book, period.begin(), period.last()), period, request.wording);
+  const Period period = covered(request);
+  return cash_flow_sheet(month_figures(request.book, period.begin(), period.last()), period_of(request),
+                         request.wording);
 }
 
 Checked<Sheet> clients_report(const ReportRequest& request) {
@@ -143,7 +159,7 @@ Checked<Sheet> receipts_return_report(const ReportRequest& request) {
 Checked<Sheet> assets_report(const ReportRequest& request) {
   const auto all = assets(request.book);
   if (all.empty()) return problem("report.no_assets");
-  return assets_sheet(all, period_of(request), request.wording);
+  return assets_sheet(all, covered(request), request.wording);
 }
 
 Checked<Sheet> loans_report(const ReportRequest& request) {

@@ -5,6 +5,8 @@
 #include <boost/interprocess/detail/os_thread_functions.hpp>
 #include <chrono>
 
+#include "core/base/open_period.h"
+
 namespace vireo::cli {
 namespace {
 
@@ -60,8 +62,8 @@ std::optional<Date> Invocation::date(std::string_view name) {
 
 std::optional<Period> Invocation::period(std::string_view from, std::string_view to) {
   if (!given(from) && !given(to)) return std::nullopt;
-  const auto first = given(from) ? date(from) : Date::of(1, 1, 1);
-  const auto last = given(to) ? date(to) : Date::of(9999, 12, 30);
+  const auto first = given(from) ? date(from) : earliest_day();
+  const auto last = given(to) ? date(to) : latest_day();
   if (!first || !last) return std::nullopt;
   if (*last < *first) {
     refuse(problem("period.reversed", {{}, 0, "--" + std::string(to)}, {{"from", *first}, {"to", *last}}));

@@ -28,6 +28,7 @@ const std::vector<FrameCommand>& frame_commands() {
       {"book.new", "file", "Ctrl+Shift+N", "file-plus", [](F& f) { f.program().ask_new_book(); }},
       {"book.open", "file", "Ctrl+O", "folder-open", [](F& f) { f.program().ask_open(); }},
       {"book.exercise", "file", "", "school", [](F& f) { f.program().ask_exercise(); }},
+      {"exercise.write", "file", "", "pencil", [](F& f) { f.program().write_exercise(); }},
       {"book.restore", "file", "", "restore", [](F& f) { f.program().ask_restore(); }},
       {"book.sample", "file", "", "book", [](F& f) { f.program().open_sample(); }},
       {"book.back_up", "file", "Ctrl+Shift+B", "database", [](F& f) { f.work().back_up(); }, true, true,

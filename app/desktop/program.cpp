@@ -8,6 +8,7 @@
 #include <wx/translation.h>
 #include <wx/uilocale.h>
 
+#include "app/desktop/exercise_editor_frame.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/start_screen.h"
 #include "app/desktop/strings.h"
@@ -131,6 +132,7 @@ void Program::show_frame() {
 }
 
 bool Program::may_let_go() const {
+  if (auto* editor = dynamic_cast<ExerciseEditorFrame*>(window_.get())) return editor->may_leave();
   return !frame() || frame()->may_leave();
 }
 

@@ -19,7 +19,10 @@ class wxTopLevelWindow;
 
 namespace vireo {
 
+class ExerciseEditorView;
+class ExerciseStartView;
 class MainFrame;
+struct Exercise;
 
 class Program {
  public:
@@ -39,6 +42,15 @@ class Program {
   void ask_new_book();
   /// A trainee's exercise, in a new sandbox book.
   void ask_exercise();
+  /// A teacher's exercise, in the editor; a file worked on before is offered again.
+  void write_exercise();
+  /// The same exercise as a trainee does it.
+  void try_exercise(const Exercise& exercise);
+  /// Another exercise in a new editor.
+  void edit_exercise(std::shared_ptr<ExerciseEditorView> view);
+  void remember_exercise(const std::filesystem::path& file) { last_exercise_ = file; }
+  /// What the exercise books of a folder say of their trainees.
+  void show_progress();
   void ask_open();
   void ask_restore();
   void open_sample();
@@ -55,7 +67,7 @@ class Program {
   const TemplateSource& templates() const { return options_.templates; }
   Date today() const;
   BookWorld book_world() const;
-  /// The window that is shown: a MainFrame or the start screen.
+  /// The window that is shown: a MainFrame, the start screen or the editor of exercises.
   wxTopLevelWindow* window() const { return window_; }
   MainFrame* frame() const;
   OpenBook* open() const { return open_.get(); }
@@ -68,6 +80,7 @@ class Program {
   /// Closes the open book; its warnings are told.
   void let_go();
   bool may_let_go() const;
+  void begin_exercise(ExerciseStartView& view);
   Checked<Book> sample_book() const;
   std::optional<Book> opened(const std::filesystem::path& path);
   void remember(const std::filesystem::path& book);
@@ -76,6 +89,7 @@ class Program {
   StartupOptions options_;
   Folders folders_;
   Preferences preferences_;
+  std::optional<std::filesystem::path> last_exercise_;  // a file its teacher worked on
   std::shared_ptr<const Look> look_;
   std::vector<std::shared_ptr<const Look>> looks_;  // of frames that may still be going
   std::shared_ptr<OpenBook> open_;

@@ -5,7 +5,6 @@
 #include <wx/app.h>
 #include <wx/utils.h>
 
-#include "app/desktop/exercise_dialog.h"
 #include "app/desktop/main_frame.h"
 #include "app/desktop/new_book_dialog.h"
 #include "app/desktop/platform/paths.h"
@@ -148,25 +147,6 @@ void Program::ask_open() {
                                           .pattern = "*.vireo",
                                           .kind = wording.text("file_kind.book")});
   if (file) open_book(*file);
-}
-
-void Program::ask_exercise() {
-  if (!may_let_go()) return;
-  const Context context{options_.templates, today()};
-  ExerciseStartView view(look_->wording, context);
-  if (!choose_exercise(window_, *look_, view)) return;
-  const auto path = choose_file(window_, {.title = look_->wording.text("exercise_start.title"),
-                                          .save = true,
-                                          .folder = documents_folder(),
-                                          .proposed = view.file_name(),
-                                          .pattern = "*.vireo",
-                                          .kind = look_->wording.text("file_kind.book")});
-  if (!path) return;
-  auto made = start_exercise(*path, book_world(), *view.exercise(), view.request(), context);
-  if (!made) return tell_problems(window_, *look_, look_->wording.text("frame.cannot_open"), made.problems());
-  remember(*path);
-  auto book = std::make_shared<Book>(std::move(made).value());
-  wxTheApp->CallAfter([this, book] { take_book(std::move(*book)); });
 }
 
 void Program::ask_new_book() {

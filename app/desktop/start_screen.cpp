@@ -32,6 +32,8 @@ constexpr Choice table[] = {
     {"new", "file-plus", [](Program& program) { program.ask_new_book(); }},
     {"open", "folder-open", [](Program& program) { program.ask_open(); }},
     {"learn", "school", [](Program& program) { program.ask_exercise(); }},
+    {"write", "pencil", [](Program& program) { program.write_exercise(); }},
+    {"progress", "chart-bar", [](Program& program) { program.show_progress(); }},
     {"restore", "restore", [](Program& program) { program.ask_restore(); }},
     {"sample", "book", [](Program& program) { program.open_sample(); }},
 };
@@ -111,6 +113,8 @@ void StartScreen::make_menu() {
   add(file, "book.new", "Ctrl+Shift+N", [this] { program_.ask_new_book(); });
   add(file, "book.open", "Ctrl+O", [this] { program_.ask_open(); });
   add(file, "book.exercise", "", [this] { program_.ask_exercise(); });
+  add(file, "exercise.write", "", [this] { program_.write_exercise(); });
+  add(file, "exercise.progress", "", [this] { program_.show_progress(); });
   add(file, "book.restore", "", [this] { program_.ask_restore(); });
   add(file, "book.sample", "", [this] { program_.open_sample(); });
   file->AppendSeparator();

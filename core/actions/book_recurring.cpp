@@ -1,20 +1,25 @@
 #include "core/actions/book_recurring.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/actions/expense_reckoning.h"
+#include "core/store/accounts_table.h"
 #include "core/store/recurring_table.h"
 
 namespace vireo {
 namespace {
 
-ExpenseRequest request_for(const DueExpense& due, const std::string& category) {
+ExpenseRequest request_for(const Book& book, const DueExpense& due, const RecurringBooking& booking) {
   ExpenseRequest request;
   request.date = due.day;
-  request.category = due.item.category.empty() ? category : due.item.category;
+  request.category = due.item.category.empty() ? booking.category : due.item.category;
   request.gross = due.item.amount;
   request.supplier = due.item.supplier;
   request.label = due.item.label;
+  const Currency home = ledger_currency(book);
+  if (booking.exchange_rate && request.gross.currency() != home)
+    request.exchange = ExchangeRate{request.gross.currency(), home, *booking.exchange_rate, "", due.day};
   return request;
 }
 
@@ -24,6 +29,26 @@ Problems faults_of(const Book& book, const RecurringBooking& booking, Date today
     found.push_back(problem("recurring.unknown", {}, {{"id", booking.only->value()}}));
   if (today < booking.until)
     found.push_back(problem("recurring.ahead", {"", 0, "until"}, {{"day", booking.until}}));
+  return found;
+}
+
+/// What is agreed in other currencies needs a rate, and one rate serves one currency.
+Problems faults_of_rates(const Book& book, const std::vector<DueExpense>& due,
+                         const RecurringBooking& booking) {
+  const Currency home = ledger_currency(book);
+  Problems found;
+  std::set<std::string> currencies;
+  std::set<RecurringId> told;
+  for (const DueExpense& each : due) {
+    if (each.item.amount.currency() == home) continue;
+    currencies.insert(each.item.amount.currency().code());
+    if (!booking.exchange_rate && told.insert(each.item.id).second)
+      found.push_back(
+          problem("recurring.rate_missing", {"", 0, "rate"},
+                  {{"label", each.item.label}, {"currency", each.item.amount.currency().code()}}));
+  }
+  if (booking.exchange_rate && currencies.size() > 1)
+    found.push_back(problem("recurring.many_currencies", {"", 0, "rate"}));
   return found;
 }
 
@@ -44,9 +69,10 @@ Checked<std::vector<BookedRecurring>> book_due_expenses(Book& book, const Recurr
                                                         const Context& context) {
   Problems found = faults_of(book, booking, context.today);
   const auto due = due_expenses(book, booking.until, booking.only);
+  append(found, faults_of_rates(book, due, booking));
   std::vector<ReckonedExpense> reckoned;
   for (const DueExpense& each : due) {
-    const ExpenseRequest request = request_for(each, booking.category);
+    const ExpenseRequest request = request_for(book, each, booking);
     if (request.category.empty()) {
       // Told once, however many turns are due.
       if (std::any_of(due.begin(), due.end(), [&](const DueExpense& earlier) {
@@ -57,6 +83,8 @@ Checked<std::vector<BookedRecurring>> book_due_expenses(Book& book, const Recurr
           problem("recurring.category_missing", {"", 0, "category"}, {{"label", each.item.label}}));
       continue;
     }
+    // Its missing rate is told already.
+    if (request.gross.currency() != ledger_currency(book) && !request.exchange) continue;
     if (auto one = take(reckon(book, context, request), found)) reckoned.push_back(std::move(*one));
   }
   if (!found.empty()) return found;
@@ -67,7 +95,7 @@ Checked<std::vector<BookedRecurring>> book_due_expenses(Book& book, const Recurr
     for (std::size_t at = 0; at < due.size(); ++at) {
       // A supplier added for an earlier one is known by now: each is reckoned with what the book holds then.
       const auto now =
-          at == 0 ? Checked(reckoned[at]) : reckon(book, context, request_for(due[at], booking.category));
+          at == 0 ? Checked(reckoned[at]) : reckon(book, context, request_for(book, due[at], booking));
       if (!now) return now.problems();
       const auto written = write_expense(write, book, *now);
       if (!written) return written.problems();

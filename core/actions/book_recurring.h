@@ -22,6 +22,8 @@ struct RecurringBooking {
   std::optional<RecurringId> only{};
   /// For items that have none yet.
   std::string category{};
+  /// Of what is agreed in another currency: one unit of it in the book's.
+  std::optional<Decimal> exchange_rate{};
 };
 struct BookedRecurring {
   RecurringId recurring{};
@@ -29,8 +31,9 @@ struct BookedRecurring {
   Date day{};
 };
 /// Books everything due in one step. Problems, all at once and nothing booked then: "recurring.unknown",
-/// "recurring.category_missing" {label}, "recurring.ahead" {day} (a day that has not come), those of
-/// add_expense.
+/// "recurring.category_missing" {label}, "recurring.ahead" {day} (a day that has not come),
+/// "recurring.rate_missing" {label, currency}, "recurring.many_currencies" with one rate for several, those
+/// of add_expense.
 Checked<std::vector<BookedRecurring>> book_due_expenses(Book& book, const RecurringBooking& booking,
                                                         const Context& context);
 

@@ -1,5 +1,6 @@
 #include "core/actions/close_year.h"
 
+#include "core/actions/defer_hours.h"
 #include "core/actions/lock_period.h"
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
@@ -7,6 +8,7 @@
 #include "core/store/documents_table.h"
 #include "core/store/entries_table.h"
 #include "core/store/ledger_queries.h"
+#include "core/store/profile_table.h"
 
 namespace vireo {
 namespace {
@@ -43,6 +45,9 @@ ClosingObstacles closing_obstacles(const Book& book, const Period& year) {
   ClosingObstacles found;
   found.open_bank_lines = bank_lines(book, {.state = BankLineState::open, .period = year});
   found.suspense = account_balance(book, name_of(Role::suspense), year.last());
+  found.undeferred = Money(ledger_currency(book));
+  if (profile_on(book, year.last()).get("basis") != "cash" && !are_hours_deferred(book, year.last()))
+    if (const auto hours = deferred_hours(book, year.last())) found.undeferred = hours->total.amount;
   return found;
 }
 
@@ -52,10 +57,15 @@ Checked<ClosedYear> close_year(Book& book, const Period& year, const FiscalYearS
   if (!entries_of_source(book, opening_source, year.end().days_since_1970()).empty())
     return problem("close.already", {"", 0, "year"}, {{"day", year.last()}});
   const ClosingObstacles waiting = closing_obstacles(book, year);
-  if (!in_spite && (!waiting.open_bank_lines.empty() || !waiting.suspense.is_zero()))
-    return problem("close.obstacles", {"", 0, "year"},
-                   {{"lines", static_cast<std::int64_t>(waiting.open_bank_lines.size())},
-                    {"suspense", waiting.suspense}});
+  Problems refused;
+  if (!waiting.undeferred.is_zero())
+    refused.push_back(problem("close.hours_not_deferred", {"", 0, "year"},
+                              {{"day", year.last()}, {"amount", waiting.undeferred}}));
+  if (!waiting.open_bank_lines.empty() || !waiting.suspense.is_zero())
+    refused.push_back(problem("close.obstacles", {"", 0, "year"},
+                              {{"lines", static_cast<std::int64_t>(waiting.open_bank_lines.size())},
+                               {"suspense", waiting.suspense}}));
+  if (!in_spite && !refused.empty()) return refused;
   return book.write({{"deed.year_closed", {{"day", year.last()}}}},
                     [&](Book::Write& write) -> Checked<ClosedYear> {
                       ClosedYear closed{year, 0, {}, Money(ledger_currency(book))};

@@ -14,7 +14,8 @@ namespace vireo {
 /// What still waits in a year, and where.
 struct ClosingObstacles {
   std::vector<BankLine> open_bank_lines{};
-  Money suspense{};                              // what stands on the account of what is not cleared yet
+  Money suspense{};    // what stands on the account of what is not cleared yet
+  Money undeferred{};  // of hour banks, where books follow what is earned: invoiced, not worked, not deferred
   std::vector<std::string> unfinished_drafts{};  // documents in draft, by client
 };
 ClosingObstacles closing_obstacles(const Book& book, const Period& year);
@@ -26,8 +27,8 @@ struct ClosedYear {
   Money result{};                    // positive: profit
 };
 
-/// Problems: "close.not_over" {day}, "close.obstacles" {lines, suspense} unless `in_spite`, "close.already"
-/// {year}.
+/// Problems: "close.not_over" {day}, "close.already" {year}; unless `in_spite` "close.hours_not_deferred"
+/// {day, amount} and "close.obstacles" {lines, suspense}.
 Checked<ClosedYear> close_year(Book& book, const Period& year, const FiscalYearStart& start, bool in_spite,
                                Date today);
 

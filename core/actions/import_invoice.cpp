@@ -14,6 +14,7 @@ namespace vireo {
 namespace {
 
 constexpr int most_price_decimals = 6;
+constexpr int rate_places = 6;
 
 std::optional<PartyId> known_client(const Book& book, const InvoiceParty& buyer) {
   for (const Party& each : parties(book, {PartyRole::client, {}, false, 0})) {
@@ -70,9 +71,15 @@ Problems problems_of(const InvoiceData& invoice, const TemplateSource& templates
   return problems;
 }
 
-/// The VAT in the accounting currency, when the invoice has another one and says at which rate.
+/// The VAT in the accounting currency, when the invoice has another one and says at which rate; the rate,
+/// when it says both amounts of VAT.
 void complete_home_tax(InvoiceData& invoice, Currency home) {
-  if (invoice.currency == home.code() || !invoice.exchange_rate) return;
+  if (invoice.currency == home.code()) return;
+  const bool says_both = invoice.tax_currency == home.code() && invoice.tax_total_home;
+  if (!invoice.exchange_rate && says_both && !invoice.tax_total.is_zero())
+    invoice.exchange_rate =
+        invoice.tax_total_home->divided_by(invoice.tax_total, rate_places, Rounding::half_away_from_zero);
+  if (!invoice.exchange_rate) return;
   if (invoice.tax_currency.empty()) invoice.tax_currency = home.code();
   if (!invoice.tax_total_home)
     invoice.tax_total_home =

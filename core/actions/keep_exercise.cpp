@@ -1,10 +1,12 @@
 #include "core/actions/keep_exercise.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/actions/new_book.h"
 #include "core/base/text.h"
 #include "core/store/state_figures.h"
+#include "core/training/rounds.h"
 #include "core/training/variant.h"
 
 namespace vireo {
@@ -22,6 +24,38 @@ TraineeAnswer answer_before(const std::vector<TraineeAnswer>& answers, const std
   for (const TraineeAnswer& each : answers)
     if (each.field == field) return each;
   return {.field = field};
+}
+
+Problem unknown_field(const Exercise& exercise, const std::string& field) {
+  std::vector<std::string> fields;
+  for (const ExerciseField& each : exercise.fields) fields.push_back(each.id);
+  return problem("exercise.field_unknown", {"", 0, field},
+                 {{"field", field}, {"nearest", nearest(field, fields)}});
+}
+
+std::set<std::string> given_fields(const std::vector<TraineeAnswer>& answers) {
+  std::set<std::string> given;
+  for (const TraineeAnswer& each : answers)
+    if (each.attempts > 0 && !trimmed(each.value).empty()) given.insert(each.field);
+  return given;
+}
+
+/// Fields of rounds that do not open by these answers either.
+Problems closed_fields(const Exercise& exercise, const std::vector<TraineeAnswer>& before,
+                       const std::map<std::string, std::string>& answers) {
+  Problems found;
+  std::set<std::string> given = given_fields(before);
+  for (const auto& [field, value] : answers)
+    if (!trimmed(value).empty()) given.insert(field);
+  const std::size_t open = open_rounds(exercise, given);
+  const ExerciseRound* waiting = round_to_play(exercise, given);
+  for (const auto& [id, value] : answers) {
+    const ExerciseField* field = exercise.field(id);
+    if (field && waiting && !is_open(exercise, *field, open))
+      found.push_back(
+          problem("exercise.round_closed", {"", 0, id}, {{"field", id}, {"round", waiting->title}}));
+  }
+  return found;
 }
 
 /// What the book answers; nothing while no work was done in it, so that a blank earns nothing.
@@ -72,19 +106,65 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
   return made;
 }
 
-Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
-                              const std::map<std::string, std::string>& answers, Date today) {
-  const auto taken = taken_in(book, exercise);
+Checked<Done> keep_typed(Book& book, const Exercise& undealt,
+                         const std::map<std::string, std::string>& typed) {
+  const auto taken = taken_in(book, undealt);
   if (!taken) return taken.problems();
+  const Exercise exercise = dealt(undealt, taken->seed);
   const auto before = trainee_answers(book, taken->id);
   Problems found;
-  std::vector<std::string> fields;
-  for (const ExerciseField& each : exercise.fields) fields.push_back(each.id);
+  std::vector<TraineeAnswer> kept;
+  for (const auto& [field, value] : typed) {
+    if (!exercise.field(field)) {
+      found.push_back(unknown_field(exercise, field));
+      continue;
+    }
+    TraineeAnswer answer = answer_before(before, field);
+    const std::optional<std::string> waits = answer.typed;
+    answer.typed = value == answer.value ? std::nullopt : std::optional(value);
+    // The day of an answer is the day it was given.
+    if (answer.attempts == 0 && answer.hints == 0) answer.answered = taken->started;
+    if (answer.typed != waits) kept.push_back(std::move(answer));
+  }
+  if (!found.empty()) return found;
+  if (kept.empty()) return Done{};
+  return book.write({{"deed.exercise_typed", {{"exercise", exercise.id}}}},
+                    [&](Book::Write& write) -> Checked<Done> {
+                      for (const TraineeAnswer& each : kept) set_trainee_answer(write, taken->id, each);
+                      return Done{};
+                    });
+}
+
+std::map<std::string, std::string> kept_typed(const Book& book) {
+  std::map<std::string, std::string> kept;
+  if (const auto taken = trainee_exercise(book))
+    for (const TraineeAnswer& each : trainee_answers(book, taken->id))
+      if (each.typed) kept[each.field] = *each.typed;
+  return kept;
+}
+
+RoundsPlayed rounds_played(const Book& book, const Exercise& undealt) {
+  RoundsPlayed played;
+  const auto taken = trainee_exercise(book);
+  if (!taken || undealt.rounds.empty()) return played;
+  const Exercise exercise = dealt(undealt, taken->seed);
+  const auto given = given_fields(trainee_answers(book, taken->id));
+  played.open = open_rounds(exercise, given);
+  if (const ExerciseRound* next = round_to_play(exercise, given)) played.next = *next;
+  return played;
+}
+
+Checked<Done> answer_exercise(Book& book, const Exercise& undealt,
+                              const std::map<std::string, std::string>& answers, Date today) {
+  const auto taken = taken_in(book, undealt);
+  if (!taken) return taken.problems();
+  const Exercise exercise = dealt(undealt, taken->seed);
+  const auto before = trainee_answers(book, taken->id);
+  Problems found = closed_fields(exercise, before, answers);
   std::vector<TraineeAnswer> given;
   for (const auto& [field, value] : answers) {
     if (!exercise.field(field)) {
-      found.push_back(problem("exercise.field_unknown", {"", 0, field},
-                              {{"field", field}, {"nearest", nearest(field, fields)}}));
+      found.push_back(unknown_field(exercise, field));
       continue;
     }
     if (exercise.field(field)->state && taken->graded)
@@ -94,6 +174,7 @@ Checked<Done> answer_exercise(Book& book, const Exercise& exercise,
       found.push_back(problem("exercise.attempts_used", {"", 0, field},
                               {{"field", field}, {"most", std::int64_t{exercise.attempts_most}}}));
     answer.value = value;
+    answer.typed.reset();
     answer.answered = today;
     ++answer.attempts;
     given.push_back(std::move(answer));
@@ -128,9 +209,10 @@ Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::st
                     });
 }
 
-Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& exercise) {
-  auto taken = taken_in(book, exercise);
+Checked<GradedSubmission> grade_submission(const Book& book, const Exercise& undealt) {
+  auto taken = taken_in(book, undealt);
   if (!taken) return taken.problems();
+  const Exercise exercise = dealt(undealt, taken->seed);
   GradedSubmission graded;
   graded.taken = std::move(taken).value();
   graded.last = graded.taken.started;

@@ -134,9 +134,20 @@ struct BareNumber {
   bool negative = false;
 };
 
+/// "1,234.50 DR", "12,30 S", "12.30D": a letter or two behind the number say that it is money out.
+bool is_debit_mark(std::string_view letters) {
+  return letters == "DR" || letters == "D" || letters == "S" || letters == "Dr" || letters == "dr";
+}
+
+/// A minus as typesetters write it.
+bool is_long_minus(std::string_view text) {
+  return text.starts_with("\u2212") || text.starts_with("\u2013");
+}
+
 std::optional<BareNumber> bare(std::string_view text) {
   BareNumber number;
   std::string kept;
+  std::string behind;
   bool closed = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
@@ -146,18 +157,20 @@ std::optional<BareNumber> bare(std::string_view text) {
     } else if (c == '-' || c == '(') {
       number.negative = true;
       if (c == '-' && !kept.empty()) closed = true;
-    } else if (text.substr(at).starts_with("\u2212")) {
+    } else if (is_long_minus(text.substr(at))) {
       number.negative = true;
       at += 2;
     } else if (c >= 'A' && c <= 'Z' && kept.empty() && at + 3 <= text.size()) {
       at += 2;  // a currency code before the number
     } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
       if (kept.empty()) return std::nullopt;
+      behind += c;
       closed = true;
     }
     // Blanks, apostrophes, plus, brackets and currency signs say nothing.
   }
   if (std::none_of(kept.begin(), kept.end(), is_digit)) return std::nullopt;
+  number.negative = number.negative || is_debit_mark(behind);
   number.digits = std::move(kept);
   return number;
 }
@@ -217,17 +230,38 @@ std::optional<Date> day_of(const WrittenDay& written, DateOrder order) {
   return std::nullopt;
 }
 
+namespace {
+
+/// "26/01/05", "26/02/27": years in front keep a file within months that days in front scatter over decades.
+std::optional<FoundOrder> short_years_first(const std::vector<WrittenDay>& days) {
+  const bool all_short = std::none_of(days.begin(), days.end(),
+                                      [](const WrittenDay& day) { return day.long_year || day.month_named; });
+  if (!all_short || !fits(days, DateOrder::year_first)) return std::nullopt;
+  constexpr int decade = 3650;
+  constexpr int two_years = 731;
+  const bool is_near = span(days, DateOrder::year_first) < two_years;
+  return is_near && span(days, DateOrder::day_first) > decade
+             ? std::optional(FoundOrder{DateOrder::year_first, true})
+             : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<FoundOrder> date_order_of(const std::vector<WrittenDay>& days) {
   const bool open = std::any_of(days.begin(), days.end(),
                                 [](const WrittenDay& day) { return !day.year_first && !day.month_named; });
   if (!open) return FoundOrder{};
   const bool by_day = fits(days, DateOrder::day_first);
   const bool by_month = fits(days, DateOrder::month_first);
-  if (by_day != by_month) return FoundOrder{by_day ? DateOrder::day_first : DateOrder::month_first, true};
+  if (by_day != by_month) {
+    if (const auto found = short_years_first(days)) return found;
+    return FoundOrder{by_day ? DateOrder::day_first : DateOrder::month_first, true};
+  }
   if (!by_day) {
     if (fits(days, DateOrder::year_first)) return FoundOrder{DateOrder::year_first, true};
     return std::nullopt;
   }
+  if (const auto found = short_years_first(days)) return found;
   const int day_disorder = disorder(days, DateOrder::day_first);
   const int month_disorder = disorder(days, DateOrder::month_first);
   const int day_span = span(days, DateOrder::day_first);

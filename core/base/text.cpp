@@ -196,6 +196,9 @@ int edit_distance(std::string_view from, std::string_view to) {
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+  // Nothing so long is a slip of the fingers, and the table of distances would fill memory.
+  constexpr std::size_t longest_word = 200;
+  if (word.size() > longest_word) return {};
   std::string best;
   int best_distance = std::max<int>(2, static_cast<int>(word.size()) / 3) + 1;
   for (const std::string& candidate : known) {

@@ -121,6 +121,7 @@ InvoiceData electronic_invoice(const IssuedDocument& document, const ElectronicS
                        {},
                        {},
                        {},
+                       {},
                        {}};
   std::size_t number = 0;
   for (const DocumentLine& line : document.lines())

@@ -111,6 +111,7 @@ struct InvoicePayment {
   std::string mandate{};     // BT-89
   std::string creditor{};    // BT-90
   std::string debited{};     // BT-91
+  std::string card{};        // BT-87, the last four to six digits
 };
 
 struct InvoiceData {

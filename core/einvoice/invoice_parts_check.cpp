@@ -1,7 +1,9 @@
 #include "core/einvoice/invoice_parts_check.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/einvoice/invoice_codes.h"
 #include "core/einvoice/invoice_terms.h"
 #include "core/einvoice/invoice_totals.h"
 #include "core/parties/identifier_checks.h"
@@ -11,6 +13,8 @@ namespace {
 
 constexpr int most_price_decimals = 6;
 constexpr int most_quantity_decimals = 4;
+/// How far a line may be from quantity x price where others rounded otherwise (Peppol R120).
+const Decimal rounding_slack = Decimal::of(2, 2);
 /// Lists of identifiers whose keys are known: SIREN, SIRET, EAN location numbers are checked by their own
 /// digits.
 constexpr std::pair<std::string_view, IdentifierCheck> keyed_schemes[] = {{"0002", IdentifierCheck::luhn},
@@ -81,20 +85,24 @@ Problems check_parties(const InvoiceData& invoice, const VatKeyCheck& keys) {
   check_id(invoice.buyer.legal_id, "BT-47", problems);
   check_vat_id(seller.vat_id, "BT-31", keys, problems);
   check_vat_id(invoice.buyer.vat_id, "BT-48", keys, problems);
+  for (const auto& [endpoint, term] :
+       {std::pair(seller.endpoint, "BT-34"), std::pair(invoice.buyer.endpoint, "BT-49")})
+    if (!endpoint.empty() && !endpoint.scheme.empty() && !is_endpoint_scheme(endpoint.scheme))
+      problems.push_back(found("einvoice.unknown_code", term, {{"value", endpoint.scheme}}));
   if (!seller.endpoint.empty() && seller.endpoint.scheme.empty())
     problems.push_back(found("einvoice.endpoint_scheme", "BT-34"));
   if (!invoice.buyer.endpoint.empty() && invoice.buyer.endpoint.scheme.empty())
     problems.push_back(found("einvoice.endpoint_scheme", "BT-49"));
   for (const auto& [country, term] :
        {std::pair(seller.address.country, "BT-40"), std::pair(invoice.buyer.address.country, "BT-55")})
-    if (!country.empty() && (country.size() != 2 || !is_upper(country[0]) || !is_upper(country[1])))
+    if (!country.empty() && !is_country_code(country))
       problems.push_back(found("einvoice.unknown_country", term, {{"value", country}}));
   return problems;
 }
 
 Problems check_lines(const InvoiceData& invoice) {
   Problems problems;
-  std::vector<std::string> ids;
+  std::set<std::string> ids;
   std::size_t count = 0;
   for (const InvoiceLine& line : invoice.lines) {
     ++count;
@@ -104,11 +112,12 @@ Problems check_lines(const InvoiceData& invoice) {
       problems.push_back(found(code, term, std::move(arguments)));
     };
     if (line.id.empty()) refuse("einvoice.missing_in_line", "BT-126");
-    if (!line.id.empty() && std::find(ids.begin(), ids.end(), line.id) != ids.end())
-      refuse("einvoice.line_twice", "BT-126");
-    ids.push_back(line.id);
+    if (!line.id.empty() && !ids.insert(line.id).second) refuse("einvoice.line_twice", "BT-126");
     if (line.name.empty()) refuse("einvoice.missing_in_line", "BT-153");
-    if (line.unit.empty()) refuse("einvoice.missing_in_line", "BT-130");
+    if (line.unit.empty())
+      refuse("einvoice.missing_in_line", "BT-130");
+    else if (!is_unit_code(line.unit))
+      refuse("einvoice.unknown_code", "BT-130", {{"value", line.unit}});
     if (line.category.empty()) refuse("einvoice.missing_in_line", "BT-151");
     if (line.category != "O" && !line.category.empty() && !line.rate)
       refuse("einvoice.missing_in_line", "BT-152");
@@ -131,11 +140,12 @@ Problems check_lines(const InvoiceData& invoice) {
     for (const InvoiceAdjustment& each : line.adjustments) {
       if (each.reason.empty() && each.reason_code.empty())
         refuse("einvoice.no_reason", each.is_charge ? "BT-144" : "BT-139");
+      check_amount(each.amount, each.is_charge ? "BT-141" : "BT-136", problems);
       check_percent(each, each.is_charge ? "BT-141" : "BT-136", problems);
     }
     if (const Decimal reckoned = net_of(line); reckoned != line.net)
-      refuse("einvoice.line_sum", "BT-131",
-             {{"stated", line.net.text()}, {"reckoned", amount_text(reckoned)}});
+      refuse((reckoned - line.net).abs() > rounding_slack ? "einvoice.line_sum" : "einvoice.line_rounding",
+             "BT-131", {{"stated", line.net.text()}, {"reckoned", amount_text(reckoned)}});
   }
   return problems;
 }
@@ -143,6 +153,8 @@ Problems check_lines(const InvoiceData& invoice) {
 Problems check_payment(const InvoiceData& invoice) {
   Problems problems;
   const InvoicePayment& payment = invoice.payment;
+  if (!payment.means.empty() && !is_means_code(payment.means))
+    problems.push_back(found("einvoice.unknown_code", "BT-81", {{"value", payment.means}}));
   const bool is_transfer = payment.means == "30" || payment.means == "58";
   if (is_transfer && payment.iban.empty()) problems.push_back(found("einvoice.missing", "BT-84"));
   if (payment.means.empty() && !payment.iban.empty()) problems.push_back(found("einvoice.missing", "BT-81"));

@@ -44,8 +44,14 @@ constexpr Term terms[] = {
     {"BT-53", [](const InvoiceData& of) { return of.buyer.address.postcode; }},
     {"BT-55", [](const InvoiceData& of) { return of.buyer.address.country; }},
     {"BT-72", [](const InvoiceData& of) { return day(of.delivery); }},
+    {"BT-77", [](const InvoiceData& of) { return of.delivered_to.city; }},
+    {"BT-78", [](const InvoiceData& of) { return of.delivered_to.postcode; }},
     {"BT-81", [](const InvoiceData& of) { return of.payment.means; }},
     {"BT-84", [](const InvoiceData& of) { return of.payment.iban; }},
+    {"BT-87", [](const InvoiceData& of) { return of.payment.card; }},
+    {"BT-89", [](const InvoiceData& of) { return of.payment.mandate; }},
+    {"BT-90", [](const InvoiceData& of) { return of.payment.creditor; }},
+    {"BT-91", [](const InvoiceData& of) { return of.payment.debited; }},
 };
 
 }  // namespace

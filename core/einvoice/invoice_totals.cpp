@@ -74,6 +74,14 @@ void reckon_groups(InvoiceData& invoice) {
   invoice.taxes = std::move(groups);
 }
 
+/// What lies outside the scope of VAT has no rate, not even 0 (BR-O-05).
+void drop_rates_of_untaxed(InvoiceData& invoice) {
+  for (InvoiceLine& line : invoice.lines)
+    if (line.category == "O" && line.rate && line.rate->is_zero()) line.rate.reset();
+  for (InvoiceAdjustment& each : invoice.adjustments)
+    if (each.category == "O" && each.rate && each.rate->is_zero()) each.rate.reset();
+}
+
 }  // namespace
 
 Decimal net_of(const InvoiceLine& line) {
@@ -86,6 +94,7 @@ Decimal net_of(const InvoiceLine& line) {
 void reckon(InvoiceData& invoice) {
   const Decimal nothing = Decimal::of(0, cents);
   invoice.line_total = invoice.allowance_total = invoice.charge_total = invoice.tax_total = nothing;
+  drop_rates_of_untaxed(invoice);
   for (InvoiceLine& line : invoice.lines) {
     for (InvoiceAdjustment& each : line.adjustments) fill(each, gross_of(line));
     line.net = net_of(line);

@@ -28,9 +28,8 @@ class TargetChecker {
     check_endpoint(invoice_.seller, "BT-34");
     check_endpoint(invoice_.buyer, "BT-49");
     for (const InvoiceCountryRule& rule : target_.countries) {
-      const bool fits = (rule.seller.empty() || rule.seller == invoice_.seller.address.country) &&
-                        (rule.buyer.empty() || rule.buyer == invoice_.buyer.address.country);
-      if (fits) check_countries(rule);
+      if (holds_between(rule, invoice_.seller.address.country, invoice_.buyer.address.country))
+        check_countries(rule);
     }
     return std::move(problems_);
   }
@@ -76,6 +75,11 @@ class TargetChecker {
              {{"value", invoice_.process}, {"known", listed(rule.processes)}});
     if (!rule.types.empty() && !holds(rule.types, invoice_.type))
       refuse("einvoice.not_in_list", "BT-3", {{"value", invoice_.type}, {"known", listed(rule.types)}});
+    if (holds(rule.refused_types, invoice_.type))
+      refuse("einvoice.type_refused", "BT-3", {{"value", invoice_.type}});
+    if (const auto needs = rule.means_need.find(invoice_.payment.means); needs != rule.means_need.end())
+      require(needs->second);
+    if (rule.whole_places && !invoice_.delivered_to.country.empty()) require({"BT-77", "BT-78"});
     for (const InvoiceTax& tax : invoice_.taxes) {
       if (holds(rule.refused_categories, tax.category))
         refuse("einvoice.not_in_list", "BT-118", {{"value", tax.category}, {"known", ""}});

@@ -55,6 +55,21 @@ void follow_days(Forecast& forecast, Date today) {
   }
 }
 
+/// What is known today and expected after the last day; what only comes back has no end anyway.
+void name_what_lies_beyond(const std::vector<ForecastItem>& items, Date last, Problems& warnings) {
+  std::int64_t count = 0;
+  Money sum(items.empty() ? Currency() : items.front().amount.currency());
+  for (const ForecastItem& item : items) {
+    const bool comes_back = item.key.source == "recurring" || item.key.source == "recurring_invoice" ||
+                            item.kind == ForecastKind::loans || item.covers || item.kind == ForecastKind::vat;
+    if (item.date <= last || comes_back) continue;
+    ++count;
+    sum += item.amount;
+  }
+  if (count > 0)
+    warnings.push_back(warning("forecast.beyond", {}, {{"count", count}, {"amount", sum}, {"day", last}}));
+}
+
 }  // namespace
 
 std::string ForecastKey::text() const {
@@ -129,6 +144,7 @@ Checked<Forecast> cash_forecast(const ForecastRequest& request) {
   auto owed = contribution_items(request, forecast.items, last, warnings);
   std::move(owed.begin(), owed.end(), std::back_inserter(forecast.items));
   std::move(vat.begin(), vat.end(), std::back_inserter(forecast.items));
+  name_what_lies_beyond(forecast.items, last, warnings);
   std::erase_if(forecast.items, [&](const ForecastItem& item) { return item.date > last; });
   std::stable_sort(forecast.items.begin(), forecast.items.end(),
                    [](const ForecastItem& a, const ForecastItem& b) { return a.date < b.date; });

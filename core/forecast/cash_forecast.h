@@ -47,6 +47,7 @@ struct OpenExpense {
   std::string label{};
   Date due{};
   Money open{};
+  std::optional<ExchangeRate> rate{};  // by which it was booked from another currency
 };
 
 /// Money that may come: work not yet invoiced, a recurring invoice, a quote accepted, a lead.
@@ -60,6 +61,7 @@ struct ExpectedReceipt {
   Decimal probability = Decimal::of(1);
   int days_late = 0;
   bool own_delay = false;
+  std::optional<ExchangeRate> rate{};  // by which both were converted
 };
 
 /// Typed by hand; negative when it leaves.
@@ -69,6 +71,7 @@ struct PlannedItem {
   Date date{};
   Money amount{};
   Decimal probability = Decimal::of(1);
+  std::optional<ExchangeRate> rate{};  // of a forecast: by which `amount` was converted
 };
 
 struct LoanInstalment {
@@ -177,7 +180,7 @@ struct Forecast {
 };
 
 /// Warnings: why contributions could not be reckoned, provisional rates, changes of a scenario that met
-/// nothing. Never refuses.
+/// nothing, "forecast.beyond" {count, amount, day}: what is expected after the last day. Never refuses.
 Checked<Forecast> cash_forecast(const ForecastRequest& request);
 
 /// The balance at the end of a day.

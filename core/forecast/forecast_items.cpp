@@ -44,6 +44,20 @@ void weigh(ForecastItem& item, const Decimal& probability) {
         Message{"forecast.weighed", {{"amount", item.whole}, {"share", Rate::fraction(probability)}}};
 }
 
+/// Names the rate of what was agreed in another currency.
+void name_rate(ForecastItem& item, const std::optional<ExchangeRate>& rate) {
+  if (!rate) return;
+  item.foreign = true;
+  Step converted;
+  converted.label = {rate->source.empty() ? "forecast.converted_plainly" : "forecast.converted",
+                     {{"from", rate->from.code()},
+                      {"rate", Argument(Argument::Kind::decimal, rate->value.shortest())},
+                      {"day", rate->date},
+                      {"source", rate->source}}};
+  converted.value = item.whole;
+  item.why.children.push_back(std::move(converted));
+}
+
 void add_invoices(const ForecastRequest& request, std::vector<ForecastItem>& items) {
   for (const auto& invoice : request.invoices) {
     auto item = item_of(
@@ -59,17 +73,7 @@ void add_invoices(const ForecastRequest& request, std::vector<ForecastItem>& ite
                               {{"days", std::int64_t{days_between(invoice.due, request.today)}},
                                {"share", Rate::fraction(request.recovery)}}};
     }
-    if (invoice.rate) {
-      item.foreign = true;
-      Step converted;
-      converted.label = {"forecast.converted",
-                         {{"from", invoice.rate->from.code()},
-                          {"rate", Argument(Argument::Kind::decimal, invoice.rate->value.shortest())},
-                          {"day", invoice.rate->date},
-                          {"source", invoice.rate->source}}};
-      converted.value = invoice.open;
-      item.why.children.push_back(std::move(converted));
-    }
+    name_rate(item, invoice.rate);
     item.why.links.push_back({"document", invoice.id.value(), invoice.number});
     items.push_back(std::move(item));
   }
@@ -86,6 +90,7 @@ void add_recurring(const ForecastRequest& request, Date last, std::vector<Foreca
                           {"forecast.recurring", {{"label", recurring.label}, {"day", day}}});
       if (in) item.net = recurring.amount;
       if (recurring.party) item.client = *recurring.party;
+      name_rate(item, recurring.rate);
       item.why.links.push_back({"recurring", recurring.id.value(), recurring.label});
       items.push_back(std::move(item));
     }
@@ -103,6 +108,7 @@ void add_receipts(const ForecastRequest& request, std::vector<ForecastItem>& ite
     item.net = receipt.net;
     expect_late(item, receipt.days_late, receipt.own_delay, request);
     weigh(item, receipt.probability);
+    name_rate(item, receipt.rate);
     if (receipt.key.source == "quote") item.why.links.push_back({"document", receipt.key.id, receipt.label});
     items.push_back(std::move(item));
   }
@@ -113,6 +119,7 @@ void add_expenses(const ForecastRequest& request, std::vector<ForecastItem>& ite
     auto item =
         item_of(ForecastKind::expenses_open, {"expense", expense.id.value(), {}}, expense.due, request.today,
                 -expense.open, {"forecast.expense", {{"label", expense.label}, {"due", expense.due}}});
+    name_rate(item, expense.rate);
     item.why.links.push_back({"expense", expense.id.value(), expense.label});
     items.push_back(std::move(item));
   }
@@ -124,6 +131,7 @@ void add_planned(const ForecastRequest& request, std::vector<ForecastItem>& item
         item_of(ForecastKind::planned, {"planned", planned.id, {}}, planned.date, request.today,
                 planned.amount, {"forecast.planned_item", {{"label", planned.label}, {"day", planned.date}}});
     weigh(item, planned.probability);
+    name_rate(item, planned.rate);
     items.push_back(std::move(item));
   }
   for (const LoanInstalment& loan : request.loans)

@@ -25,6 +25,7 @@ struct Recurring {
   std::optional<Date> last{};
   std::string supplier{};               // of a cost, as its expenses name it
   std::optional<Date> settled_until{};  // the last day that was booked or passed over
+  std::optional<ExchangeRate> rate{};   // of a forecast: by which `amount` was converted
 };
 
 /// The days of `period` on which it falls: the first day's day of the month, or a shorter month's last day.

@@ -121,6 +121,7 @@ std::vector<ForecastItem> with_scenario(std::vector<ForecastItem> items, const F
       warnings.push_back(
           warning("scenario.met_nothing", {},
                   {{"kind", Argument::term("scenario.kind." + std::string(name_of(change.kind)))},
+                   {"client", change.client_name.empty() ? std::string() : " – " + change.client_name},
                    {"day", change.from}}));
   }
   return items;

@@ -27,6 +27,7 @@ const std::vector<std::pair<std::string, Role>>& role_names() {
       {"vat_payable", Role::vat_payable},
       {"vat_credit", Role::vat_credit},
       {"deposits_received", Role::deposits_received},
+      {"deferred_revenue", Role::deferred_revenue},
       {"client_credit", Role::client_credit},
       {"bank_charges", Role::bank_charges},
       {"discount_granted", Role::discount_granted},

@@ -39,6 +39,7 @@ enum class Role {
   vat_payable,
   vat_credit,  // what a return leaves to the next one
   deposits_received,
+  deferred_revenue,  // invoiced, not yet worked
   client_credit,
   bank_charges,
   discount_granted,

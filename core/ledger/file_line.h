@@ -46,6 +46,7 @@ struct FileLine {
   std::int64_t entry = 0;
   bool is_carried = false;   // a later year's copy of opening balances
   bool is_imported = false;  // it came from a file
+  std::string_view vat_code{};
 };
 
 /// What the file itself was, kept with the batch.

@@ -10,4 +10,15 @@ bool ends_plan_period(const PlanParameters& typed, std::size_t month, std::size_
   return (static_cast<std::size_t>(typed.start_month - 1) + month + 1) % length == 0;
 }
 
+bool opens_after_period(const PlanParameters& typed, std::size_t length) {
+  return typed.goes_on && static_cast<std::size_t>(typed.start_month - 1) % length == 0;
+}
+
+const std::vector<std::string>& plan_origins() {
+  static const std::vector<std::string> all{"template", "day",     "cash",     "sales",    "season",
+                                            "payments", "costs",   "assets",   "loans",    "drawings",
+                                            "open",     "profile", "invoices", "existing", "estimate"};
+  return all;
+}
+
 }  // namespace vireo

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/spending/depreciation.h"
+#include "core/plan/loan_plan.h"
+#include "core/plan/plan_years.h"
 
 namespace vireo {
 namespace {
@@ -16,15 +17,6 @@ std::size_t year_at(std::size_t month) {
 
 Money part(const Money& whole, const Decimal& rate) {
   return whole.times(rate, rounding);
-}
-
-/// The first months' weights as whole numbers of one scale.
-std::vector<std::int64_t> whole_weights(const std::vector<Decimal>& weights) {
-  int places = 0;
-  for (const Decimal& each : weights) places = std::max(places, each.significant_scale());
-  std::vector<std::int64_t> whole;
-  for (const Decimal& each : weights) whole.push_back(each.at_places(places).value_or(0));
-  return whole;
 }
 
 /// Adds the parts of `amount` to the months in which they fall; what falls after the plan stays out.
@@ -42,6 +34,7 @@ class Reckoning {
   }
 
   Plan plan() {
+    open_books();
     sell();
     receive();
     for (const PlanCharge& each : typed_.charges) charge(each);
@@ -55,21 +48,77 @@ class Reckoning {
     pay_contributions();
     pay_vat();
     close_months();
-    for (std::size_t year = 0; year < plan_years; ++year) close_year(year);
+    close_plan_years(typed_, plan_);
     return std::move(plan_);
   }
 
  private:
   std::vector<PlanSeries*> all_series() {
-    return {&plan_.revenue,      &plan_.invoiced,    &plan_.receipts,        &plan_.receipts_net,
-            &plan_.receipts_vat, &plan_.charges,     &plan_.taxes,           &plan_.variable_charges,
-            &plan_.payments,     &plan_.social,      &plan_.social_paid,     &plan_.vat_paid,
-            &plan_.sales_vat,    &plan_.charges_vat, &plan_.investments_vat, &plan_.drawings,
-            &plan_.interest,     &plan_.principal,   &plan_.loan_open,       &plan_.loans_received,
-            &plan_.own_money,    &plan_.investments, &plan_.depreciation,    &plan_.book_value,
-            &plan_.opening,      &plan_.closing,     &plan_.receivables,     &plan_.payables,
-            &plan_.vat_owed,     &plan_.social_owed, &plan_.working_capital, &plan_.result,
-            &plan_.equity,       &plan_.social_year};
+    return {&plan_.revenue,
+            &plan_.invoiced,
+            &plan_.receipts,
+            &plan_.receipts_net,
+            &plan_.receipts_vat,
+            &plan_.charges,
+            &plan_.taxes,
+            &plan_.variable_charges,
+            &plan_.payments,
+            &plan_.social,
+            &plan_.social_paid,
+            &plan_.vat_paid,
+            &plan_.sales_vat,
+            &plan_.charges_vat,
+            &plan_.investments_vat,
+            &plan_.drawings,
+            &plan_.interest,
+            &plan_.principal,
+            &plan_.loan_open,
+            &plan_.loans_received,
+            &plan_.own_money,
+            &plan_.investments,
+            &plan_.depreciation,
+            &plan_.book_value,
+            &plan_.opening,
+            &plan_.closing,
+            &plan_.receivables,
+            &plan_.payables,
+            &plan_.vat_owed,
+            &plan_.social_owed,
+            &plan_.working_capital,
+            &plan_.result,
+            &plan_.equity,
+            &plan_.social_year,
+            &plan_.purchases,
+            &plan_.reverse_vat,
+            &plan_.direct_charges,
+            &plan_.gross_margin,
+            &plan_.outside_charges,
+            &plan_.value_added,
+            &plan_.operating_surplus,
+            &plan_.operating_result};
+  }
+
+  Money total(const std::vector<Money>& parts) const {
+    Money sum = nothing_;
+    for (const Money& each : parts) sum += each;
+    return sum;
+  }
+
+  /// The balance sheet before the first month.
+  void open_books() {
+    const PlanOpenItems& open = typed_.open;
+    plan_.opening_receivables = total(open.receivables);
+    plan_.opening_payables = total(open.payables);
+    plan_.opening_vat = open.vat + total(open.receivables_vat);
+    plan_.opening_working_capital =
+        plan_.opening_receivables - plan_.opening_payables - plan_.opening_vat - open.social;
+    plan_.opening_value = plan_.opening_loans = nothing_;
+    for (const PlanInvestment& each : typed_.investments)
+      if (each.had_before) plan_.opening_value += each.cost;
+    for (const PlanLoan& each : typed_.loans)
+      if (each.had_before) plan_.opening_loans += each.amount;
+    plan_.opening_equity =
+        typed_.opening + plan_.opening_working_capital + plan_.opening_value - plan_.opening_loans;
   }
 
   void sell() {
@@ -91,7 +140,15 @@ class Reckoning {
   }
 
   void receive() {
-    const auto weights = whole_weights(typed_.delay);
+    const auto weights = whole_shares(typed_.delay);
+    const PlanOpenItems& open = typed_.open;
+    for (std::size_t month = 0; month < open.receivables.size() && month < plan_months; ++month) {
+      const Money vat = month < open.receivables_vat.size() ? open.receivables_vat[month] : nothing_;
+      plan_.receipts_net[month] += open.receivables[month] - vat;
+      plan_.receipts_vat[month] += vat;
+    }
+    for (std::size_t month = 0; month < open.payables.size() && month < plan_months; ++month)
+      plan_.payments[month] += open.payables[month];
     for (std::size_t month = 0; month < plan_months; ++month) {
       const Money net = plan_.revenue[month];
       if (typed_.charges_vat)
@@ -114,6 +171,8 @@ class Reckoning {
         return each.amount[year_at(month)];
       case PlanChargeKind::annual:
         return month % 12 == each.month ? each.amount[year_at(month)] : nothing_;
+      case PlanChargeKind::once:
+        return month == each.month ? each.amount[0] : nothing_;
       case PlanChargeKind::share:
         return part(plan_.revenue[month], each.rate);
     }
@@ -138,16 +197,22 @@ class Reckoning {
       const Money cost = typed_.charges_vat ? net : net + vat;
       (each.is_tax ? plan_.taxes : plan_.charges)[month] += cost;
       if (each.kind == PlanChargeKind::share) plan_.variable_charges[month] += cost;
+      if (each.kind == PlanChargeKind::share && !each.is_tax) plan_.direct_charges[month] += cost;
       if (typed_.charges_vat) plan_.charges_vat[month] += vat;
-      if (month + each.delay_months < plan_months) plan_.payments[month + each.delay_months] += net + vat;
+      if (each.is_reverse) plan_.reverse_vat[month] += vat;
+      const Money asked = each.is_reverse ? net : net + vat;
+      plan_.purchases[month] += asked;
+      if (month + each.delay_months < plan_months) plan_.payments[month + each.delay_months] += asked;
     }
   }
 
   void invest(const PlanInvestment& each) {
     const Money vat = part(each.cost, each.vat);
     const Money cost = typed_.charges_vat ? each.cost : each.cost + vat;
-    plan_.investments[each.month] += cost;
-    if (typed_.charges_vat) plan_.investments_vat[each.month] += vat;
+    if (!each.had_before) {
+      plan_.investments[each.month] += cost;
+      if (typed_.charges_vat) plan_.investments_vat[each.month] += vat;
+    }
     Money written = nothing_;
     PlanSeries& written_off = plan_.detail.depreciation.emplace_back(empty());
     for (int used = 1; used <= each.life_months; ++used) {
@@ -167,15 +232,14 @@ class Reckoning {
     PlanSeries& interest = plan_.detail.interest.emplace_back(empty());
     PlanSeries& principal = plan_.detail.principal.emplace_back(empty());
     PlanSeries& open = plan_.detail.loan_open.emplace_back(empty());
-    open[each.month] = each.amount;
-    plan_.loans_received[each.month] += each.amount;
-    plan_.loan_open[each.month] += each.amount;
-    const auto schedule = loan_schedule({.amount = each.amount,
-                                         .annual_rate = Rate::fraction(each.rate),
-                                         .months = each.months,
-                                         .first_payment = *Date::of(2000, 1, 1)});
-    for (const LoanPayment& payment : schedule) {
-      const std::size_t month = each.month + static_cast<std::size_t>(payment.number);
+    std::size_t month = 0;
+    if (!each.had_before) {
+      month = each.month + 1;
+      open[each.month] = each.amount;
+      plan_.loans_received[each.month] += each.amount;
+      plan_.loan_open[each.month] += each.amount;
+    }
+    for (const PlanLoanPayment& payment : plan_loan_payments(each)) {
       if (month >= plan_months) break;
       interest[month] = payment.interest;
       principal[month] = payment.principal;
@@ -183,6 +247,7 @@ class Reckoning {
       plan_.interest[month] += payment.interest;
       plan_.principal[month] += payment.principal;
       plan_.loan_open[month] += payment.open;
+      ++month;
     }
   }
 
@@ -206,11 +271,15 @@ class Reckoning {
     }
   }
 
-  /// By quarters of the calendar, a month after their end; the first return tells the quarter of the start
-  /// and the one after it.
+  /// By quarters of the calendar, a month after their end; the first return of a new business tells the
+  /// quarter of the start and the one after it.
   void pay_contributions() {
-    Money waiting = nothing_;
-    bool is_first = true;
+    Money waiting = typed_.open.social;
+    bool is_first = !typed_.goes_on;
+    if (opens_after_period(typed_, 3)) {
+      plan_.social_paid[0] += waiting;
+      waiting = nothing_;
+    }
     for (std::size_t month = 0; month < plan_months; ++month) {
       waiting += plan_.social[month];
       if (!ends_plan_period(typed_, month, 3)) continue;
@@ -220,11 +289,18 @@ class Reckoning {
     }
   }
 
-  /// Due when the money arrives, deductible with the supplier's invoice; a credit goes to the next return.
+  /// Due when the money arrives or with the invoice, deductible with the supplier's invoice; a credit goes to
+  /// the next return.
   void pay_vat() {
-    Money waiting = nothing_;
+    const PlanSeries& due = typed_.vat_on_invoices ? plan_.sales_vat : plan_.receipts_vat;
+    Money waiting = typed_.open.vat;
+    if (opens_after_period(typed_, typed_.vat_period) && !waiting.is_negative()) {
+      plan_.vat_paid[0] += waiting;
+      waiting = nothing_;
+    }
     for (std::size_t month = 0; month < plan_months; ++month) {
-      waiting += plan_.receipts_vat[month] - plan_.charges_vat[month] - plan_.investments_vat[month];
+      waiting += due[month] + plan_.reverse_vat[month];
+      waiting -= plan_.charges_vat[month] + plan_.investments_vat[month];
       if (!ends_plan_period(typed_, month, typed_.vat_period) || waiting.is_negative()) continue;
       if (month + 1 < plan_months) plan_.vat_paid[month + 1] += waiting;
       waiting = nothing_;
@@ -233,8 +309,9 @@ class Reckoning {
 
   void close_months() {
     Money cash = typed_.opening;
-    Money receivable = nothing_, payable = nothing_, vat = nothing_, social = nothing_, value = nothing_;
-    Money equity = typed_.opening;
+    Money receivable = plan_.opening_receivables, payable = plan_.opening_payables;
+    Money vat = plan_.opening_vat, social = typed_.open.social;
+    Money value = plan_.opening_value, equity = plan_.opening_equity;
     for (std::size_t month = 0; month < plan_months; ++month) {
       plan_.opening[month] = cash;
       cash += plan_.receipts[month] + plan_.own_money[month] + plan_.loans_received[month];
@@ -244,75 +321,26 @@ class Reckoning {
               plan_.investments_vat[month];
       plan_.closing[month] = cash;
       plan_.receivables[month] = receivable += plan_.invoiced[month] - plan_.receipts[month];
-      plan_.payables[month] = payable +=
-          plan_.charges[month] + plan_.taxes[month] + plan_.charges_vat[month] - plan_.payments[month];
-      plan_.vat_owed[month] = vat += plan_.sales_vat[month] - plan_.charges_vat[month] -
-                                     plan_.investments_vat[month] - plan_.vat_paid[month];
+      plan_.payables[month] = payable += plan_.purchases[month] - plan_.payments[month];
+      plan_.vat_owed[month] = vat += plan_.sales_vat[month] + plan_.reverse_vat[month] -
+                                     plan_.charges_vat[month] - plan_.investments_vat[month] -
+                                     plan_.vat_paid[month];
       plan_.social_owed[month] = social += plan_.social[month] - plan_.social_paid[month];
       plan_.working_capital[month] = receivable - payable - vat - social;
-      plan_.result[month] = plan_.revenue[month] - plan_.charges[month] - plan_.taxes[month] -
-                            plan_.social[month] - plan_.depreciation[month] - plan_.interest[month];
+      earn(month);
       plan_.book_value[month] = value += plan_.investments[month] - plan_.depreciation[month];
       plan_.equity[month] = equity += plan_.own_money[month] + plan_.result[month] - plan_.drawings[month];
     }
   }
 
-  void close_year(std::size_t index) {
-    PlanYear& year = plan_.years[index];
-    const std::size_t first = 12 * index;
-    const std::size_t last = first + 11;
-    year.revenue = year_of(plan_.revenue, index);
-    const Money taxes = year_of(plan_.taxes, index);
-    const Money social = year_of(plan_.social, index);
-    year.depreciation = year_of(plan_.depreciation, index);
-    year.interest = year_of(plan_.interest, index);
-    year.value_added = year.revenue - year_of(plan_.charges, index);
-    year.operating_surplus = year.value_added - taxes - social;
-    year.operating_result = year.operating_surplus - year.depreciation;
-    year.result = year.operating_result - year.interest;
-    year.self_financing = year.result + year.depreciation;
-    year.investments = year_of(plan_.investments, index);
-    year.principal = year_of(plan_.principal, index);
-    year.drawings = year_of(plan_.drawings, index);
-    year.contributed = year_of(plan_.own_money, index) + year_of(plan_.loans_received, index);
-    year.working_capital = plan_.working_capital[last];
-    year.working_capital_change =
-        year.working_capital - (index == 0 ? nothing_ : plan_.working_capital[first - 1]);
-    year.opening = plan_.opening[first];
-    year.closing = plan_.closing[last];
-    const Money before = index == 0 ? typed_.opening : plan_.years[index - 1].funding_closing;
-    year.funding_closing = before + year.contributed + year.self_financing - year.investments -
-                           year.working_capital_change - year.principal - year.drawings;
-    // Contributions on receipts follow sales; those on the result are planned for the year.
-    year.variable_costs = year_of(plan_.variable_charges, index);
-    if (typed_.social_base == SocialBase::receipts) year.variable_costs += social;
-    year.fixed_costs = year_of(plan_.charges, index) + taxes + social - year.variable_costs +
-                       year.depreciation + year.interest;
-    break_even(year);
-    const auto lowest = std::min_element(plan_.closing.begin() + static_cast<std::ptrdiff_t>(first),
-                                         plan_.closing.begin() + static_cast<std::ptrdiff_t>(last + 1));
-    year.lowest_cash = *lowest;
-    year.lowest_month = static_cast<std::size_t>(lowest - plan_.closing.begin()) - first;
-    const Money invoiced = year_of(plan_.invoiced, index);
-    if (!invoiced.is_zero())
-      year.receivable_days =
-          (plan_.receivables[last].value() * Decimal::of(365)).divided_by(invoiced.value(), 1, rounding);
-    for (std::size_t month = first; month <= last; ++month) year.hours += plan_.hours[month];
-  }
-
-  void break_even(PlanYear& year) const {
-    const Money margin = year.revenue - year.variable_costs;
-    if (!margin.is_positive()) return;
-    const auto sales_for = [&](const Money& costs) {
-      return Money::rounded((costs.value() * year.revenue.value())
-                                .divided_by(margin.value(), typed_.currency.decimals(), rounding),
-                            typed_.currency, rounding);
-    };
-    year.margin_rate = margin.value().divided_by(year.revenue.value(), 4, rounding);
-    year.break_even = sales_for(year.fixed_costs);
-    year.break_even_with_drawings = sales_for(year.fixed_costs + year.drawings);
-    year.break_even_days =
-        (year.break_even->value() * Decimal::of(360)).divided_by(year.revenue.value(), 1, rounding);
+  /// From the month's revenue down to its result.
+  void earn(std::size_t month) {
+    plan_.gross_margin[month] = plan_.revenue[month] - plan_.direct_charges[month];
+    plan_.outside_charges[month] = plan_.charges[month] - plan_.direct_charges[month];
+    plan_.value_added[month] = plan_.gross_margin[month] - plan_.outside_charges[month];
+    plan_.operating_surplus[month] = plan_.value_added[month] - plan_.taxes[month] - plan_.social[month];
+    plan_.operating_result[month] = plan_.operating_surplus[month] - plan_.depreciation[month];
+    plan_.result[month] = plan_.operating_result[month] - plan_.interest[month];
   }
 
   const PlanParameters& typed_;
@@ -330,6 +358,18 @@ Money year_of(const PlanSeries& series, std::size_t year) {
   Money sum(series[12 * year].currency());
   for (std::size_t month = 12 * year; month < 12 * (year + 1); ++month) sum += series[month];
   return sum;
+}
+
+Money sum_of(const PlanSeries& series) {
+  return year_of(series, 0) + year_of(series, 1) + year_of(series, 2);
+}
+
+std::vector<std::int64_t> whole_shares(const std::vector<Decimal>& shares) {
+  int places = 0;
+  for (const Decimal& each : shares) places = std::max(places, each.significant_scale());
+  std::vector<std::int64_t> whole;
+  for (const Decimal& each : shares) whole.push_back(each.at_places(places).value_or(0));
+  return whole;
 }
 
 }  // namespace vireo

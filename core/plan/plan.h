@@ -17,6 +17,7 @@ using PlanSeries = std::array<Money, plan_months>;
 
 struct PlanYear {
   Money revenue{};
+  Money gross_margin{};
   Money value_added{};
   Money operating_surplus{};  // EBE
   Money operating_result{};   // REX
@@ -41,7 +42,7 @@ struct PlanYear {
   Decimal break_even_days{};  // of 360, 1 decimal
   Money lowest_cash{};
   std::size_t lowest_month = 0;  // of the year, 0 = its first
-  Decimal receivable_days{};     // of 365, 1 decimal
+  Decimal receivable_days{};     // of the year's days as typed, 1 decimal
   Decimal hours{};
 };
 
@@ -57,23 +58,31 @@ struct Plan {
   PlanDetail detail{};
   std::vector<std::pair<std::string, PlanSeries>> revenue_of{};  // by service
   PlanSeries revenue, invoiced, receipts, receipts_net, receipts_vat;
-  PlanSeries charges, taxes, variable_charges, payments;
+  PlanSeries charges, taxes, variable_charges, purchases, payments;  // purchases: with VAT as invoiced
+  /// The steps of the income statement: margin after proportional costs, value added, EBE, REX.
+  PlanSeries direct_charges, gross_margin, outside_charges, value_added, operating_surplus, operating_result;
   PlanSeries social, social_paid, vat_paid;
   PlanSeries
       social_year;  // what the year's result owes, in each of its months; of contributions on the result
-  PlanSeries sales_vat, charges_vat, investments_vat;
+  PlanSeries sales_vat, charges_vat, reverse_vat, investments_vat;  // reverse_vat: owed by the buyer
   PlanSeries drawings, interest, principal, loan_open, loans_received, own_money;
   PlanSeries investments, depreciation, book_value;
   PlanSeries opening, closing;
   PlanSeries receivables, payables, vat_owed, social_owed, working_capital;
   PlanSeries result, equity;
+  /// What stood there before the first month: the balance sheet it opens with.
+  Money opening_receivables{}, opening_payables{}, opening_vat{}, opening_working_capital{};
+  Money opening_value{}, opening_loans{}, opening_equity{};
   std::array<Decimal, plan_months> hours{};
   std::array<PlanYear, plan_years> years{};
 };
 
 Plan reckon_plan(const PlanParameters& parameters);
 
-/// Sum of a series' year.
+/// Sum of a series' year, or of all its months.
 Money year_of(const PlanSeries& series, std::size_t year);
+Money sum_of(const PlanSeries& series);
+/// Shares as whole numbers of one scale, for Money::split.
+std::vector<std::int64_t> whole_shares(const std::vector<Decimal>& shares);
 
 }  // namespace vireo

@@ -18,7 +18,7 @@ constexpr auto stock = PlanRowKind::stock;
 
 constexpr std::string_view revenue_table = "T6";  // begins with a row for each service
 
-constexpr std::array<Line, 51> lines{{
+constexpr std::array<Line, 61> lines{{
     {"T4", "loans_received", &Plan::loans_received},
     {"T4", "interest", &Plan::interest},
     {"T4", "principal", &Plan::principal},
@@ -39,17 +39,27 @@ constexpr std::array<Line, 51> lines{{
     {"T9", "social_owed", &Plan::social_owed, stock},
     {"T10", "sales_vat", &Plan::sales_vat},
     {"T10", "receipts_vat", &Plan::receipts_vat},
+    {"T10", "reverse_vat", &Plan::reverse_vat},
     {"T10", "charges_vat", &Plan::charges_vat},
     {"T10", "investments_vat", &Plan::investments_vat},
     {"T10", "vat_paid", &Plan::vat_paid},
     {"T10", "vat_owed", &Plan::vat_owed, stock},
     {"T11", "revenue", &Plan::revenue},
-    {"T11", "charges", &Plan::charges},
+    {"T11", "direct_charges", &Plan::direct_charges},
+    {"T11", "gross_margin", &Plan::gross_margin},
+    {"T11", "outside_charges", &Plan::outside_charges},
+    {"T11", "value_added", &Plan::value_added},
     {"T11", "taxes", &Plan::taxes},
     {"T11", "social", &Plan::social},
+    {"T11", "operating_surplus", &Plan::operating_surplus},
     {"T11", "depreciation", &Plan::depreciation},
+    {"T11", "operating_result", &Plan::operating_result},
     {"T11", "interest", &Plan::interest},
     {"T11", "result", &Plan::result},
+    {"T13", "receivables", &Plan::receivables, stock},
+    {"T13", "payables", &Plan::payables, stock},
+    {"T13", "vat_owed", &Plan::vat_owed, stock},
+    {"T13", "social_owed", &Plan::social_owed, stock},
     {"T13", "working_capital", &Plan::working_capital, stock},
     {"T14", "opening", &Plan::opening, PlanRowKind::opening},
     {"T14", "receipts", &Plan::receipts},

@@ -9,6 +9,8 @@ namespace {
 constexpr Rounding half_away = Rounding::half_away_from_zero;
 constexpr int share_places = 4;
 constexpr int number_places = 2;
+constexpr int day_places = 1;
+constexpr int commercial_year = 360;
 
 std::optional<Decimal> quotient(const Decimal& of, const Decimal& by, int places) {
   if (by.is_zero()) return std::nullopt;
@@ -22,7 +24,9 @@ class Tables {
   std::vector<PlanYearTable> all() {
     capacity();
     start();
+    margins();
     self_financing();
+    working_capital();
     funding();
     break_even();
     indicators();
@@ -80,22 +84,121 @@ class Tables {
     });
   }
 
+  Money contributed_first(FundingFrom from) const {
+    Money sum(typed_.currency);
+    for (const PlanContribution& each : typed_.contributions)
+      if (each.month == 0 && each.from == from) sum += each.amount;
+    return sum;
+  }
+  Money lent_first(FundingFrom from) const {
+    Money sum(typed_.currency);
+    for (const PlanLoan& each : typed_.loans)
+      if (each.month == 0 && !each.had_before && each.from == from) sum += each.amount;
+    return sum;
+  }
+  Money fees_first() const {
+    Money sum(typed_.currency);
+    for (std::size_t at = 0; at < typed_.charges.size(); ++at)
+      if (typed_.charges[at].kind == PlanChargeKind::once)
+        sum += plan_.detail.charge_net[at][0] + plan_.detail.charge_vat[at][0];
+    return sum;
+  }
+
   /// What is spent before the first money arrives, and who brings it; the rest is the cash one starts with.
   void start() {
+    const Money none(typed_.currency);
     const Money assets = plan_.investments[0] + plan_.investments_vat[0];
+    const Money fees = fees_first();
     const auto highest = std::max_element(plan_.working_capital.begin(), plan_.working_capital.begin() + 12);
-    const Money working = highest->is_negative() ? Money(typed_.currency) : *highest;
-    const Money sources = typed_.opening + plan_.own_money[0] + plan_.loans_received[0];
+    const Money working = std::max(none, *highest);
+    const Money needs = assets + fees + working + typed_.reserve;
+    const Money own = typed_.opening + contributed_first(FundingFrom::own);
+    const Money grants = contributed_first(FundingFrom::grant);
+    const Money honour = lent_first(FundingFrom::honour);
+    const Money family = lent_first(FundingFrom::family);
+    const Money bank = lent_first(FundingFrom::bank);
+    const Money like_own = own + grants + honour + family;
+    const Money sources = like_own + bank;
     begin("T2");
     first("start_assets", assets);
+    first("start_fees", fees);
     first("start_working_capital", working);
-    first("start_cash", sources - assets - working);
+    first("start_reserve", typed_.reserve);
+    first("start_needs", needs, true);
+    first("start_cash", sources - needs);
     first("start_uses", sources, true);
     begin("T3");
     first("start_opening", typed_.opening);
-    first("start_own_money", plan_.own_money[0]);
-    first("start_loans", plan_.loans_received[0]);
+    first("start_own_money", own - typed_.opening);
+    first("start_grants", grants);
+    first("start_honour_loans", honour);
+    first("start_family_loans", family);
+    first("start_bank_loans", bank);
     first("start_sources", sources, true);
+    first("start_bank_loan_needed", std::max(none, needs - like_own));
+    // Of all that is needed, or of all that is there when that is more.
+    const Money all = std::max(needs, sources);
+    const auto share = [&](const char* id, const Money& part) {
+      add(id, PlanValueKind::share, [&](std::size_t year) {
+        return year == 0 ? quotient(part.value(), all.value(), share_places) : std::nullopt;
+      });
+    };
+    share("start_own_share", own);
+    share("start_equity_share", like_own);
+  }
+
+  void of_revenue(const char* id, Money PlanYear::*figure) {
+    add(id, PlanValueKind::share, [&](std::size_t year) {
+      return quotient((plan_.years[year].*figure).value(), plan_.years[year].revenue.value(), share_places);
+    });
+  }
+  void margins() {
+    begin("T11");
+    of_revenue("gross_margin_rate", &PlanYear::gross_margin);
+    of_revenue("value_added_rate", &PlanYear::value_added);
+    of_revenue("operating_surplus_rate", &PlanYear::operating_surplus);
+    of_revenue("result_rate", &PlanYear::result);
+  }
+
+  void working_capital() {
+    const auto days = [&](const char* id, const std::function<std::optional<Decimal>(std::size_t)>& value) {
+      add(id, PlanValueKind::number, value);
+    };
+    begin("T13");
+    add("highest_working_capital", PlanValueKind::money, [&](std::size_t year) {
+      const auto from = plan_.working_capital.begin() + static_cast<std::ptrdiff_t>(12 * year);
+      return std::optional(std::max_element(from, from + 12)->value());
+    });
+    days("working_capital_days", [&](std::size_t year) {
+      return quotient(plan_.years[year].working_capital.value() * Decimal::of(commercial_year),
+                      plan_.years[year].revenue.value(), day_places);
+    });
+    days("receivable_days",
+         [&](std::size_t year) { return std::optional(plan_.years[year].receivable_days); });
+    days("target_days", [&](std::size_t) { return typed_.target_days; });
+    const auto at_target = [&](std::size_t year) -> std::optional<Decimal> {
+      if (!typed_.target_days) return std::nullopt;
+      return quotient(year_of(plan_.invoiced, year).value() * *typed_.target_days,
+                      Decimal::of(typed_.days_of_year), typed_.currency.decimals());
+    };
+    add("receivables_at_target", PlanValueKind::money, at_target);
+    add("cash_freed", PlanValueKind::money, [&](std::size_t year) -> std::optional<Decimal> {
+      const auto aimed = at_target(year);
+      return aimed ? std::optional(plan_.receivables[12 * year + 11].value() - *aimed) : std::nullopt;
+    });
+    late_invoice();
+  }
+
+  void late_invoice() {
+    const auto& late = typed_.late;
+    std::optional<Decimal> interest;
+    if (late)
+      interest = (late->invoice.value() * late->rate * Decimal::of(late->days))
+                     .divided_by(Decimal::of(365), typed_.currency.decimals(), half_away);
+    add("late_interest", PlanValueKind::money, [&](std::size_t) { return interest; });
+    add("late_claim", PlanValueKind::money, [&](std::size_t) {
+      return interest ? std::optional(*interest + late->fixed.value()) : std::nullopt;
+    });
   }
 
   void self_financing() {

@@ -1,7 +1,8 @@
 #pragma once
 // The tables of a plan that have a figure for each year, not for each month: capacity and price, what the
-// start needs and who pays it, self-financing, funding of three years, break-even, indicators. One
-// description for window, paper and terminal; beside tables.h.
+// start needs and who pays it, self-financing, funding of three years, break-even, indicators, and the ratios
+// that belong to a table of months. One description for window, paper, workbook and terminal; beside
+// tables.h.
 #include <array>
 #include <optional>
 #include <string>
@@ -26,7 +27,8 @@ struct PlanYearTable {
   std::vector<PlanYearRow> rows{};
 };
 
-/// In their order: T1, T2, T3, T12, T15, T17, T18.
+/// In their order: T1, T2, T3, T11, T12, T13, T15, T17, T18; T11 and T13 say more of the tables of months.
+/// How a row is reckoned is the message "plan.year_rule.<id>".
 std::vector<PlanYearTable> plan_year_tables(const PlanParameters& typed, const Plan& plan);
 
 }  // namespace vireo

@@ -111,7 +111,7 @@ std::vector<EntryLine> lines_of(const Book& book, EntryId id) {
 }
 
 /// Copies an entry's lines with the sides exchanged, in the book itself.
-void insert_reversed_lines(Book::Write& write, EntryId from, EntryId to, Date date) {
+void insert_reversed_lines(Book::Write& write, EntryId from, EntryId to, Date date, LineLabels labels) {
   auto& database = write.connection();
   SQLite::Statement count(database, "SELECT count(*) FROM line WHERE entry_id = ?");
   count.bind(1, from.value());
@@ -119,14 +119,15 @@ void insert_reversed_lines(Book::Write& write, EntryId from, EntryId to, Date da
   SQLite::Statement copy(
       database,
       "INSERT INTO line (id, entry_id, account_id, date, carried, debit, credit, subaccount_id, "
-      "foreign_amount, foreign_currency, vat_code, document_id) "
+      "foreign_amount, foreign_currency, vat_code, document_id, label) "
       "SELECT ? + row_number() OVER (ORDER BY id) - 1, ?, account_id, ?, carried, credit, debit, "
-      "subaccount_id, -foreign_amount, foreign_currency, vat_code, document_id "
+      "subaccount_id, -foreign_amount, foreign_currency, vat_code, document_id, CASE WHEN ? THEN label END "
       "FROM line WHERE entry_id = ?");
   copy.bind(1, write.new_ids(count.getColumn(0).getInt64()));
   copy.bind(2, to.value());
   copy.bind(3, date.text());
-  copy.bind(4, from.value());
+  copy.bind(4, labels == LineLabels::kept ? 1 : 0);
+  copy.bind(5, from.value());
   copy.exec();
 }
 
@@ -140,7 +141,8 @@ Checked<EntryId> add_entry(Book::Write& write, const Entry& entry) {
   return id;
 }
 
-Checked<EntryId> reverse_entry(Book::Write& write, EntryId id, Date date, std::string label) {
+Checked<EntryId> reverse_entry(Book::Write& write, EntryId id, Date date, std::string label,
+                               LineLabels labels) {
   auto& database = write.connection();
   if (auto refusal = refusal_of_day(database, date)) return std::move(*refusal);
   SQLite::Statement earlier(database, "SELECT 1 FROM entry WHERE reverses_id = ?");
@@ -160,7 +162,7 @@ Checked<EntryId> reverse_entry(Book::Write& write, EntryId id, Date date, std::s
                        read.getColumn(4).getInt64()};
   const auto reversal = write.new_id<EntryTag>();
   insert_entry(write, reversal, read.getColumn(0).getInt64(), head, id);
-  insert_reversed_lines(write, id, reversal, date);
+  insert_reversed_lines(write, id, reversal, date, labels);
   return reversal;
 }
 

@@ -28,9 +28,12 @@ Checked<EntryId> add_entry(Book::Write& write, const Entry& entry);
 void validate_entry(Book::Write& write, EntryId id, Date valid_date);
 /// Validates every draft dated up to `last_day`, by date, and says how many.
 std::int64_t validate_entries_until(Book::Write& write, Date last_day, Date valid_date);
+/// Whether the lines of a reversal keep labels of their own, or take the reversal's.
+enum class LineLabels { dropped, kept };
 /// A draft with the sides exchanged, of the same journal and source. Problems: "period.locked" {day},
 /// "entry.already_reversed".
-Checked<EntryId> reverse_entry(Book::Write& write, EntryId id, Date date, std::string label);
+Checked<EntryId> reverse_entry(Book::Write& write, EntryId id, Date date, std::string label,
+                               LineLabels labels = LineLabels::dropped);
 /// Problems: "entry.validated" {number} when one of them is final (then none is removed), "period.locked"
 /// {day}.
 Checked<Done> remove_draft_entries(Book::Write& write, std::string_view source_kind, std::int64_t source_id);

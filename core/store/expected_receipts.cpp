@@ -48,39 +48,43 @@ class GrossOf {
 
 class Gathering {
  public:
-  Gathering(const Book& book, Date today, Date last, const Currency& currency,
-            const ExpectedLateness& lateness, Problems& warnings)
+  Gathering(const Book& book, Date today, Date last, const ExpectedLateness& lateness,
+            InBooksCurrency& converting)
       : book_(book),
         today_(today),
         last_(last),
-        currency_(currency),
         lateness_(lateness),
-        warnings_(warnings),
+        converting_(converting),
         gross_(book),
         own_term_(profile_on(book, today).payment_term_days().value_or(usual_term_days)) {}
 
   void add_recurring_invoices() {
     for (const RecurringInvoice& each : recurring_invoices(book_)) {
-      Money net(currency_);
+      const Currency currency = each.currency.empty() ? converting_.home() : Currency::of(each.currency);
+      Money net(currency);
       for (const LineRequest& line : each.lines) {
         const auto quantity = parse_typed_decimal(line.quantity.empty() ? "1" : line.quantity);
         const auto price = parse_typed_decimal(line.unit_price);
         if (quantity && price)
-          net = net + Money::rounded(*quantity * *price, currency_, Rounding::half_away_from_zero);
+          net = net + Money::rounded(*quantity * *price, currency, Rounding::half_away_from_zero);
       }
-      if (!in_currency(each.currency, each.label, net)) continue;
-      for (const Date day : due_days(each, last_))
-        add({"recurring_invoice", each.id, day}, each.label, each.client, std::max(day, today_), net);
+      const auto days = due_days(each, last_);
+      if (days.empty()) continue;
+      const auto rate = converting_.take(net, each.label);
+      if (!rate) continue;
+      for (const Date day : days)
+        add({"recurring_invoice", each.id, day}, each.label, each.client, std::max(day, today_), net, *rate);
     }
   }
 
   void add_unbilled_time() {
     for (const UnbilledLine& line : unbilled_time(book_, std::nullopt, today_)) {
-      if (!line.price || !in_currency(line.price->currency().code(), line.text, line.amount())) continue;
-      if (line.amount().is_zero()) continue;
-      add({"unbilled", line.engagement ? line.engagement->value() : line.client.value(), {}},
-          party(book_, line.client).name + ", " + line.text, line.client, today_.last_of_month(),
-          line.amount());
+      if (!line.price || line.amount().is_zero()) continue;
+      Money amount = line.amount();
+      const std::string what = party(book_, line.client).name + ", " + line.text;
+      if (const auto rate = converting_.take(amount, what))
+        add({"unbilled", line.engagement ? line.engagement->value() : line.client.value(), {}}, what,
+            line.client, today_.last_of_month(), amount, *rate);
     }
   }
 
@@ -93,19 +97,19 @@ class Gathering {
         "FROM document q WHERE q.kind = 'quote' AND q.state = 'accepted' ORDER BY q.id");
     while (read.executeStep()) {
       const std::string number = read.getColumn(1).getString();
-      const Currency currency = Currency::of(read.getColumn(3).getString());
-      const Money rest = Money::of_minor(read.getColumn(4).getInt64(), currency);
-      if (!rest.is_positive() || !in_currency(currency.code(), number, rest)) continue;
-      add({"quote", read.getColumn(0).getInt64(), {}}, number, PartyId(read.getColumn(2).getInt64()),
-          today_.last_of_month(), rest);
+      Money rest = Money::of_minor(read.getColumn(4).getInt64(), Currency::of(read.getColumn(3).getString()));
+      if (!rest.is_positive()) continue;
+      if (const auto rate = converting_.take(rest, number))
+        add({"quote", read.getColumn(0).getInt64(), {}}, number, PartyId(read.getColumn(2).getInt64()),
+            today_.last_of_month(), rest, *rate);
     }
   }
 
   void add_leads() {
-    for (const Lead& lead : leads(book_, currency_)) {
+    for (const Lead& lead : leads(book_, converting_.home())) {
       if (lead.state != Lead::State::open || !lead.expected || !lead.amount.is_positive()) continue;
       add({"lead", lead.id.value(), {}}, lead.name, lead.client.value_or(PartyId{}),
-          std::max(*lead.expected, today_), lead.amount);
+          std::max(*lead.expected, today_), lead.amount, {});
       all_.back().probability = lead.probability;
     }
   }
@@ -113,13 +117,8 @@ class Gathering {
   std::vector<ExpectedReceipt> taken() { return std::move(all_); }
 
  private:
-  bool in_currency(const std::string& code, const std::string& what, const Money& amount) {
-    if (code.empty() || code == currency_.code()) return true;
-    warnings_.push_back(warning("forecast.foreign_left_out", {}, {{"what", what}, {"amount", amount}}));
-    return false;
-  }
-
-  void add(ForecastKey key, std::string label, PartyId client, Date invoiced, const Money& net) {
+  void add(ForecastKey key, std::string label, PartyId client, Date invoiced, const Money& net,
+           std::optional<ExchangeRate> rate) {
     ExpectedReceipt receipt;
     receipt.key = std::move(key);
     receipt.label = std::move(label);
@@ -130,6 +129,7 @@ class Gathering {
         term = *known->payment_term_days;
     receipt.due = invoiced.plus_days(term);
     receipt.net = net;
+    receipt.rate = std::move(rate);
     receipt.gross = gross_.of(net, client);
     const ExpectedDelay delay = lateness_(client, today_);
     receipt.days_late = delay.days;
@@ -140,9 +140,8 @@ class Gathering {
   const Book& book_;
   Date today_;
   Date last_;
-  Currency currency_;
   const ExpectedLateness& lateness_;
-  Problems& warnings_;
+  InBooksCurrency& converting_;
   GrossOf gross_;
   int own_term_;
   std::vector<ExpectedReceipt> all_{};
@@ -151,9 +150,9 @@ class Gathering {
 }  // namespace
 
 std::vector<ExpectedReceipt> expected_receipts(const Book& book, Date today, Date last,
-                                               const Currency& currency, const ExpectedLateness& lateness,
-                                               Problems& warnings) {
-  Gathering gathering(book, today, last, currency, lateness, warnings);
+                                               const ExpectedLateness& lateness,
+                                               InBooksCurrency& converting) {
+  Gathering gathering(book, today, last, lateness, converting);
   gathering.add_recurring_invoices();
   gathering.add_unbilled_time();
   gathering.add_quotes();

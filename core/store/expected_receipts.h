@@ -5,6 +5,7 @@
 
 #include "core/forecast/cash_forecast.h"
 #include "core/store/book.h"
+#include "core/store/known_rates.h"
 
 namespace vireo {
 
@@ -15,8 +16,8 @@ struct ExpectedDelay {
 /// Days late expected of a client whose invoice is issued on a day.
 using ExpectedLateness = std::function<ExpectedDelay(PartyId client, Date issued)>;
 
+/// In the book's currency; what no rate is known for is named in a warning and left out.
 std::vector<ExpectedReceipt> expected_receipts(const Book& book, Date today, Date last,
-                                               const Currency& currency, const ExpectedLateness& lateness,
-                                               Problems& warnings);
+                                               const ExpectedLateness& lateness, InBooksCurrency& converting);
 
 }  // namespace vireo

@@ -9,6 +9,7 @@
 #include "core/store/expenses_table.h"
 #include "core/store/forecast_table.h"
 #include "core/store/home_queries.h"
+#include "core/store/known_rates.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/open_items.h"
 #include "core/store/paid_invoices.h"
@@ -18,14 +19,6 @@
 
 namespace vireo {
 namespace {
-
-/// Whether it can be added up; else a warning names it.
-bool in_books_currency(const Money& amount, const Currency& currency, const std::string& what,
-                       Problems& warnings) {
-  if (amount.currency() == currency) return true;
-  warnings.push_back(warning("forecast.foreign_left_out", {}, {{"what", what}, {"amount", amount}}));
-  return false;
-}
 
 /// The part of the open amount that is not VAT, in the proportion of the whole document.
 Money net_part(const Money& open, const Money& total_net, const Money& total_gross) {
@@ -122,7 +115,7 @@ std::optional<ExchangeRate> frozen_rate(const Book& book, DocumentId id, const C
 }
 
 void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRequest& request,
-                  Problems& warnings) {
+                  InBooksCurrency& converting) {
   std::map<DocumentId, Money> nets;
   DocumentFilter open_ones;
   open_ones.only_open = true;
@@ -144,22 +137,26 @@ void add_invoices(const Book& book, Date today, LearnedThen& learned, ForecastRe
     if (invoice.rate) {
       invoice.open = invoice.rate->convert(invoice.open, Rounding::half_away_from_zero);
       invoice.open_net = invoice.rate->convert(invoice.open_net, Rounding::half_away_from_zero);
+    } else {
+      const auto rate = converting.take(invoice.open, item.number);
+      if (!rate) continue;
+      invoice.rate = *rate;
+      if (invoice.rate)
+        invoice.open_net = invoice.rate->convert(invoice.open_net, Rounding::half_away_from_zero);
     }
-    if (in_books_currency(invoice.open, currency, item.number, warnings))
-      request.invoices.push_back(std::move(invoice));
+    request.invoices.push_back(std::move(invoice));
   }
 }
 
-void add_expenses(const Book& book, ForecastRequest& request, Problems& warnings) {
+void add_expenses(const Book& book, ForecastRequest& request) {
   ExpenseFilter unpaid;
   unpaid.unpaid_only = true;
   for (const auto& row : expenses(book, unpaid)) {
     const auto& expense = row.expense;
     std::string label = expense.label.empty() ? expense.supplier_name : expense.label;
     if (label.empty()) label = expense.category;
-    if (!in_books_currency(expense.amounts.gross, request.opening.currency(), label, warnings)) continue;
-    request.expenses.push_back(
-        {expense.id, label, expense.due_date.value_or(expense.date), expense.amounts.gross});
+    request.expenses.push_back({expense.id, label, expense.due_date.value_or(expense.date),
+                                expense.amounts.gross, expense.exchange});
   }
 }
 
@@ -178,23 +175,30 @@ Checked<ForecastRequest> forecast_inputs(const Book& book, ForecastWish wish) {
     request.scenario = scenario->changes;
   }
   Problems warnings;
+  InBooksCurrency converting(book, wish.today, warnings);
   const Date last = wish.today.first_of_month().plus_months(wish.months).plus_days(-1);
   LearnedThen learned(book, wish.today, wish.delays);
-  add_invoices(book, wish.today, learned, request, warnings);
+  add_invoices(book, wish.today, learned, request, converting);
   request.receipts = expected_receipts(
-      book, wish.today, last, currency,
+      book, wish.today, last,
       [&](PartyId client, Date issued) {
         return ExpectedDelay{learned.days(client, issued), learned.own_word(client).has_value()};
       },
-      warnings);
-  request.planned = planned_items(book, currency);
+      converting);
+  for (PlannedItem& item : planned_items(book, currency))
+    if (const auto rate = converting.take(item.amount, item.label)) {
+      item.rate = *rate;
+      request.planned.push_back(std::move(item));
+    }
   request.changes = item_changes(book);
   request.vat = vat_outlook(book, profile_on(book, wish.today), wish.today);
   add_loans(book, last, request);
-  for (auto& item : recurring_items(book))
-    if (in_books_currency(item.amount, request.opening.currency(), item.label, warnings))
+  for (Recurring& item : recurring_items(book))
+    if (const auto rate = converting.take(item.amount, item.label)) {
+      item.rate = *rate;
       request.recurring.push_back(std::move(item));
-  add_expenses(book, request, warnings);
+    }
+  add_expenses(book, request);
   return {std::move(request), std::move(warnings)};
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 // Gathers what a cash forecast needs from a book: cash, open invoices with the delay learned when they were
 // issued, recurring items and invoices, time not yet invoiced, quotes accepted, leads by their chance, unpaid
-// expenses, loans, items by hand. An invoice in another currency counts at the rate it was issued at; what
-// else is in another currency cannot be added up and is named in a warning ("forecast.foreign_left_out").
+// expenses, loans, items by hand. An invoice in another currency counts at the rate it was issued at, what
+// else is in another currency at the newest rate the book holds of it; without any it is named in a warning
+// ("forecast.foreign_left_out").
 #include "core/forecast/cash_forecast.h"
 #include "core/forecast/lateness.h"
 #include "core/store/book.h"

@@ -43,12 +43,13 @@ std::int64_t add_planned_item(Book::Write& write, const PlannedItem& item) {
   const std::int64_t id = write.new_ids(1);
   SQLite::Statement add(
       write.connection(),
-      "INSERT INTO forecast_item (id, label, day, amount, probability) VALUES (?, ?, ?, ?, ?)");
+      "INSERT INTO forecast_item (id, label, day, amount, probability, currency) VALUES (?, ?, ?, ?, ?, ?)");
   add.bind(1, id);
   add.bind(2, item.label);
   add.bind(3, item.date.text());
   add.bind(4, item.amount.minor());
   add.bind(5, item.probability.text());
+  add.bind(6, item.amount.currency().code());
   add.exec();
   return id;
 }
@@ -62,10 +63,15 @@ bool remove_planned_item(Book::Write& write, std::int64_t id) {
 std::vector<PlannedItem> planned_items(const Book& book, Currency currency) {
   std::vector<PlannedItem> all;
   SQLite::Statement read(book.connection(),
-                         "SELECT id, label, day, amount, probability FROM forecast_item ORDER BY day, id");
-  while (read.executeStep())
-    all.push_back({read.getColumn(0).getInt64(), read.getColumn(1).getString(), day_in(read.getColumn(2)),
-                   Money::of_minor(read.getColumn(3).getInt64(), currency), decimal_in(read.getColumn(4))});
+                         "SELECT id, label, day, amount, probability, currency FROM forecast_item "
+                         "ORDER BY day, id");
+  while (read.executeStep()) {
+    const std::string code = read.getColumn(5).getString();
+    all.push_back(
+        {read.getColumn(0).getInt64(), read.getColumn(1).getString(), day_in(read.getColumn(2)),
+         Money::of_minor(read.getColumn(3).getInt64(), code.empty() ? currency : Currency::of(code)),
+         decimal_in(read.getColumn(4)), std::nullopt});
+  }
   return all;
 }
 

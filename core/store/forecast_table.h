@@ -12,6 +12,7 @@ namespace vireo {
 std::int64_t add_planned_item(Book::Write& write, const PlannedItem& item);
 /// Says whether there was one.
 bool remove_planned_item(Book::Write& write, std::int64_t id);
+/// `currency` is the book's, for items that name none.
 std::vector<PlannedItem> planned_items(const Book& book, Currency currency);
 
 /// Replaces what was said of that item; nothing said takes it away.

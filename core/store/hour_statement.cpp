@@ -68,7 +68,7 @@ Checked<HourStatement> hour_statement(const Book& book, const Engagement& engage
         {each.day, each.kind, text == texts.end() ? std::string() : text->second, each.minutes, each.left});
   }
   statement.closing = cycle->ended ? cycle->rolled_out : cycle->left;
-  statement.owed = owed_value(terms, statement.closing);
+  statement.owed = owed_value(terms, statement.closing, ledger.left_bought);
   statement.price = cycle->price;
   statement.overage = cycle->overage_price;
   statement.used_share = share_used(*cycle);
@@ -84,7 +84,8 @@ std::vector<HoursLeft> hours_left(const Book& book, Date today) {
     const HourLedger ledger = hour_ledger(terms, counted_time(book, each, today), today);
     if (ledger.cycles.empty()) continue;
     const HourCycle& cycle = ledger.cycles.back();
-    all.push_back({each, cycle, ledger.left, owed_value(terms, ledger.left), alerts(terms, cycle)});
+    all.push_back(
+        {each, cycle, ledger.left, owed_value(terms, ledger.left, ledger.left_bought), alerts(terms, cycle)});
   }
   return all;
 }

@@ -7,10 +7,10 @@
 //   these: { "type": "380", "issue": "2026-11-30", "due": "2026-12-30", "currency": "EUR", "process": "S1",
 //     "period": ["2026-11-01", "2026-11-30"], "delivery": "2026-11-30", "order_ref": "BC-7781", "buyer_ref":
 //     null, "notes": [["PMT", "…"]], "preceding": [["F-2026-01", "2026-10-31"]], "prepaid": "0.00",
-//     "rounding": "0.00", "payment": { "means": "58", "iban": "…", "bic": "…", "holder": "…", "terms": "…" },
-//     "vat": { "E": ["VATEX-FR-FRANCHISE", "…"] }, "vat_due_code": "5",
-//     "seller": { "name", "trade", "legal_id", "legal_scheme", "ids": [["0009", "…"]], "vat", "tax_id",
-//     "legal_form",
+//     "rounding": "0.00", "payment": { "means": "58", "iban": "…", "bic": "…", "holder": "…", "terms": "…",
+//     "mandate", "creditor", "debited" (direct debit), "card" (its last digits) }, "vat": { "E":
+//     ["VATEX-FR-FRANCHISE", "…"] }, "vat_due_code": "5", "seller": { "name", "trade", "legal_id",
+//     "legal_scheme", "ids": [["0009", "…"]], "vat", "tax_id", "legal_form",
 //                 "address": ["street", "postcode", "city", "country"], "endpoint": ["0225", "…"], "peppol":
 //                 ["9930", "…"], "contact": ["name", "phone", "e-mail"] }, "buyer": { the same },
 //     "lines": [{ "name", "description", "note", "qty", "unit", "price", "gross", "base", "cat", "rate",

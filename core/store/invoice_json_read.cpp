@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/einvoice/invoice_totals.h"
+#include "core/store/json_depth.h"
 
 namespace vireo {
 namespace {
@@ -29,7 +30,9 @@ class Reader {
       refuse("json.wrong_type", key, "text");
       return {};
     }
-    return value->get<std::string>();
+    // Blanks alone say nothing, and no element may be empty.
+    const auto typed = value->get<std::string>();
+    return trimmed(typed).empty() ? std::string() : typed;
   }
   std::optional<Decimal> decimal(const char* key) {
     const std::string typed = text(key);
@@ -143,6 +146,12 @@ class Reader {
   std::vector<std::string> known_;
 };
 
+/// IBAN and BIC are often typed in groups of four.
+std::string without_blanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t'; });
+  return text;
+}
+
 std::string part(const std::vector<std::string>& texts, std::size_t at) {
   return at < texts.size() ? texts[at] : std::string();
 }
@@ -218,13 +227,14 @@ void read_payment(Reader& from, InvoicePayment& payment) {
   payment.means = from.text("means");
   payment.means_text = from.text("means_text");
   payment.remittance = from.text("remittance");
-  payment.iban = from.text("iban");
-  payment.bic = from.text("bic");
+  payment.iban = without_blanks(from.text("iban"));
+  payment.bic = without_blanks(from.text("bic"));
   payment.holder = from.text("holder");
   payment.terms = from.text("terms");
   payment.mandate = from.text("mandate");
   payment.creditor = from.text("creditor");
-  payment.debited = from.text("debited");
+  payment.debited = without_blanks(from.text("debited"));
+  payment.card = from.text("card");
   from.end();
 }
 
@@ -287,6 +297,7 @@ InvoiceData read_invoice(Reader& root) {
 }  // namespace
 
 Checked<InvoiceData> invoice_from_json(std::string_view text) {
+  if (nests_too_deep(text)) return problem("json.unreadable");
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) return problem("json.unreadable");
   Problems problems;

@@ -89,6 +89,7 @@ void put_payment(Json& json, const InvoicePayment& payment) {
   put(to, "mandate", payment.mandate);
   put(to, "creditor", payment.creditor);
   put(to, "debited", payment.debited);
+  put(to, "card", payment.card);
   if (!to.is_null()) json["payment"] = std::move(to);
 }
 

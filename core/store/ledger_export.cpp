@@ -13,7 +13,7 @@ namespace {
 constexpr const char* export_columns =
     "SELECT j.code, j.label, e.number, e.date, a.code, a.label, s.code, s.label, e.piece_ref, e.piece_date, "
     "coalesce(l.label, e.label), l.debit, l.credit, l.letter, l.letter_date, e.valid_date, l.foreign_amount, "
-    "l.foreign_currency, d.fields, e.kind, e.batch_id, p.date, p.method, e.id FROM ";
+    "l.foreign_currency, d.fields, e.kind, e.batch_id, p.date, p.method, e.id, l.vat_code FROM ";
 constexpr const char* joins =
     " JOIN journal j ON j.id = e.journal_id JOIN account a ON a.id = l.account_id "
     "LEFT JOIN subaccount s ON s.id = l.subaccount_id LEFT JOIN line_detail d ON d.id = l.id "
@@ -78,6 +78,7 @@ FileLine line_of(SQLite::Statement& read, const Currency& currency, Details& det
   line.is_carried = text_view_in(read.getColumn(19)) == "carried";
   line.entry = read.getColumn(23).getInt64();
   line.is_imported = !read.getColumn(20).isNull();
+  line.vat_code = text_view_in(read.getColumn(24));
   line.paid_date = export_day(read.getColumn(21));
   line.paid_method = text_view_in(read.getColumn(22));
   details.clear();

@@ -1,6 +1,8 @@
 #pragma once
 // A business plan that goes on from what the book says of the last twelve full months, in place of a
-// template's examples: what was sold by unit and price, what each category cost, the cash at hand.
+// template's examples: what was sold by unit and price, how sales follow the year, how late clients pay, what
+// each category cost, cash, open items, assets, loans, drawings, VAT. What the book does not tell stays the
+// template's; each value says which ("origins").
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +20,11 @@ struct PlanFromBook {
   Period months{};           // what it was taken from
 };
 
-/// `parameters` are a template's: rates, delays of payment, drawings and capacity stay as they stand there.
-/// A month's units are rounded to hundredths, prices and costs to cents, all half away from zero; the three
-/// years begin alike. A unit of clock time gives its hours, another one none, to be typed. Assets, loans and
-/// own money of before are in the cash already. Problem "plan.book_empty" {first, last} when nothing was sold
-/// in these months.
+/// `parameters` are a template's. The plan begins with the month of `today`. A month's units are rounded to
+/// hundredths, prices and costs to cents, factors and shares to four decimals, all half away from zero; the
+/// three years begin alike. A unit of clock time gives its hours, another one none, to be typed. Seasons need
+/// twelve months of sales; contributions of the quarter before are reckoned from its receipts by the
+/// template's rate. Problem "plan.book_empty" {first, last} when nothing was sold in these months.
 Checked<PlanFromBook> plan_from_book(const Book& book, std::string_view parameters,
                                      const std::vector<ExpenseCategory>& categories,
                                      const std::vector<Unit>& units, Date today);

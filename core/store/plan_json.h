@@ -12,10 +12,12 @@ namespace vireo {
 /// Also takes an object that holds the parameters under "params". Problems: "plan.not_json",
 /// "plan.key_missing" {key}, "plan.key_unknown" {key, nearest}, "plan.wrong_type" {key, wanted},
 /// "plan.number_unreadable" {key, value}, "plan.out_of_range" {key, value, from, to}, "plan.wrong_length"
-/// {key, count, wanted}, "plan.weights_sum" {key, sum}, "plan.duplicate_id" {id}.
+/// {key, count, wanted}, "plan.weights_sum" {key, sum}, "plan.duplicate_id" {id}, "plan.word_unknown" {value,
+/// known}, "plan.year_days" {value}, "plan.vat_above_amount" {vat, amount}.
 Checked<PlanParameters> read_plan(std::string_view json, Currency currency);
 
-/// The text with one value in place of another, and nothing else changed. "season.7",
+/// The text with one value in place of another, and nothing else changed but that its origin in a book, if it
+/// had one, goes. "season.7",
 /// "charges.telecom.amount.0", "opening"; a list's members are named by place from 0 or by their id.
 /// Problems: "plan.path_unknown" {path}.
 Checked<std::string> with_plan_value(std::string_view json, std::string_view path, std::string_view value);

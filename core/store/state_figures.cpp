@@ -2,9 +2,14 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
+
+#include "core/plan/invariants.h"
 #include "core/store/accounts_table.h"
 #include "core/store/book_check.h"
 #include "core/store/open_items.h"
+#include "core/store/plan_json.h"
+#include "core/store/plans_table.h"
 
 namespace vireo {
 namespace {
@@ -48,11 +53,40 @@ Decimal open_sum(const Book& book) {
   return sum.value();
 }
 
+/// The one made last; nothing while none can be reckoned.
+std::optional<PlanParameters> newest_plan(const Book& book) {
+  std::optional<StoredPlan> newest;
+  for (StoredPlan& each : plans(book))
+    if (!newest || each.id > newest->id) newest = std::move(each);
+  if (!newest) return std::nullopt;
+  auto read = read_plan(newest->parameters, ledger_currency(book));
+  return read ? std::optional(std::move(read).value()) : std::nullopt;
+}
+
+Decimal plan_figure(const Book& book, const StateQuery& query) {
+  const auto typed = newest_plan(book);
+  if (!typed) return {};
+  const Plan plan = reckon_plan(*typed);
+  if (query.figure == StateFigure::plan_ties) {
+    const auto all = plan_invariants(*typed, plan);
+    return Decimal::of(
+        std::all_of(all.begin(), all.end(), [](const PlanInvariant& each) { return each.holds; }) ? 1 : 0);
+  }
+  const auto number = Decimal::parse(query.of);
+  const std::int64_t year = number ? number->at_places(0).value_or(0) : 0;
+  if (year < 1 || year > static_cast<std::int64_t>(plan.years.size())) return {};
+  const PlanYear& of = plan.years[static_cast<std::size_t>(year - 1)];
+  return (query.figure == StateFigure::plan_revenue ? of.revenue : of.closing).value();
+}
+
 }  // namespace
 
 Decimal state_figure(const Book& book, const StateQuery& query) {
   if (query.figure == StateFigure::sound) return Decimal::of(check_book(book).empty() ? 1 : 0);
   if (query.figure == StateFigure::open_invoices) return open_sum(book);
+  if (query.figure == StateFigure::plan_ties || query.figure == StateFigure::plan_revenue ||
+      query.figure == StateFigure::plan_closing)
+    return plan_figure(book, query);
   for (const Asked& each : asked_figures) {
     if (each.figure != query.figure) continue;
     SQLite::Statement read(book.connection(), each.sql);

@@ -27,9 +27,11 @@ std::int64_t add_trainee_exercise(Book::Write& write, const TraineeExercise& exe
 void set_trainee_answer(Book::Write& write, std::int64_t exercise, const TraineeAnswer& answer) {
   SQLite::Statement set(
       write.connection(),
-      "INSERT INTO exercise_answer (id, exercise_id, field, value, attempts, hints, answered_on) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (exercise_id, field) DO UPDATE SET value = excluded.value, "
-      "attempts = excluded.attempts, hints = excluded.hints, answered_on = excluded.answered_on");
+      "INSERT INTO exercise_answer (id, exercise_id, field, value, attempts, hints, answered_on, typed) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (exercise_id, field) DO UPDATE SET value = "
+      "excluded.value, "
+      "attempts = excluded.attempts, hints = excluded.hints, answered_on = excluded.answered_on, "
+      "typed = excluded.typed");
   set.bind(1, write.new_ids(1));
   set.bind(2, exercise);
   set.bind(3, answer.field);
@@ -37,6 +39,7 @@ void set_trainee_answer(Book::Write& write, std::int64_t exercise, const Trainee
   set.bind(5, answer.attempts);
   set.bind(6, answer.hints);
   set.bind(7, answer.answered.text());
+  if (answer.typed) set.bind(8, *answer.typed);
   set.exec();
 }
 
@@ -62,13 +65,16 @@ std::optional<TraineeExercise> trainee_exercise(const Book& book) {
 
 std::vector<TraineeAnswer> trainee_answers(const Book& book, std::int64_t exercise) {
   std::vector<TraineeAnswer> all;
-  SQLite::Statement read(book.connection(),
-                         "SELECT field, value, attempts, hints, answered_on FROM exercise_answer WHERE "
-                         "exercise_id = ? ORDER BY id");
+  SQLite::Statement read(
+      book.connection(),
+      "SELECT field, value, attempts, hints, answered_on, typed FROM exercise_answer WHERE "
+      "exercise_id = ? ORDER BY id");
   read.bind(1, exercise);
-  while (read.executeStep())
+  while (read.executeStep()) {
     all.push_back({read.getColumn(0).getString(), read.getColumn(1).getString(), read.getColumn(2).getInt(),
-                   read.getColumn(3).getInt(), day_in(read.getColumn(4))});
+                   read.getColumn(3).getInt(), day_in(read.getColumn(4)), std::nullopt});
+    if (!read.getColumn(5).isNull()) all.back().typed = read.getColumn(5).getString();
+  }
   return all;
 }
 

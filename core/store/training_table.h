@@ -28,6 +28,7 @@ struct TraineeAnswer {
   int attempts = 0;
   int hints = 0;
   Date answered{};
+  std::optional<std::string> typed{};  // kept, but not given for correction
 };
 
 std::int64_t add_trainee_exercise(Book::Write& write, const TraineeExercise& exercise);

@@ -1,5 +1,6 @@
 #include "core/training/exercise.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace vireo {
@@ -9,8 +10,36 @@ const std::vector<std::pair<std::string, AnswerKind>>& answer_kinds() {
       {"number", AnswerKind::number},   {"money", AnswerKind::money},     {"hours", AnswerKind::hours},
       {"percent", AnswerKind::percent}, {"whole", AnswerKind::whole},     {"date", AnswerKind::date},
       {"choice", AnswerKind::choice},   {"choices", AnswerKind::choices}, {"order", AnswerKind::order},
-      {"text", AnswerKind::text}};
+      {"text", AnswerKind::text},       {"word", AnswerKind::word},       {"account", AnswerKind::account},
+      {"table", AnswerKind::table}};
   return kinds;
+}
+
+const std::vector<std::pair<std::string, AnswerKind>>& column_kinds() {
+  static const std::vector<std::pair<std::string, AnswerKind>> kinds = [] {
+    auto some = answer_kinds();
+    std::erase_if(some, [](const auto& each) {
+      return each.second == AnswerKind::choices || each.second == AnswerKind::order ||
+             each.second == AnswerKind::text || each.second == AnswerKind::table;
+    });
+    return some;
+  }();
+  return kinds;
+}
+
+bool AnswerTable::has_given() const {
+  return asked() < columns.size();
+}
+
+std::size_t AnswerTable::asked() const {
+  return static_cast<std::size_t>(
+      std::count_if(columns.begin(), columns.end(), [](const AnswerColumn& each) { return !each.given; }));
+}
+
+const AnswerColumn* AnswerTable::column(std::string_view id) const {
+  for (const AnswerColumn& each : columns)
+    if (each.id == id) return &each;
+  return nullptr;
 }
 
 std::string case_text(const CaseFile& file, Date begin) {

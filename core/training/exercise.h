@@ -2,6 +2,7 @@
 // Exercise: a case of the course as a teacher writes it (templates/exercises): figures that may be drawn
 // anew, formulas that reckon the answers, mistakes that are recognised by their number. Values only; read by
 // core/store/catalog/exercise_file.h, drawn by variant.h, graded by grading.h.
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,12 +12,10 @@
 #include "core/base/decimal.h"
 #include "core/base/local_text.h"
 #include "core/formula/expression.h"
+#include "core/training/answer_table.h"
 #include "core/training/state_query.h"
 
 namespace vireo {
-
-enum class AnswerKind { number, money, hours, percent, whole, date, choice, choices, order, text };
-const std::vector<std::pair<std::string, AnswerKind>>& answer_kinds();
 
 /// A figure of the case; with a range, drawn from it in steps for each trainee.
 struct ExerciseParameter {
@@ -37,18 +36,14 @@ struct DerivedValue {
   Expression formula{};
 };
 
-struct ExerciseChoice {
-  std::string id{};
-  LocalText text{};
-};
-
-/// A wrong answer that tells what went wrong: a number, or a choice.
+/// A wrong answer that tells what went wrong: a number, a choice, a word, or a table with that fault.
 struct RecognisedMistake {
   std::string id{};
   std::optional<Expression> when{};
-  std::string choice{};
+  std::string choice{};  // or the word
+  std::optional<TableMistake> table{};
   Decimal tolerance{};
-  Decimal score{};  // share of the points it still earns
+  Decimal score{};  // share of the points it still earns; 1: another right answer
   LocalText feedback{};
 };
 
@@ -59,6 +54,11 @@ struct ExerciseField {
   int points = 1;
   std::optional<Expression> expected{};  // of a number; a date as days since 1970
   std::vector<std::string> expected_choices{};
+  std::vector<std::string> expected_words{};  // of a word or account, any of them; "*" is any letters
+  bool exact = false;                         // of a word: capitals and accents count
+  std::optional<AnswerTable> table{};
+  std::string round{};                // the round it is asked in; empty: from the beginning
+  std::string card{};                 // asked only when that card was drawn
   int least_words = 0;                // of a text
   std::optional<StateQuery> state{};  // of a number that is read from the trainee's book
   Decimal tolerance{};
@@ -66,6 +66,11 @@ struct ExerciseField {
   std::vector<RecognisedMistake> mistakes{};
   std::vector<LocalText> hints{};
   std::vector<ExerciseChoice> choices{};
+  LocalText praise{};     // said of a right answer
+  LocalText otherwise{};  // said of a wrong one that no mistake foresees
+  LocalText solution{};   // of this field alone
+  /// What a learning platform calls it, and its settings there: "name", "idnumber", "penalty" ...
+  std::map<std::string, std::string> bank{};
 
   bool is_number() const { return kind <= AnswerKind::date; }
 };
@@ -74,6 +79,21 @@ struct ExerciseField {
 struct CaseFile {
   std::string name{};  // "releve-mars.csv"
   std::string text{};
+};
+
+/// What happens in a round, before it is answered.
+struct EventCard {
+  std::string id{};
+  LocalText title{};
+  LocalText text{};                         // {{name}} stands for a figure
+  std::map<std::string, Decimal> values{};  // figures that this card sets
+};
+
+/// One of several rounds, played in their order: a card is shown, its fields are answered, the next opens.
+struct ExerciseRound {
+  std::string id{};
+  LocalText title{};
+  std::vector<EventCard> cards{};  // of several, one is drawn for each trainee
 };
 
 /// Its text for a trainee who begins on that day: "{{day 3}}" is three days later, as 2026-03-05.
@@ -100,6 +120,9 @@ struct Exercise {
   std::vector<ExerciseParameter> parameters{};
   std::vector<DerivedValue> derived{};
   std::vector<ExerciseField> fields{};
+  std::vector<ExerciseRound> rounds{};
+  bool gaps = false;       // "[1]" in the statement is the place of the first field
+  std::string category{};  // where a learning platform files it
   std::vector<CaseFile> files{};
   std::string source{};  // the file it was read from, whole
 

@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/training/exercise_values.h"
+#include "core/training/word_answer.h"
 
 namespace vireo {
 namespace {
@@ -55,13 +56,28 @@ class Grading {
       graded.answer = trimmed(typed->second);
     graded.expected = expected_text(asked);
     if (!graded.answer.empty()) judge(asked, graded);
+    comment(asked, graded);
     graded.points = graded.share * Decimal::of(asked.points);
     if (graded.state != GradedState::right) wrong_.push_back(asked.id);
     return graded;
   }
 
  private:
+  /// What a right answer, or a wrong one that nobody foresaw, is told.
+  static void comment(const ExerciseField& asked, GradedField& graded) {
+    if (!graded.feedback.empty()) return;
+    if (graded.state == GradedState::right || graded.state == GradedState::followed)
+      graded.feedback = asked.praise;
+    else if (graded.state == GradedState::wrong || graded.state == GradedState::unreadable)
+      graded.feedback = asked.otherwise;
+  }
+
   std::string expected_text(const ExerciseField& asked) const {
+    if (asked.table) {
+      const auto rows = expected_rows(*asked.table, asked.table->rows, values_);
+      return rows ? table_text(*asked.table, typed_rows(*asked.table, *rows)) : std::string();
+    }
+    if (!asked.expected_words.empty()) return asked.expected_words.front();
     if (!asked.is_number()) {
       std::string listed;
       for (const std::string& each : asked.expected_choices) listed += (listed.empty() ? "" : ",") + each;
@@ -84,6 +100,8 @@ class Grading {
   void judge(const ExerciseField& asked, GradedField& graded) {
     if (asked.is_number()) return judge_number(asked, graded);
     if (asked.kind == AnswerKind::text) return judge_text(asked, graded);
+    if (asked.table) return judge_table(asked, graded);
+    if (asked.kind == AnswerKind::word || asked.kind == AnswerKind::account) return judge_word(asked, graded);
     const std::vector<std::string> typed = typed_choices(graded.answer);
     for (const std::string& each : typed)
       if (std::none_of(asked.choices.begin(), asked.choices.end(),
@@ -114,12 +132,44 @@ class Grading {
       for (const ExerciseValues* values : std::array<const ExerciseValues*, 2>{&values_, &followed}) {
         const auto value = value_of(*mistake.when, *values);
         if (!value || !near_enough(*answer, *value, mistake.tolerance)) continue;
-        graded.mistake = mistake.id;
-        graded.feedback = mistake.feedback;
-        return set(graded, GradedState::mistake, mistake.score);
+        return recognise(mistake, graded);
       }
     }
     set(graded, GradedState::wrong, Decimal());
+  }
+
+  void recognise(const RecognisedMistake& mistake, GradedField& graded) {
+    graded.feedback = mistake.feedback;
+    if (mistake.score >= whole_share) return set(graded, GradedState::right, whole_share);
+    graded.mistake = mistake.id;
+    set(graded, GradedState::mistake, mistake.score);
+  }
+
+  void judge_word(const ExerciseField& asked, GradedField& graded) {
+    const auto fits = [&](const std::string& expected) {
+      return answer_fits(asked.kind, expected, graded.answer, asked.exact);
+    };
+    if (std::any_of(asked.expected_words.begin(), asked.expected_words.end(), fits))
+      return set(graded, GradedState::right, whole_share);
+    for (const RecognisedMistake& mistake : asked.mistakes)
+      if (fits(mistake.choice)) return recognise(mistake, graded);
+    set(graded, GradedState::wrong, Decimal());
+  }
+
+  void judge_table(const ExerciseField& asked, GradedField& graded) {
+    const auto typed = parse_typed_table(*asked.table, graded.answer);
+    if (!typed) return set(graded, GradedState::unreadable, Decimal());
+    const GradedTable table = grade_table(asked, *typed, values_, followed_values(asked));
+    if (table.blank) return;
+    graded.rows = table.rows;
+    if (table.right) return set(graded, GradedState::right, whole_share);
+    if (table.followed) return set(graded, GradedState::followed, whole_share);
+    if (table.mistake && table.mistake_is_all) return recognise(*table.mistake, graded);
+    if (table.mistake) {
+      graded.mistake = table.mistake->id;
+      graded.feedback = table.mistake->feedback;
+    }
+    set(graded, table.share.is_zero() ? GradedState::wrong : GradedState::part, table.share);
   }
 
   /// With the trainee's own answers in place of those it rests on; empty when these were right.
@@ -165,17 +215,29 @@ class Grading {
       return set(graded, GradedState::right, whole_share);
     for (const RecognisedMistake& mistake : asked.mistakes)
       if (!mistake.choice.empty() &&
-          std::find(typed.begin(), typed.end(), folded(mistake.choice)) != typed.end()) {
-        graded.mistake = mistake.id;
-        graded.feedback = mistake.feedback;
-        return set(graded, GradedState::mistake, mistake.score);
-      }
+          std::find(typed.begin(), typed.end(), folded(mistake.choice)) != typed.end())
+        return recognise(mistake, graded);
+    if (std::any_of(asked.choices.begin(), asked.choices.end(),
+                    [](const ExerciseChoice& each) { return each.share.has_value(); }))
+      return judge_shares(asked, typed, graded);
     const int net = std::max(0, right - wrong);
     set(graded, net > 0 && asked.kind == AnswerKind::choices ? GradedState::part : GradedState::wrong,
         asked.kind == AnswerKind::choices
             ? Decimal::of(net).divided_by(Decimal::of(static_cast<std::int64_t>(expected.size())), 2,
                                           Rounding::floor)
             : Decimal());
+  }
+
+  /// Each ticked choice earns or takes what its author said.
+  void judge_shares(const ExerciseField& asked, const std::vector<std::string>& typed, GradedField& graded) {
+    Decimal sum;
+    for (const ExerciseChoice& choice : asked.choices) {
+      if (std::find(typed.begin(), typed.end(), folded(choice.id)) == typed.end()) continue;
+      sum += choice.share.value_or(Decimal());
+      if (graded.feedback.empty()) graded.feedback = choice.feedback;
+    }
+    sum = std::clamp(sum, Decimal(), whole_share);
+    set(graded, sum.is_zero() ? GradedState::wrong : GradedState::part, sum);
   }
 
   const Exercise& exercise_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/training/exercise.h"
+#include "core/training/table_grading.h"
 
 namespace vireo {
 
@@ -21,8 +22,9 @@ struct GradedField {
   int points_most = 0;
   std::string mistake{};  // its id
   LocalText feedback{};
-  std::string answer{};    // as typed
-  std::string expected{};  // canonical, of the standard way
+  std::string answer{};           // as typed
+  std::string expected{};         // canonical, of the standard way
+  std::vector<GradedRow> rows{};  // of a table
 };
 
 struct Grade {

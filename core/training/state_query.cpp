@@ -8,7 +8,9 @@ namespace {
 enum class Word { none, needed, may_be };
 
 Word word_of(StateFigure figure) {
-  if (figure == StateFigure::balance) return Word::needed;
+  if (figure == StateFigure::balance || figure == StateFigure::plan_revenue ||
+      figure == StateFigure::plan_closing)
+    return Word::needed;
   return figure == StateFigure::expenses ? Word::may_be : Word::none;
 }
 
@@ -30,6 +32,9 @@ const std::vector<std::pair<std::string, StateFigure>>& state_figures() {
       {"tasks", StateFigure::tasks},
       {"minutes", StateFigure::minutes},
       {"unbilled_minutes", StateFigure::unbilled_minutes},
+      {"plan_ties", StateFigure::plan_ties},
+      {"plan_revenue", StateFigure::plan_revenue},
+      {"plan_closing", StateFigure::plan_closing},
       {"sound", StateFigure::sound}};
   return all;
 }

@@ -26,6 +26,9 @@ enum class StateFigure {
   tasks,             // tasks open
   minutes,           // of time written down
   unbilled_minutes,  // of it not invoiced
+  plan_ties,         // 1 when a business plan is kept and all its tables tie
+  plan_revenue,      // of the newest plan, in its year 1, 2 or 3
+  plan_closing,      // its cash at the end of that year
   sound              // 1 when the check of the book finds nothing
 };
 

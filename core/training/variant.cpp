@@ -41,6 +41,10 @@ std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint
   return figures;
 }
 
+std::size_t drawn_place(std::uint64_t seed, std::string_view name, std::size_t count) {
+  return seed == 0 || count == 0 ? 0 : mixed(hashed(seed, name)) % count;
+}
+
 std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
                                                  const Wording& wording) {
   std::map<std::string, std::string> shown;

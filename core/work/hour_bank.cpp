@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 6> movements{"granted", "bought",  "used"
 struct Lot {
   std::size_t cycle = 0;
   Minutes left{};
+  bool bought = false;  // in a block
 };
 
 /// The cycles' days, the first perhaps cut short.
@@ -136,6 +137,8 @@ class Following {
   }
 
   void stop() {
+    for (const Lot& lot : lots_)
+      if (lot.bought) ledger_.left_bought.count += lot.left.count;
     if (ledger_.cycles.empty() || ledger_.cycles.back().ended) return;
     HourCycle& cycle = ledger_.cycles.back();
     cycle.left = ledger_.left;
@@ -156,7 +159,7 @@ class Following {
     HourCycle& cycle = ledger_.cycles.back();
     cycle.bought.count += terms_.block.count;
     cycle.overage_price = cycle.overage_price + terms_.block_price;
-    lots_.push_back({ledger_.cycles.size() - 1, terms_.block});
+    lots_.push_back({ledger_.cycles.size() - 1, terms_.block, true});
     move(day, HourMovementKind::bought, terms_.block);
   }
 
@@ -230,11 +233,15 @@ HourLedger hour_ledger(const HourBankTerms& terms, std::vector<CountedTime> work
   return ledger;
 }
 
-Money owed_value(const HourBankTerms& terms, Minutes left) {
-  if (terms.granted.count <= 0) return Money(terms.price.currency());
-  return Money::rounded((terms.price.value() * Decimal::of(left.count))
-                            .divided_by(Decimal::of(terms.granted.count), 8, Rounding::half_away_from_zero),
-                        terms.price.currency(), Rounding::half_away_from_zero);
+Money owed_value(const HourBankTerms& terms, Minutes left, Minutes left_bought) {
+  const auto worth = [&](const Money& price, Minutes minutes, Minutes part) {
+    if (minutes.count <= 0) return Money(terms.price.currency());
+    return Money::rounded((price.value() * Decimal::of(part.count))
+                              .divided_by(Decimal::of(minutes.count), 8, Rounding::half_away_from_zero),
+                          terms.price.currency(), Rounding::half_away_from_zero);
+  };
+  return worth(terms.price, terms.granted, {left.count - left_bought.count}) +
+         worth(terms.block_price, terms.block, left_bought);
 }
 
 std::optional<UnitPrice> effective_rate(const HourLedger& ledger, Currency currency) {

@@ -82,14 +82,16 @@ struct HourLedger {
   std::vector<HourCycle> cycles{};        // those begun by `until`
   std::vector<HourMovement> movements{};  // by day; without `over` their sum is what is left
   Minutes left{};
-  Minutes outside{};  // worked before the first cycle or after the last
+  Minutes left_bought{};  // of them, bought in blocks
+  Minutes outside{};      // worked before the first cycle or after the last
 };
 
 /// Follows the hours up to and including `until`. A cycle ends with its last day.
 HourLedger hour_ledger(const HourBankTerms& terms, std::vector<CountedTime> worked, Date until);
 
-/// What is left, at the price it was bought for: owed to the client in work.
-Money owed_value(const HourBankTerms& terms, Minutes left);
+/// What is left, at the price it was bought for: owed to the client in work. Of `left`, `left_bought` were
+/// bought in blocks, which have a price of their own.
+Money owed_value(const HourBankTerms& terms, Minutes left, Minutes left_bought = {});
 /// What was invoiced for the cycles by the hours worked in them, an hour; nothing when none was worked.
 std::optional<UnitPrice> effective_rate(const HourLedger& ledger, Currency currency);
 

@@ -4,6 +4,7 @@
 
 #include "core/actions/import_invoice.h"
 #include "core/billing/electronic_invoice.h"
+#include "core/einvoice/target_fit.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/catalog/target_catalog.h"
 #include "reports/papers/document_pdf.h"
@@ -48,8 +49,9 @@ Checked<std::string> electronic_file(const Book& book, const TemplateSource& tem
   if (format == plain_pdf) return document_pdf(book, templates, document);
   Problems problems;
   const auto target = take(load_invoice_target(templates, format), problems);
-  const auto invoice = take(invoice_data_of(templates, document), problems);
-  if (!target || !invoice) return problems;
+  auto data = take(invoice_data_of(templates, document), problems);
+  if (!target || !data) return problems;
+  const auto invoice = std::optional(fitted(*std::move(data), *target));
   append(problems, check_invoice(*invoice, vat_keys(templates)));
   append(problems, check_target(*invoice, *target));
   if (has_error(problems)) return problems;

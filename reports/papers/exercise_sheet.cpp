@@ -19,8 +19,10 @@ class SheetBuilder {
     if (!blocks_.empty()) blocks_.emplace_back(paper::PageBreak{});
     text(exercise.id + " · " + exercise.title.in(language_), paper::TextStyle::heading);
     facts(exercise);
-    text(with_figures(exercise.statement.in(language_), shown_figures(exercise, request_.seed, wording_)));
+    if (!exercise.statement.empty())
+      text(with_figures(exercise.statement.in(language_), shown_figures(exercise, request_.seed, wording_)));
     blocks_.emplace_back(paper::Spacer{});
+    cards(exercise);
     request_.answers ? answers(exercise) : questions(exercise);
   }
   std::vector<paper::Block> take() { return std::move(blocks_); }
@@ -54,13 +56,50 @@ class SheetBuilder {
                      {word("answer"), paper::Align::left, 2},
                      {word("points"), paper::Align::right, 0}};
     for (const ExerciseField& field : exercise.fields)
-      table.rows.push_back(
-          {{{label_of(field), {}},
-            {field.choices.empty() ? "\n. . . . . . . . . . . . . . . . . . . . . ." : "", {}},
-            {std::to_string(field.points), {}}}});
+      table.rows.push_back({{{label_of(field), {}},
+                             {field.table             ? word("table_below")
+                              : field.choices.empty() ? "\n. . . . . . . . . . . . . . . . . . . . . ."
+                                                      : "",
+                              {}},
+                             {std::to_string(field.points), {}}}});
     blocks_.emplace_back(std::move(table));
+    for (const ExerciseField& field : exercise.fields)
+      if (field.table) add_table(field, empty_rows(*field.table));
     text(word("working"), paper::TextStyle::small);
     blocks_.emplace_back(paper::Spacer{96});
+  }
+
+  /// Lines to write on: those that are given, else some more than are expected.
+  static TypedRows empty_rows(const AnswerTable& table) {
+    const std::size_t rows = table.rows.size() + (table.has_given() ? 0 : 3);
+    return TypedRows(rows, std::vector<std::string>(table.columns.size()));
+  }
+  void add_table(const ExerciseField& field, const TypedRows& rows) {
+    const AnswerTable& asked = *field.table;
+    text(field.label.in(language_), paper::TextStyle::heading);
+    paper::Table table;
+    for (const AnswerColumn& each : asked.columns)
+      table.columns.push_back(
+          {each.label.in(language_), each.is_number() ? paper::Align::right : paper::Align::left, 1});
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      paper::TableRow line;
+      for (std::size_t at = 0; at < asked.columns.size(); ++at)
+        line.cells.push_back({asked.columns[at].given
+                                  ? asked.rows[row][at].text.in(language_)
+                                  : worded_cell(asked.columns[at], rows[row][at], wording_) + " ",
+                              {}});
+      table.rows.push_back(std::move(line));
+    }
+    blocks_.emplace_back(std::move(table));
+  }
+  /// What happens, round by round.
+  void cards(const Exercise& exercise) {
+    const auto shown = shown_figures(exercise, request_.seed, wording_);
+    for (const ExerciseRound& round : exercise.rounds)
+      for (const EventCard& card : round.cards) {
+        text(round.title.in(language_) + " · " + card.title.in(language_), paper::TextStyle::heading);
+        text(with_figures(card.text.in(language_), shown));
+      }
   }
 
   std::string expected_worded(const ExerciseField& field, const GradedField& graded) const {
@@ -80,13 +119,18 @@ class SheetBuilder {
       for (const RecognisedMistake& each : field.mistakes)
         watch += (watch.empty() ? "" : "\n") + wording_.percent(Rate::fraction(each.score)) + " – " +
                  each.feedback.in(language_);
-      table.rows.push_back({{{field.label.in(language_), watch},
-                             {expected_worded(field, blank.fields[at]), {}},
-                             {std::to_string(field.points), {}}}});
+      table.rows.push_back(
+          {{{field.label.in(language_), watch},
+            {field.table ? word("table_below") : expected_worded(field, blank.fields[at]), {}},
+            {std::to_string(field.points), {}}}});
     }
     blocks_.emplace_back(std::move(table));
+    for (std::size_t at = 0; at < exercise.fields.size(); ++at)
+      if (const auto& asked = exercise.fields[at].table)
+        if (const auto rows = parse_typed_table(*asked, blank.fields[at].expected))
+          add_table(exercise.fields[at], *rows);
     blocks_.emplace_back(paper::Spacer{});
-    text(exercise.solution.in(language_));
+    text(worded_solution(exercise, wording_));
   }
 
   const ExerciseSheetRequest& request_;

@@ -2,22 +2,10 @@
 
 #include <algorithm>
 
+#include "reports/papers/chart_axis.h"
+
 namespace vireo {
 namespace {
-
-/// The axis from nothing, or the lowest, to the highest of all series.
-paper::Chart spanned(paper::Chart chart, Currency currency, const Wording& wording) {
-  for (const paper::ChartSeries& each : chart.series)
-    for (const std::int64_t value : each.values) {
-      chart.lowest = std::min(chart.lowest, value);
-      chart.highest = std::max(chart.highest, value);
-    }
-  const auto words = [&](std::int64_t minor) { return wording.amount(Money::of_minor(minor, currency)); };
-  chart.lowest_label = words(chart.lowest);
-  chart.highest_label = words(chart.highest);
-  chart.zero_label = words(0);
-  return chart;
-}
 
 paper::ChartSeries of_years(const Plan& plan, const std::string& name, Money PlanYear::*figure) {
   paper::ChartSeries series{name, false, {}};
@@ -49,12 +37,12 @@ std::vector<paper::Chart> plan_charts(const Plan& plan, const PlanParameters& ty
         wording.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}));
     cash.series.front().values.push_back(plan.closing[month].minor());
   }
-  std::vector<paper::Chart> charts{spanned(std::move(results), typed.currency, wording),
-                                   spanned(std::move(cash), typed.currency, wording)};
+  std::vector<paper::Chart> charts{with_axis(std::move(results), typed.currency, wording),
+                                   with_axis(std::move(cash), typed.currency, wording)};
   if (!reachable) return charts;
   for (const PlanYear& year : plan.years)
     needed.series[1].values.push_back(year.break_even_with_drawings->minor());
-  charts.push_back(spanned(std::move(needed), typed.currency, wording));
+  charts.push_back(with_axis(std::move(needed), typed.currency, wording));
   return charts;
 }
 

@@ -1,5 +1,7 @@
 #include "reports/papers/plan_paper.h"
 
+#include <algorithm>
+
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
 #include "core/plan/tables.h"
@@ -24,13 +26,26 @@ class Builder {
     heading(wording_.text("plan.sheet.years"));
     years();
     append_all(plan_charts(plan_, typed_, wording_));
-    for (const PlanYearTable& table : plan_year_tables(typed_, plan_)) {
+    const auto years_only = plan_year_tables(typed_, plan_);
+    const auto months_too = plan_tables(typed_, plan_);
+    const auto ratios_of = [&](const std::string& id) {
+      return std::find_if(years_only.begin(), years_only.end(),
+                          [&](const auto& each) { return each.id == id; });
+    };
+    for (const PlanYearTable& table : years_only) {
+      if (std::any_of(months_too.begin(), months_too.end(),
+                      [&](const PlanTable& each) { return each.id == table.id; }))
+        continue;
       heading(wording_.text("plan.table." + table.id));
       by_year(table);
     }
-    for (const PlanTable& table : plan_tables(typed_, plan_)) {
+    for (const PlanTable& table : months_too) {
       heading(wording_.text("plan.table." + table.id));
       by_year(table);
+      if (const auto ratios = ratios_of(table.id); ratios != years_only.end()) {
+        blocks_.emplace_back(paper::Spacer{6});
+        by_year(*ratios);
+      }
       if (table.id == "T14")
         for (std::size_t first = 0; first < 12; first += months_a_table) by_month(table, first);
     }
@@ -129,6 +144,8 @@ class Builder {
   void by_year(const PlanYearTable& from) {
     paper::Table table = year_table();
     for (const PlanYearRow& row : from.rows) {
+      if (std::none_of(row.years.begin(), row.years.end(), [](const auto& each) { return each.has_value(); }))
+        continue;
       std::vector<std::string> cells{wording_.text("plan.year_row." + row.id)};
       for (std::size_t year = 0; year < plan_years; ++year)
         cells.push_back(plan_year_value(row, year, wording_));
@@ -165,6 +182,11 @@ class Builder {
   }
   std::string percent(const Decimal& rate) const { return wording_.percent(Rate::fraction(rate)); }
 
+  std::string assumed(const PlanCharge& each) const {
+    if (each.kind == PlanChargeKind::share) return percent(each.rate);
+    return each.kind == PlanChargeKind::once ? wording_.amount(each.amount[0]) : three(each.amount);
+  }
+
   template <typename Row>
   std::string named(const Row& row) const {
     return plan_name(row.id, row.names, wording_.language());
@@ -192,8 +214,7 @@ class Builder {
       add(table,
           {wording_.text("plan.sheet.service_line", {{"name", named(each)}, {"units", three(each.units)}}),
            three(each.price)});
-    for (const PlanCharge& each : typed_.charges)
-      add(table, {named(each), each.kind == PlanChargeKind::share ? percent(each.rate) : three(each.amount)});
+    for (const PlanCharge& each : typed_.charges) add(table, {named(each), assumed(each)});
     blocks_.emplace_back(std::move(table));
   }
 
@@ -202,9 +223,8 @@ class Builder {
     paper::Table table;
     table.columns = {{wording_.text("cli.column.check"), paper::Align::left, 1},
                      {wording_.text("cli.column.holds"), paper::Align::right, 0}};
-    for (const PlanInvariant& each : plan_invariants(typed_, plan_))
-      add(table, {wording_.text("plan.invariant." + each.id),
-                  wording_.text(each.holds ? "plan.holds.yes" : "plan.holds.no")});
+    for (const PlanInvariant& each : plan_checks(typed_, plan_))
+      add(table, {wording_.text("plan.invariant." + each.id), plan_check_state(each, wording_)});
     blocks_.emplace_back(std::move(table));
     for (const Problem& each : plan_advice(typed_, plan_))
       blocks_.emplace_back(paper::Paragraph{wording_.text(each.message), paper::TextStyle::body});

@@ -1,6 +1,9 @@
 #include "reports/papers/sheet_paper.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "reports/papers/chart_axis.h"
 
 namespace vireo {
 namespace {
@@ -48,6 +51,37 @@ paper::Table table_of(const Sheet& sheet, const Wording& wording) {
   return table;
 }
 
+/// The sheet's chart, of the cells its columns hold; nothing where they hold no amounts.
+std::optional<paper::Chart> chart_of(const Sheet& sheet, const Wording& wording) {
+  if (!sheet.chart) return std::nullopt;
+  paper::Chart chart;  // the sheet's title stands above it already
+  // More bars side by side could not be told apart on paper.
+  constexpr std::size_t most_bars = 3;
+  std::vector<std::size_t> columns;
+  if (sheet.chart->bars.size() <= most_bars) columns = sheet.chart->bars;
+  const std::size_t bars = columns.size();
+  columns.insert(columns.end(), sheet.chart->lines.begin(), sheet.chart->lines.end());
+  for (std::size_t at = 0; at < columns.size(); ++at)
+    chart.series.push_back({sheet.columns[columns[at]].header, at >= bars, {}});
+  Currency currency;
+  for_each_row(sheet, [&](const SheetRow& row) {
+    chart.labels.push_back(worded(row.cells[sheet.chart->labels], wording));
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      const Cell cell = columns[at] < row.cells.size() ? shown(row.cells[columns[at]]) : Cell();
+      const Money* money = std::get_if<Money>(&cell);
+      chart.series[at].values.push_back(money ? money->minor() : 0);
+      if (money) currency = money->currency();
+    }
+  });
+  // A column in which nothing moves would only fill the legend.
+  std::erase_if(chart.series, [](const paper::ChartSeries& series) {
+    return std::all_of(series.values.begin(), series.values.end(),
+                       [](std::int64_t value) { return value == 0; });
+  });
+  if (chart.series.empty()) return std::nullopt;
+  return with_axis(std::move(chart), currency, wording);
+}
+
 }  // namespace
 
 std::string worded(const Cell& cell, const Wording& wording) {
@@ -71,6 +105,7 @@ Paper sheet_paper(const Sheet& sheet, const std::string& sender, const Wording& 
   paper.footer = sheet.title;
   paper.page_label_always = true;
   paper.blocks.emplace_back(paper::Paragraph{sheet.title, paper::TextStyle::heading});
+  if (auto chart = chart_of(sheet, wording)) paper.blocks.emplace_back(std::move(*chart));
   paper.blocks.emplace_back(table_of(sheet, wording));
   return paper;
 }

@@ -1,5 +1,7 @@
 #include "reports/plans/plan_assumptions.h"
 
+#include <algorithm>
+
 #include "reports/writers/xlsx_names.h"
 
 namespace vireo {
@@ -27,14 +29,54 @@ class AssumptionsBuilder {
       found_.social_allowance = single("social_allowance", typed_.social_allowance, CellLook::input_rate);
       found_.social_minimum = single("social_minimum", typed_.social_minimum.value(), CellLook::input_money);
     }
+    wishes();
     rhythm();
     services();
     charges();
     money();
+    before();
     return std::move(found_);
   }
 
  private:
+  void wishes() {
+    found_.reserve = single("reserve", typed_.reserve.value(), CellLook::input_money);
+    found_.days_of_year = single("year_days", Decimal::of(typed_.days_of_year), CellLook::input_number);
+    if (typed_.target_days)
+      found_.target_days = single("target_days", *typed_.target_days, CellLook::input_number);
+    if (const auto& late = typed_.late)
+      found_.late = {single("late_invoice", late->invoice.value(), CellLook::input_money),
+                     single("late_days", Decimal::of(late->days), CellLook::input_number),
+                     single("late_rate", late->rate, CellLook::input_rate),
+                     single("late_fixed", late->fixed.value(), CellLook::input_money)};
+    if (const auto& capacity = typed_.capacity)
+      found_.capacity = {single("capacity_days", capacity->days, CellLook::input_number),
+                         single("capacity_hours", capacity->hours_per_day, CellLook::input_number),
+                         single("capacity_billable", capacity->billable, CellLook::input_rate)};
+  }
+
+  std::vector<std::string> by_month(const std::string& id, const std::vector<Money>& amounts) {
+    std::vector<std::string> cells;
+    name_row(text(id));
+    for (const Money& each : amounts)
+      cells.push_back(
+          input(static_cast<std::uint16_t>(cells.size() + 1), each.value(), CellLook::input_money));
+    ++row_;
+    return cells;
+  }
+  /// What stood open before the plan, by the month it is settled in.
+  void before() {
+    if (!typed_.goes_on) return;
+    const PlanOpenItems& open = typed_.open;
+    ++row_;
+    head("open", numbered(std::max({open.receivables.size(), open.payables.size(), std::size_t{1}})));
+    found_.open_receivables = by_month("open_receivables", open.receivables);
+    found_.open_receivables_vat = by_month("open_receivables_vat", open.receivables_vat);
+    found_.open_payables = by_month("open_payables", open.payables);
+    found_.open_vat = single("open_vat", open.vat.value(), CellLook::input_money);
+    found_.open_social = single("open_social", open.social.value(), CellLook::input_money);
+  }
+
   std::string text(const std::string& id) const { return wording_.text("plan.sheet." + id); }
 
   void label(const std::string& said, CellLook look = CellLook::label) {
@@ -130,7 +172,10 @@ class AssumptionsBuilder {
     for (const PlanCharge& each : typed_.charges) {
       PlanAssumptions::Charge cells;
       name_row(plan_name(each.id, each.names, wording_.language()));
-      for (std::uint16_t year = 0; year < plan_years && each.kind != PlanChargeKind::share; ++year)
+      const std::size_t years = each.kind == PlanChargeKind::share  ? 0
+                                : each.kind == PlanChargeKind::once ? 1
+                                                                    : plan_years;
+      for (std::uint16_t year = 0; year < years; ++year)
         cells.amount[year] =
             input(static_cast<std::uint16_t>(1 + year), each.amount[year].value(), CellLook::input_money);
       if (each.kind == PlanChargeKind::share) cells.rate = input(4, each.rate, CellLook::input_rate);
@@ -148,7 +193,7 @@ class AssumptionsBuilder {
       cells.cost = input(1, each.cost.value(), CellLook::input_money);
       cells.vat = input(2, each.vat, CellLook::input_rate);
       cells.life = input(3, Decimal::of(each.life_months), CellLook::input_number);
-      month_note(4, each.month);
+      month_note(4, each.month, each.had_before);
       found_.investments.push_back(std::move(cells));
       ++row_;
     }
@@ -159,7 +204,7 @@ class AssumptionsBuilder {
       cells.amount = input(1, each.amount.value(), CellLook::input_money);
       cells.rate = input(2, each.rate, CellLook::input_rate);
       cells.months = input(3, Decimal::of(each.months), CellLook::input_number);
-      month_note(4, each.month);
+      month_note(4, each.month, each.had_before);
       found_.loans.push_back(std::move(cells));
       ++row_;
     }
@@ -177,8 +222,9 @@ class AssumptionsBuilder {
           input(static_cast<std::uint16_t>(1 + year), typed_.drawings[year].value(), CellLook::input_money);
   }
 
-  void month_note(std::uint16_t column, std::size_t month) {
-    found_.sheet.cells.push_back({row_, column, CellLook::note, std::to_string(month + 1), {}, {}});
+  void month_note(std::uint16_t column, std::size_t month, bool had_before = false) {
+    const std::string said = had_before ? text("before") : std::to_string(month + 1);
+    found_.sheet.cells.push_back({row_, column, CellLook::note, said, {}, {}});
   }
 
   const PlanParameters& typed_;

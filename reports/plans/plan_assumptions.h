@@ -15,6 +15,17 @@ namespace vireo {
 struct PlanAssumptions {
   FormulaSheet sheet{};
   std::string opening{}, vat_rate{}, vat_share{}, social_rate{}, social_allowance{}, social_minimum{};
+  std::string reserve{}, days_of_year{}, target_days{};  // target_days: empty without one
+  struct Capacity {
+    std::string days{}, hours_per_day{}, billable{};
+  };
+  Capacity capacity{};  // empty without one
+  struct LateInvoice {
+    std::string invoice{}, days{}, rate{}, fixed{};
+  };
+  LateInvoice late{};  // empty without one
+  std::vector<std::string> open_receivables{}, open_receivables_vat{}, open_payables{};
+  std::string open_vat{}, open_social{};
   std::array<std::string, 12> season{};
   std::array<std::string, plan_months> ramp{};
   std::vector<std::string> delay{};

@@ -77,6 +77,7 @@ class PlanBuilder {
 
   void sales();
   void receipts();
+  void old_invoices();
   std::string charged(std::size_t index, std::size_t month) const;
   void costs();
   void assets();
@@ -89,7 +90,13 @@ class PlanBuilder {
   /// What waits for the return, and what the month after it pays; a credit goes on waiting.
   void vat_return();
   void cash();
+  void income();
   void balance();
+  /// What stood there before the first month, of the balance sheet.
+  std::string before_vat() const;
+  std::string before_working_capital() const;
+  PlanTerms before_assets() const;
+  PlanTerms before_loans() const;
 
   const PlanParameters& typed_;
   const Plan& plan_;

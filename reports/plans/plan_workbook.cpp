@@ -1,6 +1,7 @@
 #include "reports/plans/plan_workbook.h"
 
 #include "reports/plans/plan_builder.h"
+#include "reports/plans/plan_ratios.h"
 
 namespace vireo {
 
@@ -48,19 +49,26 @@ void PlanBuilder::returns() {
         [&](std::size_t month) { return product(at("receipts_net", month) + "*" + cells_.social_rate); },
         plan_.social);
   std::vector<std::string> paid(plan_months, "0");
+  const std::string open = cells_.open_social.empty() ? "0" : cells_.open_social;
+  std::string waiting = open;
+  if (opens_after_period(typed_, 3)) {
+    paid[0] = open;
+    waiting = "0";
+  }
   std::size_t from = 0;
-  bool is_first = true;
+  bool is_first = !typed_.goes_on;
   for (std::size_t month = 0; month + 1 < plan_months; ++month) {
     if (!ends_plan_period(typed_, month, 3)) continue;
     if (!is_first) {
-      paid[month + 1] = sum("SUM(" + at("social", from) + ":" + at("social", month) + ")");
+      paid[month + 1] = sum(waiting + "+SUM(" + at("social", from) + ":" + at("social", month) + ")");
       from = month + 1;
+      waiting = "0";
     }
     is_first = false;
   }
   put(
       "social_paid", [&](std::size_t month) { return paid[month]; }, plan_.social_paid);
-  put("social_owed", standing({"social"}, {"social_paid"}), plan_.social_owed);
+  put("social_owed", standing({"social"}, {"social_paid"}, open), plan_.social_owed);
   vat_return();
 }
 
@@ -68,37 +76,51 @@ void PlanBuilder::returns() {
 void PlanBuilder::vat_return() {
   heading("T10");
   const std::uint32_t waiting_row = months_.next();
+  const std::string open = cells_.open_vat.empty() ? "0" : cells_.open_vat;
   PlanSeries waiting = plan_.vat_paid;
-  Money rest(typed_.currency);
+  Money rest = typed_.open.vat;
   for (std::size_t month = 0; month < plan_months; ++month) {
     rest -= plan_.vat_paid[month];
-    rest += plan_.receipts_vat[month] - plan_.charges_vat[month] - plan_.investments_vat[month];
+    rest += (typed_.vat_on_invoices ? plan_.sales_vat : plan_.receipts_vat)[month] + plan_.reverse_vat[month];
+    rest -= plan_.charges_vat[month] + plan_.investments_vat[month];
     waiting[month] = rest;
   }
-  const auto paid = [&](std::size_t month) {
-    const std::string waits = cell_name(waiting_row, MonthRows::column(month - 1));
-    return "MAX(0," + waits + ")";
+  const auto before = [&](std::size_t month) {
+    return month == 0 ? open : cell_name(waiting_row, MonthRows::column(month - 1));
   };
-  const MonthRow waits = months_.add(
+  const auto pays = [&](std::size_t month) {
+    return month == 0 ? opens_after_period(typed_, typed_.vat_period)
+                      : ends_plan_period(typed_, month - 1, typed_.vat_period);
+  };
+  const auto paid = [&](std::size_t month) {
+    return pays(month) ? "MAX(0," + before(month) + ")" : std::string("0");
+  };
+  months_.add(
       wording_.text("plan.sheet.vat_waiting"),
       [&](std::size_t month) {
-        std::string all = "0";
-        if (month > 0) {
-          all = cell_name(waiting_row, MonthRows::column(month - 1));
-          if (ends_plan_period(typed_, month - 1, typed_.vat_period)) all += "-" + paid(month);
-        }
-        return sum(all + "+" + at("receipts_vat", month) + "-" + at("charges_vat", month) + "-" +
+        return sum(before(month) + "-" + paid(month) + "+" +
+                   at(typed_.vat_on_invoices ? "sales_vat" : "receipts_vat", month) + "+" +
+                   at("reverse_vat", month) + "-" + at("charges_vat", month) + "-" +
                    at("investments_vat", month));
       },
       waiting);
-  put(
-      "vat_paid",
-      [&](std::size_t month) {
-        return month > 0 && ends_plan_period(typed_, month - 1, typed_.vat_period) ? paid(month)
-                                                                                   : std::string("0");
-      },
-      plan_.vat_paid);
-  put("vat_owed", standing({"sales_vat"}, {"charges_vat", "investments_vat", "vat_paid"}), plan_.vat_owed);
+  put("vat_paid", paid, plan_.vat_paid);
+  put("vat_owed",
+      standing({"sales_vat", "reverse_vat"}, {"charges_vat", "investments_vat", "vat_paid"}, before_vat()),
+      plan_.vat_owed);
+}
+
+std::string PlanBuilder::before_vat() const {
+  if (cells_.open_vat.empty()) return "0";
+  PlanTerms terms = cells_.open_receivables_vat;
+  terms.push_back(cells_.open_vat);
+  return added(terms);
+}
+
+std::string PlanBuilder::before_working_capital() const {
+  if (cells_.open_vat.empty()) return "0";
+  return added(cells_.open_receivables) + "-(" + added(cells_.open_payables) + ")-(" + before_vat() + ")-" +
+         cells_.open_social;
 }
 
 void PlanBuilder::cash() {
@@ -134,6 +156,28 @@ void PlanBuilder::cash() {
       plan_.closing);
 }
 
+/// From the month's revenue down to its result.
+void PlanBuilder::income() {
+  heading("T11");
+  const auto less = [this](const char* id, const char* from, const PlanTerms& taken,
+                           const PlanSeries& values) {
+    put(
+        id,
+        [&](std::size_t month) {
+          std::string all = at(from, month);
+          for (const std::string& each : taken) all += "-" + at(each, month);
+          return sum(all);
+        },
+        values);
+  };
+  less("gross_margin", "revenue", {"direct_charges"}, plan_.gross_margin);
+  less("outside_charges", "charges", {"direct_charges"}, plan_.outside_charges);
+  less("value_added", "gross_margin", {"outside_charges"}, plan_.value_added);
+  less("operating_surplus", "value_added", {"taxes", "social"}, plan_.operating_surplus);
+  less("operating_result", "operating_surplus", {"depreciation"}, plan_.operating_result);
+  less("result", "operating_result", {"interest"}, plan_.result);
+}
+
 void PlanBuilder::balance() {
   heading("T16");
   put(
@@ -143,16 +187,11 @@ void PlanBuilder::balance() {
                    "-" + at("social_owed", month));
       },
       plan_.working_capital);
-  put(
-      "result",
-      [&](std::size_t month) {
-        std::string all = at("revenue", month);
-        for (const char* each : {"charges", "taxes", "social", "depreciation", "interest"})
-          all += "-" + at(each, month);
-        return sum(all);
-      },
-      plan_.result);
-  put("equity", standing({"own_money", "result"}, {"drawings"}, cells_.opening), plan_.equity);
+  put("equity",
+      standing({"own_money", "result"}, {"drawings"},
+               cells_.opening + "+" + before_working_capital() + "+" + added(before_assets()) + "-(" +
+                   added(before_loans()) + ")"),
+      plan_.equity);
   PlanSeries nothing = plan_.equity;
   nothing.fill(Money(typed_.currency));
   months_.add(
@@ -173,8 +212,12 @@ FormulaWorkbook PlanBuilder::build() {
   loans();
   returns();
   cash();
+  income();
   balance();
-  work_.sheets.push_back(plan_years_sheet({typed_, plan_, wording_, rows_, months_.sheet().name}));
+  const PlanYearsRequest years{
+      typed_, plan_, wording_, rows_, cells_, months_.sheet().name, before_working_capital()};
+  work_.sheets.push_back(plan_years_sheet(years));
+  work_.sheets.push_back(plan_ratios_sheet(years));
   work_.sheets.push_back(std::move(cells_.sheet));
   work_.sheets.push_back(std::move(months_.sheet()));
   work_.sheets.push_back(std::move(parts_.sheet()));

@@ -27,6 +27,7 @@ class YearsBuilder {
 
   FormulaSheet build() {
     money("revenue", months("revenue"), &PlanYear::revenue);
+    money("gross_margin", less("revenue", "direct_charges"), &PlanYear::gross_margin);
     money("value_added", less("revenue", "charges"), &PlanYear::value_added);
     money(
         "operating_surplus",
@@ -44,7 +45,8 @@ class YearsBuilder {
     money(
         "working_capital_change",
         [&](std::size_t year) {
-          const std::string before = year == 0 ? "0" : row("working_capital").from(12 * year - 1);
+          const std::string before = year == 0 ? "(" + request_.before_working_capital + ")"
+                                               : row("working_capital").from(12 * year - 1);
           return rounded(row("working_capital").from(12 * year + 11) + "-" + before);
         },
         &PlanYear::working_capital_change);
@@ -97,9 +99,10 @@ class YearsBuilder {
     money(
         "variable_costs",
         [&](std::size_t year) {
-          return rounded(
-              months("variable_charges")(year) +
-              (request_.typed.social_base == SocialBase::receipts ? "+" + months("social")(year) : ""));
+          return rounded(months("variable_charges")(year) +
+                         (request_.typed.social_base == SocialBase::receipts
+                              ? "+" + months("social")(year) + plan_social_before(request_, year)
+                              : ""));
         },
         &PlanYear::variable_costs);
     money(
@@ -164,6 +167,13 @@ class YearsBuilder {
 };
 
 }  // namespace
+
+std::string plan_social_before(const PlanYearsRequest& request, std::size_t year) {
+  const auto row = request.rows.find("old_receipts_net");
+  if (row == request.rows.end()) return {};
+  return "-ROUND(ROUND(" + row->second.sum(12 * year, 12 * year + 11) + "*" + request.cells.social_rate +
+         ",8)," + std::to_string(request.typed.currency.decimals()) + ")";
+}
 
 FormulaSheet plan_years_sheet(const PlanYearsRequest& request) {
   return YearsBuilder(request).build();

@@ -6,6 +6,7 @@
 
 #include "core/base/wording.h"
 #include "reports/plans/month_rows.h"
+#include "reports/plans/plan_assumptions.h"
 
 namespace vireo {
 
@@ -17,8 +18,13 @@ struct PlanYearsRequest {
   const Plan& plan;
   const Wording& wording;
   const PlanRows& rows;
+  const PlanAssumptions& cells;
   std::string months_sheet{};
+  std::string before_working_capital{};  // a formula: what it was before the first month
 };
+
+/// Contributions of a year on money of invoices older than the plan, as a formula; empty without such.
+std::string plan_social_before(const PlanYearsRequest& request, std::size_t year);
 
 FormulaSheet plan_years_sheet(const PlanYearsRequest& request);
 

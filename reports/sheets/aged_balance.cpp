@@ -33,7 +33,7 @@ Sheet aged_sheet(const AgedSide& side, const std::vector<AgedRow>& rows, Date to
     if (*side.link) line.link = {side.link, row.party.value(), row.party_name};
     sheet.rows.push_back(std::move(line));
   }
-  sheet.totals.emplace_back();
+  sheet.totals.emplace_back(wording.text("ledger.total"));
   for (const Money& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
   return sheet;
 }

@@ -1,12 +1,13 @@
 #include "reports/sheets/assets.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 
 Sheet assets_sheet(const std::vector<Asset>& assets, const Period& year, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("report.assets");
-  sheet.title = wording.text("ledger.title_of_days",
-                             {{"what", sheet.name}, {"first", year.begin()}, {"last", year.last()}});
+  sheet.title = period_title(sheet.name, year, wording);
   sheet.columns = {{wording.text("assets.label"), CellKind::text, 34},
                    {wording.text("assets.in_service"), CellKind::date},
                    {wording.text("assets.months"), CellKind::integer},

@@ -1,12 +1,13 @@
 #include "reports/sheets/bank_lines.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 
 Sheet bank_lines_sheet(const std::vector<BankLine>& lines, const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("report.bank_lines");
-  sheet.title = wording.text("ledger.title_of_days",
-                             {{"what", sheet.name}, {"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(sheet.name, period, wording);
   sheet.columns = {{wording.text("bank.column.date"), CellKind::date},
                    {wording.text("bank.column.text"), CellKind::text, 50},
                    {wording.text("bank.column.amount"), CellKind::money},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 namespace {
 
@@ -45,7 +47,7 @@ Sheet expenses_sheet(const std::vector<ExpenseRow>& rows, const std::vector<Expe
                      const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("expenses.sheet");
-  sheet.title = wording.text("expenses.title", {{"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(wording.text("report.expenses"), period, wording);
   add_expense_columns(sheet, wording);
   std::vector<const ExpenseRow*> by_day;
   for (const auto& row : rows) by_day.push_back(&row);
@@ -72,6 +74,7 @@ Sheet expenses_sheet(const std::vector<ExpenseRow>& rows, const std::vector<Expe
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.resize(expense_net_column);
+  sheet.totals[3] = wording.text("ledger.total");
   for (const Money& sum : sums) sheet.totals.emplace_back(sum_of_column(sum));
   return sheet;
 }

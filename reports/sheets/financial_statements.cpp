@@ -3,6 +3,8 @@
 #include <functional>
 #include <map>
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 namespace {
 
@@ -17,12 +19,10 @@ using Selected = std::function<bool(AccountClass)>;
 
 class Statement {
  public:
-  Statement(const TwoYears& years, const Wording& wording, const std::string& id)
+  Statement(const TwoYears& years, const Wording& wording, const std::string& id, std::string title)
       : years_(years), wording_(wording), currency_(years.now.debit.currency()) {
     sheet.name = wording.text("report." + id);
-    sheet.title =
-        wording.text("ledger.title_of_days",
-                     {{"what", sheet.name}, {"first", years.period.begin()}, {"last", years.period.last()}});
+    sheet.title = std::move(title);
     sheet.columns = {{wording.text("ledger.account"), CellKind::text, 10},
                      {wording.text("ledger.account_label"), CellKind::text, 44},
                      {wording.text("statements.this_period"), CellKind::money},
@@ -100,7 +100,10 @@ TwoAmounts less(TwoAmounts a, const TwoAmounts& b) {
 }  // namespace
 
 Sheet balance_sheet(const TwoYears& years, const Wording& wording) {
-  Statement statement(years, wording, "balance_sheet");
+  // What is owned and owed is so on one day.
+  Statement statement(years, wording, "balance_sheet",
+                      wording.text("statements.title_of_day", {{"what", wording.text("report.balance_sheet")},
+                                                               {"date", years.covered.last()}}));
   statement.heading("statements.assets");
   const TwoAmounts assets =
       statement.accounts([](AccountClass each) { return each == AccountClass::asset; }, false);
@@ -123,7 +126,8 @@ Sheet balance_sheet(const TwoYears& years, const Wording& wording) {
 }
 
 Sheet income_statement(const TwoYears& years, const Wording& wording) {
-  Statement statement(years, wording, "income_statement");
+  Statement statement(years, wording, "income_statement",
+                      period_title(wording.text("report.income_statement"), years.period, wording));
   statement.heading("statements.income");
   const TwoAmounts income =
       statement.accounts([](AccountClass each) { return each == AccountClass::income; }, true);

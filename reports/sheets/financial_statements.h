@@ -9,7 +9,8 @@ namespace vireo {
 struct TwoYears {
   TrialBalance now{};
   TrialBalance before{};
-  Period period{};
+  Period period{};   // as it was asked for
+  Period covered{};  // its days of which the book can know something
 };
 
 /// Assets, then equity and liabilities with the result of the period; both sums are equal.

@@ -1,6 +1,7 @@
 #include "reports/sheets/general_ledger.h"
 
 #include "core/store/accounts_table.h"
+#include "reports/sheets/period_title.h"
 
 namespace vireo {
 namespace {
@@ -71,9 +72,7 @@ Sheet general_ledger_sheet(const Book& book, const std::optional<Period>& period
   Sheet sheet;
   sheet.name = wording.text("report.general_ledger");
   const std::string what = account ? sheet.name + ", " + account_name(book, *account) : sheet.name;
-  sheet.title = period ? wording.text("ledger.title_of_days",
-                                      {{"what", what}, {"first", period->begin()}, {"last", period->last()}})
-                       : what;
+  sheet.title = period ? period_title(what, *period, wording) : what;
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };

@@ -1,5 +1,7 @@
 #include "reports/sheets/invoices.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 namespace {
 
@@ -27,7 +29,7 @@ Sheet invoices_sheet(const std::vector<DocumentRow>& rows, const Period& period,
                      const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("invoices.sheet");
-  sheet.title = wording.text("invoices.title", {{"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(wording.text("report.invoices"), period, wording);
   add_invoice_columns(sheet, wording);
   std::vector<Money> sums(5, Money(currency));
   bool one_currency = true;
@@ -49,6 +51,7 @@ Sheet invoices_sheet(const std::vector<DocumentRow>& rows, const Period& period,
     sheet.rows.push_back(std::move(line));
   }
   sheet.totals.resize(invoice_net_column);
+  sheet.totals[2] = wording.text("ledger.total");
   // A formula would add every currency together; then the sums stand as plain amounts.
   for (const Money& sum : sums) sheet.totals.push_back(one_currency ? Cell(sum_of_column(sum)) : Cell(sum));
   return sheet;

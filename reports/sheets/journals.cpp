@@ -1,6 +1,7 @@
 #include "reports/sheets/journals.h"
 
 #include "core/store/accounts_table.h"
+#include "reports/sheets/period_title.h"
 
 namespace vireo {
 namespace {
@@ -41,12 +42,9 @@ Sheet journals_sheet(const Book& book, const std::optional<Period>& period, cons
                      const std::optional<std::int64_t>& entry) {
   Sheet sheet;
   sheet.name = wording.text("report.journals");
-  sheet.title =
-      period && !entry
-          ? wording.text("ledger.title_of_days",
-                         {{"what", sheet.name}, {"first", period->begin()}, {"last", period->last()}})
-      : entry ? wording.text("ledger.title_of_entry")
-              : sheet.name;
+  sheet.title = entry    ? wording.text("ledger.title_of_entry")
+                : period ? period_title(sheet.name, *period, wording)
+                         : sheet.name;
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };

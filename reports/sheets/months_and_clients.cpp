@@ -1,6 +1,7 @@
 #include "reports/sheets/months_and_clients.h"
 
 #include "core/work/capacity.h"
+#include "reports/sheets/period_title.h"
 
 namespace vireo {
 namespace {
@@ -8,8 +9,7 @@ namespace {
 Sheet titled(const char* id, const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text(id);
-  sheet.title = wording.text("ledger.title_of_days",
-                             {{"what", sheet.name}, {"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(sheet.name, period, wording);
   return sheet;
 }
 

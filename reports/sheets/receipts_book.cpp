@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 namespace {
 
@@ -113,7 +115,7 @@ class Lines {
 Sheet receipts_book_sheet(const std::vector<ReceiptRow>& rows, const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("receipts.sheet");
-  sheet.title = wording.text("receipts.title", {{"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(wording.text("report.receipts_book"), period, wording);
   const auto column = [&](const char* id, CellKind kind, int width = 0) {
     sheet.columns.push_back({wording.text(id), kind, width});
   };
@@ -133,6 +135,7 @@ Sheet receipts_book_sheet(const std::vector<ReceiptRow>& rows, const Period& per
   lines.end();
   sheet.rows = std::move(lines.rows);
   sheet.totals.resize(column_gross + 1);
+  sheet.totals[3] = wording.text("ledger.total");
   sheet.totals[column_net] = Formula{"SUBTOTAL(9,{cells})", lines.whole().net};
   sheet.totals[column_tax] = Formula{"SUBTOTAL(9,{cells})", lines.whole().tax};
   sheet.totals[column_gross] = Formula{"SUBTOTAL(9,{cells})", lines.whole().gross};

@@ -1,14 +1,14 @@
 #include "reports/sheets/receipts_return.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 
 Sheet receipts_return_sheet(const ReceiptsReturn& form, const std::vector<FilledBox>& boxes,
                             const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("report.receipts_return");
-  sheet.title = wording.text(
-      "ledger.title_of_days",
-      {{"what", form.names.in(wording.language())}, {"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(form.names.in(wording.language()), period, wording);
   sheet.columns = {{wording.text("returns.line"), CellKind::text, 8},
                    {wording.text("returns.code"), CellKind::text, 8},
                    {wording.text("returns.label"), CellKind::text, 60},

@@ -1,15 +1,14 @@
 #include "reports/sheets/trial_balance.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 
 Sheet trial_balance_sheet(const TrialBalance& balance, const std::optional<Period>& period,
                           const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text("report.trial_balance");
-  sheet.title =
-      period ? wording.text("ledger.title_of_days",
-                            {{"what", sheet.name}, {"first", period->begin()}, {"last", period->last()}})
-             : sheet.name;
+  sheet.title = period ? period_title(sheet.name, *period, wording) : sheet.name;
   sheet.columns = {{wording.text("ledger.account"), CellKind::text, 10},
                    {wording.text("ledger.account_label"), CellKind::text, 40},
                    {wording.text("ledger.debit"), CellKind::money},

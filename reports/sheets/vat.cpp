@@ -1,13 +1,14 @@
 #include "reports/sheets/vat.h"
 
+#include "reports/sheets/period_title.h"
+
 namespace vireo {
 namespace {
 
 Sheet titled_sheet(const char* name, const Period& period, const Wording& wording) {
   Sheet sheet;
   sheet.name = wording.text(name);
-  sheet.title = wording.text("ledger.title_of_days",
-                             {{"what", sheet.name}, {"first", period.begin()}, {"last", period.last()}});
+  sheet.title = period_title(sheet.name, period, wording);
   return sheet;
 }
 

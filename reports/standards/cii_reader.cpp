@@ -6,7 +6,7 @@ namespace {
 constexpr const char* day_path = "DateTimeString";
 
 std::optional<Date> day_in(const XmlPart& part, const std::string& path, const char* term) {
-  return part.day(path + "/" + day_path, term);
+  return part.compact_day(path + "/" + day_path, term);
 }
 
 InvoiceAddress cii_address_of(const XmlPart& part) {
@@ -41,7 +41,7 @@ InvoiceAdjustment cii_adjustment_of(const XmlPart& part, const char* term) {
   adjustment.is_charge = part.is("ChargeIndicator/Indicator", "true");
   adjustment.percent = part.percent("CalculationPercent", term);
   adjustment.base = part.decimal("BasisAmount", term);
-  adjustment.amount = part.decimal("ActualAmount", term).value_or(Decimal{});
+  adjustment.amount = part.needed("ActualAmount", term);
   adjustment.reason_code = part.text("ReasonCode");
   adjustment.reason = part.text("Reason");
   adjustment.category = part.text("CategoryTradeTax/CategoryCode");
@@ -49,9 +49,18 @@ InvoiceAdjustment cii_adjustment_of(const XmlPart& part, const char* term) {
   return adjustment;
 }
 
-InvoiceLine line_of(const XmlPart& part) {
+/// Lines of a group, or for information, as larger profiles have them: no amounts of the invoice.
+bool is_counted(const XmlPart& line) {
+  const std::string status = line.text("AssociatedDocumentLineDocument/LineStatusReasonCode");
+  return status != "GROUP" && status != "INFORMATION";
+}
+
+InvoiceLine line_of(const XmlPart& part, std::size_t position) {
   InvoiceLine line;
   line.id = part.text("AssociatedDocumentLineDocument/LineID");
+  const std::string known_as = line.id.empty() ? std::to_string(position) : line.id;
+  part.expect_once({"AssociatedDocumentLineDocument", "SpecifiedTradeProduct", "SpecifiedLineTradeAgreement",
+                    "SpecifiedLineTradeDelivery", "SpecifiedLineTradeSettlement"});
   line.note = part.text("AssociatedDocumentLineDocument/IncludedNote/Content");
   const XmlPart product = part.at("SpecifiedTradeProduct");
   line.name = product.text("Name");
@@ -61,12 +70,13 @@ InvoiceLine line_of(const XmlPart& part) {
   line.order_line = agreement.text("BuyerOrderReferencedDocument/LineID");
   line.gross_price = agreement.decimal("GrossPriceProductTradePrice/ChargeAmount", "BT-148");
   const XmlPart price = agreement.at("NetPriceProductTradePrice");
-  line.net_price = price.decimal("ChargeAmount", "BT-146").value_or(Decimal{});
+  agreement.expect_once({"NetPriceProductTradePrice", "GrossPriceProductTradePrice"});
+  line.net_price = agreement.needed("NetPriceProductTradePrice/ChargeAmount", "BT-146", known_as);
   line.price_base = price.decimal("BasisQuantity", "BT-149");
   if (!line.price_base)
     line.price_base = agreement.decimal("GrossPriceProductTradePrice/BasisQuantity", "BT-149");
   const XmlPart quantity = part.at("SpecifiedLineTradeDelivery/BilledQuantity");
-  line.quantity = part.decimal("SpecifiedLineTradeDelivery/BilledQuantity", "BT-129").value_or(Decimal{});
+  line.quantity = part.needed("SpecifiedLineTradeDelivery/BilledQuantity", "BT-129", known_as);
   line.unit = quantity.attribute("unitCode");
   const XmlPart settlement = part.at("SpecifiedLineTradeSettlement");
   line.category = settlement.text("ApplicableTradeTax/CategoryCode");
@@ -75,21 +85,21 @@ InvoiceLine line_of(const XmlPart& part) {
   line.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-135");
   for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
     line.adjustments.push_back(cii_adjustment_of(each, "BT-136"));
-  line.net = settlement.decimal("SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", "BT-131")
-                 .value_or(Decimal{});
+  line.net =
+      settlement.needed("SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount", "BT-131", known_as);
   return line;
 }
 
 InvoiceTax tax_of(const XmlPart& part, InvoiceData& invoice) {
   InvoiceTax tax;
-  tax.tax = part.decimal("CalculatedAmount", "BT-117").value_or(Decimal{});
+  tax.tax = part.needed("CalculatedAmount", "BT-117");
   tax.reason = part.text("ExemptionReason");
-  tax.base = part.decimal("BasisAmount", "BT-116").value_or(Decimal{});
+  tax.base = part.needed("BasisAmount", "BT-116");
   tax.category = part.text("CategoryCode");
   tax.reason_code = part.text("ExemptionReasonCode");
   tax.rate = part.percent("RateApplicablePercent", "BT-119");
   if (invoice.vat_point_code.empty()) invoice.vat_point_code = part.text("DueDateTypeCode");
-  if (!invoice.vat_point) invoice.vat_point = part.day("TaxPointDate/DateString", "BT-7");
+  if (!invoice.vat_point) invoice.vat_point = part.compact_day("TaxPointDate/DateString", "BT-7");
   return tax;
 }
 
@@ -104,6 +114,7 @@ void read_cii_payment(const XmlPart& settlement, InvoiceData& invoice) {
   if (payment.iban.empty()) payment.iban = means.text("PayeePartyCreditorFinancialAccount/ProprietaryID");
   payment.holder = means.text("PayeePartyCreditorFinancialAccount/AccountName");
   payment.bic = means.text("PayeeSpecifiedCreditorFinancialInstitution/BICID");
+  payment.card = means.text("ApplicableTradeSettlementFinancialCard/ID");
   payment.debited = means.text("PayerPartyDebtorFinancialAccount/IBANID");
   const XmlPart terms = settlement.at("SpecifiedTradePaymentTerms");
   payment.terms = terms.text("Description");
@@ -115,26 +126,44 @@ void read_cii_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
-  invoice.line_total = amount("LineTotalAmount", "BT-106");
+  sums.expect_once({"LineTotalAmount", "ChargeTotalAmount", "AllowanceTotalAmount", "TaxBasisTotalAmount",
+                    "RoundingAmount", "GrandTotalAmount", "TotalPrepaidAmount", "DuePayableAmount"});
+  invoice.line_total = sums.needed("LineTotalAmount", "BT-106");
   invoice.charge_total = amount("ChargeTotalAmount", "BT-108");
   invoice.allowance_total = amount("AllowanceTotalAmount", "BT-107");
-  invoice.net_total = amount("TaxBasisTotalAmount", "BT-109");
+  invoice.net_total = sums.needed("TaxBasisTotalAmount", "BT-109");
+  int totals = 0;
   for (const XmlPart& total : sums.all("TaxTotalAmount")) {
     const auto value = total.decimal("", "BT-110");
     if (!value) continue;
     const std::string currency = total.attribute("currencyID");
     if (!currency.empty() && currency != invoice.currency)
       invoice.tax_total_home = value;
-    else
+    else {
       invoice.tax_total = *value;
+      if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotalAmount"}, {"count", 2}});
+    }
   }
   invoice.rounding = amount("RoundingAmount", "BT-114");
-  invoice.gross_total = amount("GrandTotalAmount", "BT-112");
+  invoice.gross_total = sums.needed("GrandTotalAmount", "BT-112");
   invoice.prepaid = amount("TotalPrepaidAmount", "BT-113");
-  invoice.payable = amount("DuePayableAmount", "BT-115");
+  invoice.payable = sums.needed("DuePayableAmount", "BT-115");
+}
+
+/// Freight and the like, which larger profiles keep apart from other charges.
+InvoiceAdjustment service_charge_of(const XmlPart& part) {
+  InvoiceAdjustment charge;
+  charge.is_charge = true;
+  charge.reason = part.text("Description");
+  charge.amount = part.needed("AppliedAmount", "BT-99");
+  charge.category = part.text("AppliedTradeTax/CategoryCode");
+  charge.rate = part.percent("AppliedTradeTax/RateApplicablePercent", "BT-103");
+  return charge;
 }
 
 void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
+  settlement.expect_once({"InvoiceCurrencyCode", "TaxCurrencyCode", "PaymentReference",
+                          "BillingSpecifiedPeriod", "SpecifiedTradeSettlementHeaderMonetarySummation"});
   invoice.tax_currency = settlement.text("TaxCurrencyCode");
   invoice.currency = settlement.text("InvoiceCurrencyCode");
   read_cii_payment(settlement, invoice);
@@ -144,6 +173,8 @@ void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
   invoice.last = day_in(settlement, "BillingSpecifiedPeriod/EndDateTime", "BT-74");
   for (const XmlPart& each : settlement.all("SpecifiedTradeAllowanceCharge"))
     invoice.adjustments.push_back(cii_adjustment_of(each, "BT-92"));
+  for (const XmlPart& each : settlement.all("SpecifiedLogisticsServiceCharge"))
+    invoice.adjustments.push_back(service_charge_of(each));
   read_cii_sums(settlement.at("SpecifiedTradeSettlementHeaderMonetarySummation"), invoice);
   for (const XmlPart& each : settlement.all("InvoiceReferencedDocument"))
     invoice.preceding.push_back(
@@ -154,19 +185,25 @@ void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
 
 InvoiceData read_cii(const XmlPart& root) {
   InvoiceData invoice;
+  root.expect_once({"ExchangedDocumentContext", "ExchangedDocument", "SupplyChainTradeTransaction"});
   const XmlPart context = root.at("ExchangedDocumentContext");
   invoice.process = context.text("BusinessProcessSpecifiedDocumentContextParameter/ID");
   invoice.specification = context.text("GuidelineSpecifiedDocumentContextParameter/ID");
   const XmlPart document = root.at("ExchangedDocument");
+  document.expect_once({"ID", "TypeCode", "IssueDateTime"});
   invoice.number = document.text("ID");
   invoice.type = document.text("TypeCode");
   invoice.issue_date = day_in(document, "IssueDateTime", "BT-2");
   for (const XmlPart& note : document.all("IncludedNote"))
     invoice.notes.push_back({note.text("SubjectCode"), note.text("Content")});
   const XmlPart transaction = root.at("SupplyChainTradeTransaction");
+  transaction.expect_once(
+      {"ApplicableHeaderTradeAgreement", "ApplicableHeaderTradeDelivery", "ApplicableHeaderTradeSettlement"});
+  std::size_t position = 0;
   for (const XmlPart& line : transaction.all("IncludedSupplyChainTradeLineItem"))
-    invoice.lines.push_back(line_of(line));
+    if (++position; is_counted(line)) invoice.lines.push_back(line_of(line, position));
   const XmlPart agreement = transaction.at("ApplicableHeaderTradeAgreement");
+  agreement.expect_once({"BuyerReference", "SellerTradeParty", "BuyerTradeParty"});
   invoice.buyer_reference = agreement.text("BuyerReference");
   invoice.seller = cii_party_of(agreement.at("SellerTradeParty"));
   invoice.buyer = cii_party_of(agreement.at("BuyerTradeParty"));

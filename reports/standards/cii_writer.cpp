@@ -9,6 +9,7 @@ namespace vireo {
 namespace {
 
 constexpr const char* day_format = "102";
+constexpr const char* supporting_document = "916";  // UNTDID 1001, BG-24
 
 std::string cii_day(Date day) {
   std::string text = day.text();
@@ -181,6 +182,15 @@ class CiiWriter {
     node.drop_if_empty();
   }
 
+  /// The schema of D16B has room for one preceding invoice; the others are named as supporting documents.
+  void put_further_preceding(const XmlNode& agreement) const {
+    for (std::size_t at = 1; at < invoice_.preceding.size(); ++at) {
+      const XmlNode node = agreement.child("ram:AdditionalReferencedDocument");
+      node.text("ram:IssuerAssignedID", invoice_.preceding[at].number);
+      node.text("ram:TypeCode", supporting_document);
+    }
+  }
+
   void put_agreement(const XmlNode& agreement) const {
     agreement.text("ram:BuyerReference", invoice_.buyer_reference);
     put_party(agreement.child("ram:SellerTradeParty"), invoice_.seller);
@@ -189,6 +199,7 @@ class CiiWriter {
       agreement.child("ram:BuyerOrderReferencedDocument").text("ram:IssuerAssignedID", invoice_.order);
     if (!invoice_.contract.empty())
       agreement.child("ram:ContractReferencedDocument").text("ram:IssuerAssignedID", invoice_.contract);
+    if (target_.one_preceding) put_further_preceding(agreement);
     if (!invoice_.project.empty()) {
       const XmlNode project = agreement.child("ram:SpecifiedProcuringProject");
       project.text("ram:ID", invoice_.project);
@@ -197,9 +208,7 @@ class CiiWriter {
   }
 
   void put_delivery(const XmlNode& delivery) const {
-    // Without a day the place is told: the element may not be empty.
-    InvoiceAddress place = invoice_.delivered_to;
-    if (place.country.empty() && !invoice_.delivery) place.country = invoice_.buyer.address.country;
+    const InvoiceAddress& place = invoice_.delivered_to;
     if (!place.country.empty()) put_address(delivery.child("ram:ShipToTradeParty"), place);
     if (invoice_.delivery)
       put_day(delivery.child("ram:ActualDeliverySupplyChainEvent"), "ram:OccurrenceDateTime",
@@ -212,6 +221,8 @@ class CiiWriter {
     const XmlNode means = settlement.child("ram:SpecifiedTradeSettlementPaymentMeans");
     means.text("ram:TypeCode", payment.means);
     means.text("ram:Information", payment.means_text);
+    if (!payment.card.empty())
+      means.child("ram:ApplicableTradeSettlementFinancialCard").text("ram:ID", payment.card);
     if (!payment.debited.empty())
       means.child("ram:PayerPartyDebtorFinancialAccount").text("ram:IBANID", payment.debited);
     if (!payment.iban.empty()) {
@@ -260,6 +271,7 @@ class CiiWriter {
     terms.drop_if_empty();
     put_sums(settlement.child("ram:SpecifiedTradeSettlementHeaderMonetarySummation"));
     for (const PrecedingInvoice& each : invoice_.preceding) {
+      if (target_.one_preceding && &each != &invoice_.preceding.front()) break;
       const XmlNode node = settlement.child("ram:InvoiceReferencedDocument");
       node.text("ram:IssuerAssignedID", each.number);
       if (each.date)

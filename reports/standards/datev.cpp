@@ -5,117 +5,149 @@
 
 #include "core/store/accounts_table.h"
 #include "core/store/ledger_export.h"
+#include "core/store/profile_table.h"
+#include "reports/standards/datev_accounts.h"
+#include "reports/standards/datev_batch.h"
 #include "reports/standards/datev_people.h"
-#include "reports/standards/datev_rows.h"
 
 namespace vireo {
 namespace {
 
-constexpr std::size_t longest_text = 60;
-constexpr std::size_t longest_piece = 36;
 constexpr std::size_t shortest_account = 4;
 constexpr std::size_t longest_account = 8;
+constexpr std::size_t longest_label = 40;
+constexpr std::int64_t most_rows = 99999;
 
-/// Letters, digits and $&%*+-/ alone: the key of an open item.
-std::string piece_of(std::string_view text) {
-  std::string kept;
-  for (const char c : text) {
-    const bool fits = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-                      c == '_' || std::string_view("$&%*+-/").find(c) != std::string_view::npos;
-    if (fits && kept.size() < longest_piece) kept += c;
+Problems accounts_that_do_not_fit(const std::vector<AccountRow>& all) {
+  Problems found;
+  for (const AccountRow& each : all) {
+    const bool fits = each.code.size() <= longest_account &&
+                      each.code.find_first_not_of("0123456789") == std::string::npos && !each.code.empty();
+    if (!fits) found.push_back(problem("datev.account_form", {"", 0, each.code}, {{"account", each.code}}));
   }
-  return kept;
+  return found;
 }
 
-std::string two(int number) {
-  return (number < 10 ? "0" : "") + std::to_string(number);
+std::size_t account_length(const std::vector<AccountRow>& all) {
+  std::size_t length = shortest_account;
+  for (const AccountRow& each : all) length = std::max(length, each.code.size());
+  return length;
 }
 
-std::string compact(Date day) {
-  return std::to_string(day.year()) + two(day.month()) + two(day.day());
-}
+/// How many, and the first of them by their vouchers.
+struct Told {
+  std::int64_t count = 0;
+  std::string pieces{};
 
-std::string amount_of(const Money& amount) {
-  std::string text = amount.text();
-  std::replace(text.begin(), text.end(), '.', ',');
-  return text;
-}
+  void add(const std::string& piece) {
+    constexpr std::int64_t named = 5;
+    if (++count <= named)
+      pieces += (pieces.empty() ? "" : ", ") + piece;
+    else if (count == named + 1)
+      pieces += " …";
+  }
+};
 
-class Batch {
+/// The rows of a year, entry by entry.
+class Bookings {
  public:
-  Batch(const DatevRequest& request, std::size_t account_length, std::string chart)
-      : request_(request), account_length_(account_length), chart_(std::move(chart)) {}
+  Bookings(const Book& book, const DatevRequest& request, const DatevBatch& batch, DatevPeople& people)
+      : book_(book),
+        request_(request),
+        batch_(batch),
+        people_(people),
+        accounts_(book, request.chart),
+        rows_(accounts_.rules(keys())),
+        debit_(ledger_currency(book)) {}
 
-  std::string header(std::string_view name, int category, int version) {
-    const bool bookings = category == 21;
-    const Period& year = request_.year;
-    std::string line = "\"EXTF\";700;" + std::to_string(category) + ";" + in_quotes(std::string(name)) + ";" +
-                       std::to_string(version) + ";" + compact(request_.made_on) +
-                       "000000000;;\"RE\";\"\";\"\";" + std::to_string(request_.consultant) + ";" +
-                       std::to_string(request_.client) + ";" + compact(year.begin()) + ";" +
-                       std::to_string(account_length_) + ";";
-    line += bookings
-                ? compact(year.begin()) + ";" + compact(year.last()) + ";" +
-                      in_quotes("Buchungen " + std::to_string(year.last().year())) + ";\"\";1;0;0;\"EUR\""
-                : ";;\"\";\"\";;;;\"\"";
-    line += ";;\"\";;;" + in_quotes(chart_) + ";;;\"\";\"\"\r\n";
-    return line;
+  /// The text of all rows.
+  std::string write(DatevText& narrow) {
+    export_lines(book_, request_.year, [&](const FileLine& line) {
+      if (line.is_carried) return;
+      if (line.entry != entry_) {
+        flush(narrow);
+        entry_ = line.entry;
+        voucher_ = {line.date, std::string(line.piece_ref), std::string(line.label)};
+      }
+      lines_.push_back(line_of(line));
+    });
+    flush(narrow);
+    return std::move(bytes_);
   }
 
-  std::string row(const DatevRow& row, const std::vector<std::string>& texts, Date day,
-                  DatevText& narrow) const {
-    std::string line;
-    const auto& columns = datev_booking_columns();
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-      if (at > 0) line += ';';
-      std::string value;
-      switch (at) {
-        case 0:
-          value = amount_of(row.amount);
-          break;
-        case 1:
-          value = row.debit ? "S" : "H";
-          break;
-        case 6:
-          value = row.account;
-          break;
-        case 7:
-          value = row.counter;
-          break;
-        case 8:
-          value = row.key;
-          break;
-        case 9:
-          value = two(day.day()) + two(day.month());
-          break;
-        case 10:
-          value = texts[0];
-          break;
-        case 13:
-          value = texts[1];
-          break;
-        case 113:
-          value = "0";
-          break;
-        default:
-          break;
-      }
-      line += columns[at].is_text ? in_quotes(narrow.of(value)) : value;
-    }
-    return line + "\r\n";
+  void count(DatevFiles& files, Problems& told) const {
+    files.rows = rows_written_;
+    files.entries = entries_;
+    files.debit = debit_;
+    files.split_entries = split_.count;
+    files.own_tax_entries = own_tax_.count;
+    if (own_tax_.count > 0)
+      told.push_back(warning("datev.own_tax", {}, {{"count", own_tax_.count}, {"pieces", own_tax_.pieces}}));
+    if (split_.count > 0)
+      told.push_back(
+          warning("datev.split_entries", {}, {{"count", split_.count}, {"pieces", split_.pieces}}));
+    if (rows_written_ > most_rows)
+      told.push_back(warning("datev.too_many_rows", {}, {{"rows", rows_written_}, {"most", most_rows}}));
   }
 
  private:
+  /// Another country's VAT has other keys, or none.
+  std::vector<TaxKey> keys() const {
+    const std::string country = profile_on(book_, request_.year.last()).get("country");
+    return request_.chart || country == request_.keys.country ? request_.keys.keys : std::vector<TaxKey>();
+  }
+
+  DatevLine line_of(const FileLine& line) {
+    DatevLine made{people_.account_of(line), line.debit - line.credit, accounts_.part_of(line.account),
+                   rate_in_vat_code(line.vat_code)};
+    if (!made.rate) made.rate = accounts_.rate_of(line.account);
+    return made;
+  }
+
+  void flush(DatevText& narrow) {
+    if (lines_.empty()) return;
+    const DatevEntry made = rows_.of(lines_, voucher_.day);
+    for (const DatevRow& row : made.rows) {
+      bytes_ += batch_.row(row, voucher_, narrow);
+      debit_ += row.amount;
+      ++rows_written_;
+    }
+    const std::string& name = voucher_.piece.empty() ? voucher_.label : voucher_.piece;
+    if (made.split) split_.add(name);
+    if (made.own_tax) own_tax_.add(name);
+    ++entries_;
+    lines_.clear();
+  }
+
+  const Book& book_;
   const DatevRequest& request_;
-  std::size_t account_length_;
-  std::string chart_;  // "03", "04"; empty for another one
+  const DatevBatch& batch_;
+  DatevPeople& people_;
+  DatevAccounts accounts_;
+  DatevRows rows_;
+  Money debit_;
+  std::string bytes_{};
+  std::int64_t rows_written_ = 0;
+  std::int64_t entries_ = 0;
+  Told split_{};
+  Told own_tax_{};
+  std::int64_t entry_ = 0;
+  DatevVoucher voucher_{};
+  std::vector<DatevLine> lines_{};
 };
 
-std::string line_of_names() {
-  std::string line;
-  for (const DatevColumn& each : datev_booking_columns())
-    line += (line.empty() ? "" : ";") + std::string(each.name);
-  return line;
+std::string labels_of(const std::vector<AccountRow>& all, DatevText& narrow) {
+  std::string labels = "Konto;Kontenbeschriftung;SprachId\r\n";
+  for (const AccountRow& each : all)
+    labels += each.code + ";" + in_quotes(narrow.of(cut_after(each.label, longest_label))) + ";\"de-DE\"\r\n";
+  return labels;
+}
+
+bool written(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  file.close();
+  return !file.fail();
 }
 
 }  // namespace
@@ -128,73 +160,36 @@ std::string datev_chart(const Book& book) {
 
 Checked<DatevFiles> write_datev(const Book& book, const DatevRequest& request) {
   const auto all = accounts(book);
-  std::size_t length = shortest_account;
-  Problems found;
-  for (const AccountRow& each : all) {
-    const bool fits = each.code.size() <= longest_account &&
-                      each.code.find_first_not_of("0123456789") == std::string::npos && !each.code.empty();
-    if (!fits) found.push_back(problem("datev.account_form", {"", 0, each.code}, {{"account", each.code}}));
-    length = std::max(length, each.code.size());
-  }
-  if (!found.empty()) return found;
-  DatevFiles files;
-  files.debit = Money(ledger_currency(book));
+  if (Problems found = accounts_that_do_not_fit(all); !found.empty()) return found;
+  const std::size_t length = account_length(all);
+  const std::string chart = datev_chart(book);
+  const DatevBatch batch(request, length, chart);
   DatevText narrow;
   DatevPeople people(book, length);
-  const DatevRows rules(request.chart);
-  const std::string chart = datev_chart(book);
-  Batch batch(request, length, chart.empty() ? chart : chart.substr(3));
-  std::string bytes = batch.header("Buchungsstapel", 21, 13) + narrow.of(line_of_names()) + "\r\n";
-  std::vector<DatevLine> lines;
-  std::int64_t entry = 0;
-  Date day;
-  std::string piece;
-  std::string label;
-  const auto flush = [&] {
-    if (lines.empty()) return;
-    bool split = false;
-    for (const DatevRow& row : rules.of(lines, split)) {
-      bytes += batch.row(row, {piece_of(piece), cut_after(label, longest_text)}, day, narrow);
-      files.debit += row.amount;
-      ++files.rows;
-    }
-    files.split_entries += split ? 1 : 0;
-    ++files.entries;
-    lines.clear();
-  };
-  export_lines(book, request.year, [&](const FileLine& line) {
-    if (line.is_carried) return;
-    if (line.entry != entry) {
-      flush();
-      entry = line.entry;
-      day = line.date;
-      piece = std::string(line.piece_ref);
-      label = std::string(line.label);
-    }
-    lines.push_back({people.account_of(line), line.debit - line.credit});
-  });
-  flush();
+  Bookings entries(book, request, batch, people);
+  const std::string bookings = batch.header("Buchungsstapel", 21, 13) +
+                               narrow.of(DatevBatch::names_of_columns()) + "\r\n" + entries.write(narrow);
+  DatevFiles files;
+  Problems told;
+  if (chart.empty()) told.push_back(warning("datev.other_chart"));
+  entries.count(files, told);
   if (files.rows == 0) return problem("datev.nothing_to_write", {}, {{"year", request.year.last().year()}});
   if (people.too_many())
     return problem("datev.too_many_people", {}, {{"digits", static_cast<std::int64_t>(length + 1)}});
-  std::string labels = batch.header("Kontenbeschriftungen", 20, 2) + "Konto;Kontenbeschriftung;SprachId\r\n";
-  for (const AccountRow& each : all)
-    labels += each.code + ";" + in_quotes(narrow.of(cut_after(each.label, 40))) + ";\"de-DE\"\r\n";
-  std::string persons = batch.header("Debitoren/Kreditoren", 16, 5) + people.rows(narrow);
-  files.people = people.count();
+  const std::string labels = batch.header("Kontenbeschriftungen", 20, 2) + labels_of(all, narrow);
+  const std::string persons = batch.header("Debitoren/Kreditoren", 16, 5) + people.rows(narrow);
+  files.people_rows = people.count();
   files.replaced_characters = narrow.replaced;
+  if (narrow.replaced > 0)
+    told.push_back(warning("datev.replaced_characters", {}, {{"count", narrow.replaced}}));
   const std::string year = std::to_string(request.year.last().year());
   files.bookings = request.folder / ("EXTF_Buchungsstapel_" + year + ".csv");
   files.labels = request.folder / ("EXTF_Kontenbeschriftungen_" + year + ".csv");
-  files.partners = request.folder / ("EXTF_GP_Stamm_" + year + ".csv");
-  for (const auto& [path, text] : {std::pair{&files.bookings, &bytes}, std::pair{&files.labels, &labels},
-                                   std::pair{&files.partners, &persons}}) {
-    std::ofstream file(*path, std::ios::binary);
-    file << *text;
-    file.close();
-    if (!file) return problem("file.unwritable", {path->string()});
-  }
-  return files;
+  files.people = request.folder / ("EXTF_GP_Stamm_" + year + ".csv");
+  for (const auto& [path, text] : {std::pair{&files.bookings, &bookings}, std::pair{&files.labels, &labels},
+                                   std::pair{&files.people, &persons}})
+    if (!written(*path, *text)) return problem("file.unwritable", {path->string()});
+  return {files, std::move(told)};
 }
 
 }  // namespace vireo

@@ -13,6 +13,7 @@
 #include "core/base/money.h"
 #include "core/ledger/chart.h"
 #include "core/ledger/fiscal_year.h"
+#include "core/ledger/tax_key.h"
 #include "core/store/book.h"
 
 namespace vireo {
@@ -30,17 +31,19 @@ struct DatevRequest {
   int consultant = 1001;
   int client = 1;
   std::filesystem::path folder{};
-  const Chart* chart = nullptr;  // tells automatic accounts and those of VAT
+  const Chart* chart = nullptr;  // one of DATEV's: tells automatic accounts and those of VAT
+  TaxKeys keys{};                // used where the book's country is theirs
 };
 
 struct DatevFiles {
   std::filesystem::path bookings{};
   std::filesystem::path labels{};
-  std::filesystem::path partners{};  // debtors and creditors
+  std::filesystem::path people{};  // debtors and creditors
   std::int64_t rows = 0;
   std::int64_t entries = 0;
-  std::int64_t people = 0;               // debtors and creditors
+  std::int64_t people_rows = 0;
   std::int64_t split_entries = 0;        // shared out into pairs
+  std::int64_t own_tax_entries = 0;      // whose VAT stands in rows of its own, without a key
   std::int64_t replaced_characters = 0;  // that Windows 1252 does not have
   Money debit{};                         // the control total: what the rows move
 };
@@ -49,7 +52,10 @@ struct DatevFiles {
 std::string datev_chart(const Book& book);
 
 /// Problems: "datev.nothing_to_write", "datev.account_form" {account} for an account that is no number of up
-/// to eight digits, "datev.too_many_people" {digits}, "file.unwritable".
+/// to eight digits, "datev.too_many_people" {digits}, "file.unwritable". Beside the files, as warnings, what
+/// they do not carry as the book has it: "datev.other_chart", "datev.own_tax" {count, pieces},
+/// "datev.split_entries" {count, pieces}, "datev.replaced_characters" {count}, "datev.too_many_rows" {rows,
+/// most}.
 Checked<DatevFiles> write_datev(const Book& book, const DatevRequest& request);
 
 }  // namespace vireo

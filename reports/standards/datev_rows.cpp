@@ -1,178 +1,183 @@
 #include "reports/standards/datev_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
-#include "core/base/text.h"
+#include "reports/standards/datev_pairs.h"
 
 namespace vireo {
 namespace {
 
 constexpr const char* no_automatism = "40";
 
-/// Keys of input VAT and the rate each stands for.
-struct TaxKey {
-  const char* key;
-  const char* rate;
-};
-constexpr std::array<TaxKey, 2> input_keys{{{"9", "0.19"}, {"8", "0.07"}}};
-
 Money tax_on(const Money& base, const Rate& rate) {
   return base.times(rate, Rounding::half_away_from_zero);
 }
 
-DatevRow row_of(const DatevLine& line, const Money& balance, const std::string& counter,
-                const std::string& key = {}) {
-  return {balance.abs(), !balance.is_negative(), line.account, counter, key};
+bool is_tax(DatevPart part) {
+  return part == DatevPart::tax_due || part == DatevPart::tax_deducted || part == DatevPart::tax_waiting;
 }
 
-std::optional<Rate> rate_in(const std::string& word) {
-  constexpr std::string_view mark = "rate:";
-  if (!word.starts_with(mark)) return std::nullopt;
-  const auto number = Decimal::parse(word.substr(mark.size()));
-  return number ? std::optional(Rate::fraction(*number)) : std::nullopt;
+bool is_nothing(const std::optional<Rate>& rate) {
+  return rate && rate->fraction().is_zero();
+}
+
+bool any_is(const std::vector<DatevLine>& lines, DatevPart part) {
+  return std::any_of(lines.begin(), lines.end(), [&](const DatevLine& each) { return each.part == part; });
+}
+
+/// The only account that lines of this part stand on, with their sum.
+std::optional<DatevLine> only_account(const std::vector<DatevLine>& lines, DatevPart part) {
+  std::optional<DatevLine> found;
+  for (const DatevLine& each : lines) {
+    if (each.part != part) continue;
+    if (!found)
+      found = each;
+    else if (found->account == each.account)
+      found->balance += each.balance;
+    else
+      return std::nullopt;
+  }
+  return found && !found->balance.is_zero() ? found : std::nullopt;
+}
+
+bool valid_on(const TaxKey& key, Date day) {
+  return key.from <= day && (!key.until || day <= *key.until);
 }
 
 }  // namespace
 
-DatevRows::DatevRows(const Chart* chart) {
-  if (!chart) return;
-  for (const ChartAccount& each : chart->accounts) {
-    const std::vector<std::string> words = split(each.vat_return, ' ');
-    const bool automatic = std::find(words.begin(), words.end(), "automatic") != words.end();
-    const bool profit_or_loss =
-        each.account_class == AccountClass::income || each.account_class == AccountClass::expense;
-    if (automatic) {
-      Automatic found;
-      for (const std::string& word : words)
-        if (const auto rate = rate_in(word)) found.rate = rate;
-      found.reverse_charge = each.account_class == AccountClass::expense;
-      automatic_.emplace(each.code, found);
-    } else if (!profit_or_loss && each.vat_return.starts_with("ustva:")) {
-      taxes_.emplace(each.code, each.account_class == AccountClass::asset);
-    }
-  }
-}
+/// An entry taken apart: what VAT is reckoned on, the VAT, and what settles both.
+struct DatevRows::Shares {
+  DatevLine settled{};
+  std::vector<DatevLine> bases{};
+  std::vector<DatevLine> taxes{};
 
-std::vector<DatevRow> DatevRows::of(const std::vector<DatevLine>& entry, bool& split) const {
-  std::vector<DatevLine> settled;
-  std::vector<DatevLine> bases;
-  std::vector<DatevLine> taxes;
-  // A single line stands against the others; it is the one whose side is its own.
+  static std::optional<Shares> of(const std::vector<DatevLine>& lines) {
+    // Money beside a person's line would be a second settlement.
+    const bool has_person = any_is(lines, DatevPart::person);
+    if (has_person && any_is(lines, DatevPart::money)) return std::nullopt;
+    const auto settled = only_account(lines, has_person ? DatevPart::person : DatevPart::money);
+    if (!settled || any_is(lines, DatevPart::tax_waiting)) return std::nullopt;
+    Shares shares{*settled, {}, {}};
+    for (const DatevLine& each : lines)
+      if (each.part == DatevPart::base)
+        shares.bases.push_back(each);
+      else if (is_tax(each.part))
+        shares.taxes.push_back(each);
+    return shares.bases.empty() || shares.taxes.empty() ? std::nullopt : std::optional(shares);
+  }
+
+  /// Of each rate apart: cents of one must not hide those of another.
+  bool taxes_agree() const {
+    std::map<Rate, Money> open;
+    const auto at = [&](const std::optional<Rate>& rate) -> Money& {
+      return open.emplace(rate.value_or(Rate()), Money(settled.balance.currency())).first->second;
+    };
+    for (const DatevLine& each : taxes) at(each.rate) += each.balance;
+    for (const DatevLine& each : bases) at(each.rate) -= tax_on(each.balance, *each.rate);
+    return std::all_of(open.begin(), open.end(), [](const auto& each) { return each.second.is_zero(); });
+  }
+};
+
+DatevEntry DatevRows::of(const std::vector<DatevLine>& entry, Date day) const {
   std::vector<DatevLine> lines;
   for (const DatevLine& each : entry)
     if (!each.balance.is_zero()) lines.push_back(each);
-  for (const DatevLine& each : lines) {
-    if (taxes_.contains(each.account))
-      taxes.push_back(each);
-    else
-      bases.push_back(each);
+  DatevEntry made;
+  if (auto rows = gross_rows(lines, day)) {
+    made.rows = std::move(*rows);
+    return made;
   }
-  if (!taxes.empty()) {
-    // What is neither VAT nor what VAT is reckoned on: the debtor, the bank.
-    const auto alone = [&](bool negative) {
-      return std::count_if(bases.begin(), bases.end(), [&](const DatevLine& each) {
-               return each.balance.is_negative() == negative;
-             }) == 1;
-    };
-    for (const bool negative : {false, true}) {
-      if (!settled.empty() || !alone(negative) || bases.size() < 2) continue;
-      const auto at = std::find_if(bases.begin(), bases.end(), [&](const DatevLine& each) {
-        return each.balance.is_negative() == negative && !is_automatic(each.account);
-      });
-      if (at == bases.end()) continue;
-      // With two lines either may be the one: the settled line carries the VAT, so it is the larger.
-      if (bases.size() == 2) {
-        const DatevLine& other = at == bases.begin() ? bases.back() : bases.front();
-        if (at->balance.abs() < other.balance.abs()) continue;
-      }
-      settled.push_back(*at);
-      bases.erase(at);
-    }
-    if (settled.size() == 1) {
-      std::vector<DatevRow> rows = sale(settled.front(), bases, taxes);
-      if (rows.empty() && bases.size() == 1) rows = purchase(settled.front(), bases.front(), taxes);
-      if (!rows.empty()) return rows;
-    }
+  made.rows = datev_pairs(lines, made.split);
+  stop_automatism(made.rows);
+  made.own_tax =
+      any_is(lines, DatevPart::base) &&
+      std::any_of(lines.begin(), lines.end(), [](const DatevLine& each) { return is_tax(each.part); });
+  return made;
+}
+
+std::optional<std::vector<DatevRow>> DatevRows::gross_rows(const std::vector<DatevLine>& lines,
+                                                           Date day) const {
+  auto shares = Shares::of(lines);
+  if (!shares) return std::nullopt;
+  const bool deducted = any_is(shares->taxes, DatevPart::tax_deducted);
+  if (deducted && any_is(shares->taxes, DatevPart::tax_due)) return reverse_row(*shares);
+  const TaxSide side = deducted ? TaxSide::purchases : TaxSide::sales;
+  if (!give_rates(*shares, side, day) || !shares->taxes_agree()) return std::nullopt;
+  std::vector<DatevRow> rows;
+  for (const DatevLine& base : shares->bases) {
+    const auto key = key_of(base, side, day);
+    if (!key) return std::nullopt;
+    rows.push_back(datev_row(base.account, base.balance + tax_on(base.balance, *base.rate),
+                             shares->settled.account, *key));
   }
-  std::vector<DatevRow> rows = pairs(lines, split);
+  return rows;
+}
+
+/// The net amount alone, on an account that owes and deducts the VAT itself.
+std::optional<std::vector<DatevRow>> DatevRows::reverse_row(const Shares& shares) const {
+  const DatevLine& base = shares.bases.front();
+  const DatevAutomatic* account = automatic(base.account);
+  if (shares.bases.size() != 1 || !account || !account->reverse_charge || !account->rate) return std::nullopt;
+  if (base.rate && *base.rate != *account->rate) return std::nullopt;
+  Money deducted(base.balance.currency());
+  Money owed(base.balance.currency());
+  for (const DatevLine& each : shares.taxes)
+    (each.part == DatevPart::tax_deducted ? deducted : owed) += each.balance;
+  const Money expected = tax_on(base.balance, *account->rate);
+  if (deducted != expected || owed != -expected) return std::nullopt;
+  return std::vector{datev_row(base.account, base.balance, shares.settled.account)};
+}
+
+/// Every base and every tax its rate: the book's, else the account's, else, where there is one of them only,
+/// the one that the others tell. False when one stays unknown.
+bool DatevRows::give_rates(Shares& shares, TaxSide side, Date day) const {
+  Money tax(shares.settled.balance.currency());
+  for (const DatevLine& each : shares.taxes) tax += each.balance;
+  std::set<Rate> rates;
+  for (DatevLine& each : shares.bases) {
+    const DatevAutomatic* account = automatic(each.account);
+    if (!each.rate && account) each.rate = account->rate;
+    if (!each.rate && shares.bases.size() == 1)
+      for (const TaxKey& key : rules_.keys)
+        if (key.side == side && valid_on(key, day) && tax_on(each.balance, key.rate) == tax)
+          each.rate = key.rate;
+    if (!each.rate) return false;
+    if (!is_nothing(each.rate)) rates.insert(*each.rate);
+  }
+  for (DatevLine& each : shares.taxes) {
+    if (!each.rate && rates.size() == 1) each.rate = *rates.begin();
+    if (!each.rate) return false;
+  }
+  return true;
+}
+
+/// Empty where the account does it or nothing is to be done; none where no key gives this rate on that day.
+std::optional<std::string> DatevRows::key_of(const DatevLine& base, TaxSide side, Date day) const {
+  if (const DatevAutomatic* account = automatic(base.account)) {
+    const bool gives_it = account->rate && *account->rate == *base.rate && !account->reverse_charge;
+    return gives_it ? std::optional<std::string>("") : std::nullopt;
+  }
+  if (is_nothing(base.rate)) return "";
+  const bool may_be_automatic =
+      side == TaxSide::sales && rules_.plain_accounts && !rules_.plain_accounts->contains(base.account);
+  if (may_be_automatic) return std::nullopt;
+  for (const TaxKey& key : rules_.keys)
+    if (key.side == side && key.rate == *base.rate && valid_on(key, day)) return key.key;
+  return std::nullopt;
+}
+
+const DatevAutomatic* DatevRows::automatic(std::string_view account) const {
+  const auto found = rules_.automatic.find(account);
+  return found == rules_.automatic.end() ? nullptr : &found->second;
+}
+
+void DatevRows::stop_automatism(std::vector<DatevRow>& rows) const {
   for (DatevRow& each : rows)
     for (const std::string& account : {each.account, each.counter}) {
-      const auto found = automatic_.find(account);
-      if (found == automatic_.end()) continue;
-      const bool adds_nothing = found->second.rate && found->second.rate->fraction().is_zero();
-      if (!adds_nothing) each.key = no_automatism;
+      const DatevAutomatic* found = automatic(account);
+      if (found && !is_nothing(found->rate)) each.key = no_automatism;
     }
-  return rows;
-}
-
-/// Gross rows when every base stands on an automatic account and their VAT is the entry's to the cent.
-std::vector<DatevRow> DatevRows::sale(const DatevLine& settled, const std::vector<DatevLine>& bases,
-                                      const std::vector<DatevLine>& taxes) const {
-  Money owed(settled.balance.currency());
-  for (const DatevLine& each : taxes) {
-    if (taxes_.find(each.account)->second) return {};
-    owed += each.balance;
-  }
-  std::vector<DatevRow> rows;
-  for (const DatevLine& each : bases) {
-    const auto found = automatic_.find(each.account);
-    if (found == automatic_.end() || !found->second.rate) return {};
-    const Money tax = tax_on(each.balance, *found->second.rate);
-    owed -= tax;
-    rows.push_back(row_of(each, each.balance + tax, settled.account));
-  }
-  return owed.is_zero() ? rows : std::vector<DatevRow>();
-}
-
-std::vector<DatevRow> DatevRows::purchase(const DatevLine& settled, const DatevLine& base,
-                                          const std::vector<DatevLine>& taxes) const {
-  Money input(settled.balance.currency());
-  Money sum(settled.balance.currency());
-  for (const DatevLine& each : taxes) {
-    sum += each.balance;
-    if (taxes_.find(each.account)->second) input += each.balance;
-  }
-  const auto automatic = automatic_.find(base.account);
-  for (const TaxKey& each : input_keys) {
-    if (input != tax_on(base.balance, Rate::fraction(*Decimal::parse(each.rate)))) continue;
-    if (automatic == automatic_.end() && taxes.size() == 1)
-      return {row_of(base, base.balance + input, settled.account, each.key)};
-    if (automatic != automatic_.end() && automatic->second.reverse_charge && sum.is_zero())
-      return {row_of(base, base.balance, settled.account)};
-  }
-  return {};
-}
-
-/// One row a pair. A side with a single line is everybody's counter account; else amounts are shared out in
-/// order.
-std::vector<DatevRow> DatevRows::pairs(const std::vector<DatevLine>& lines, bool& split) const {
-  std::vector<DatevLine> debits;
-  std::vector<DatevLine> credits;
-  for (const DatevLine& each : lines) (each.balance.is_negative() ? credits : debits).push_back(each);
-  std::vector<DatevRow> rows;
-  if (debits.size() == 1 || credits.size() == 1) {
-    const bool one_debit = debits.size() == 1;
-    const DatevLine& single = one_debit ? debits.front() : credits.front();
-    for (const DatevLine& each : one_debit ? credits : debits)
-      rows.push_back(row_of(each, each.balance, single.account));
-    return rows;
-  }
-  split = true;
-  std::size_t at = 0;
-  Money left = credits.empty() ? Money() : credits.front().balance.abs();
-  for (const DatevLine& debit : debits) {
-    Money open = debit.balance;
-    while (!open.is_zero() && at < credits.size()) {
-      const Money part = std::min(open, left);
-      rows.push_back({part, true, debit.account, credits[at].account, {}});
-      open -= part;
-      left -= part;
-      if (left.is_zero() && ++at < credits.size()) left = credits[at].balance.abs();
-    }
-  }
-  return rows;
 }
 
 }  // namespace vireo

@@ -27,7 +27,7 @@ bool DelimitedReader::next(std::vector<std::string>& row) {
       }
       continue;
     }
-    if (c == '"' && cell().empty()) {
+    if (c == '"' && quotes_ && cell().empty()) {
       quoted = any = true;
     } else if (c == separator_) {
       ++cells;
@@ -42,6 +42,7 @@ bool DelimitedReader::next(std::vector<std::string>& row) {
     }
   }
   row.resize(cells + 1);
+  is_open_quote_ = is_open_quote_ || quoted;
   return any;
 }
 

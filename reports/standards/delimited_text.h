@@ -10,15 +10,21 @@ namespace vireo {
 
 class DelimitedReader {
  public:
-  DelimitedReader(std::istream& stream, char separator) : stream_(stream), separator_(separator) {}
+  /// Without `quotes` a quotation mark is a character like another.
+  DelimitedReader(std::istream& stream, char separator, bool quotes = true)
+      : stream_(stream), separator_(separator), quotes_(quotes) {}
   /// False at the end. `row` is reused. Blank lines are passed over.
   bool next(std::vector<std::string>& row);
   /// The line on which the last row began, from 1.
   int line() const { return line_; }
+  /// The file ended within quotes.
+  bool is_open_quote() const { return is_open_quote_; }
 
  private:
   std::istream& stream_;
   char separator_;
+  bool quotes_;
+  bool is_open_quote_ = false;
   int line_ = 0;
   int next_line_ = 1;
 };

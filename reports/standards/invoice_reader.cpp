@@ -1,53 +1,100 @@
 #include "reports/standards/invoice_reader.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
+#include "core/einvoice/invoice_check.h"
 #include "reports/standards/cii_reader.h"
 #include "reports/standards/ubl_reader.h"
+#include "reports/standards/xml_reading.h"
 #include "reports/writers/pdf_attachment.h"
 
 namespace vireo {
 namespace {
 
 constexpr std::size_t most_bytes = 64U * 1024U * 1024U;
-/// No invoice nests deeper; a file that does means harm.
-constexpr int deepest_element = 64;
+/// Profiles that carry totals only: no lines, so no invoice.
+constexpr std::array<std::string_view, 3> short_profiles{":minimum", ":basicwl", ":basic-wl"};
 
-int line_at(std::string_view bytes, std::ptrdiff_t offset) {
-  const auto end = static_cast<std::ptrdiff_t>(bytes.size());
-  return 1 + static_cast<int>(
-                 std::count(bytes.begin(), bytes.begin() + std::clamp<std::ptrdiff_t>(offset, 0, end), '\n'));
+const std::vector<std::string_view>& cii_namespaces() {
+  static const std::vector<std::string_view> known{
+      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
+      "urn:un:unece:uncefact:data:standard:QualifiedDataType:100",
+      "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100",
+      "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"};
+  return known;
 }
 
-bool is_deeper(const pugi::xml_node& node, int left) {
-  if (left == 0) return true;
-  for (const pugi::xml_node& child : node.children())
-    if (child.type() == pugi::node_element && is_deeper(child, left - 1)) return true;
-  return false;
+std::vector<std::string_view> ubl_namespaces(bool is_credit) {
+  return {is_credit ? "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2"
+                    : "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2",
+          "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
+          "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
+          "urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2"};
+}
+
+/// What each sum is made of: where a part could not be read, its sum says nothing.
+const std::map<std::string, std::vector<std::string>>& parts_of_sums() {
+  static const std::map<std::string, std::vector<std::string>> parts{
+      {"BT-106", {"BT-131"}},
+      {"BT-107", {"BT-92"}},
+      {"BT-108", {"BT-92", "BT-99"}},
+      {"BT-109", {"BT-106", "BT-107", "BT-108"}},
+      {"BT-110", {"BT-117"}},
+      {"BT-112", {"BT-109", "BT-110"}},
+      {"BT-115", {"BT-112", "BT-113", "BT-114"}},
+      {"BT-116", {"BT-131", "BT-92", "BT-99"}},
+      {"BT-117", {"BT-116", "BT-119"}},
+      {"BT-131", {"BT-129", "BT-136", "BT-146", "BT-149"}},
+      {"BG-23", {"BT-119", "BT-131", "BT-152"}}};
+  return parts;
+}
+
+/// What else is wrong with an invoice that could not be read whole.
+Problems besides(const Problems& unread, const InvoiceData& invoice) {
+  const auto is_unread = [&](const std::string& term) {
+    return std::any_of(unread.begin(), unread.end(),
+                       [&](const Problem& each) { return each.place.field == term; });
+  };
+  Problems more;
+  for (Problem& each : check_received(invoice)) {
+    const auto parts = parts_of_sums().find(each.place.field);
+    const bool follows =
+        parts != parts_of_sums().end() && std::any_of(parts->second.begin(), parts->second.end(), is_unread);
+    if (!follows && !is_unread(each.place.field)) more.push_back(std::move(each));
+  }
+  return more;
+}
+
+bool is_short(const std::string& specification) {
+  return std::any_of(short_profiles.begin(), short_profiles.end(),
+                     [&](std::string_view end) { return specification.ends_with(end); });
 }
 
 Checked<ReadInvoice> read_xml(std::string_view bytes) {
-  pugi::xml_document document;
-  const pugi::xml_parse_result parsed = document.load_buffer(bytes.data(), bytes.size(), pugi::parse_default);
-  if (!parsed)
-    return problem("einvoice.not_xml", {"", line_at(bytes, parsed.offset), {}},
-                   {{"reason", parsed.description()}, {"line", line_at(bytes, parsed.offset)}});
-  const pugi::xml_node root = document.document_element();
-  if (is_deeper(root, deepest_element)) return problem("einvoice.too_deep");
-  Problems problems;
+  XmlReading reading(bytes);
+  if (auto refused = reading.parse(); !refused.empty()) return refused;
   ReadInvoice read;
-  const std::string name(local_name(root));
+  const std::string name(local_name(reading.root()));
   if (name == "CrossIndustryInvoice") {
     read.syntax = "cii";
-    read.invoice = read_cii({root, problems});
+    reading.expect_namespaces(cii_namespaces(), "");
+    if (reading.problems.empty()) read.invoice = read_cii({reading.root(), reading});
   } else if (name == "Invoice" || name == "CreditNote") {
     read.syntax = "ubl";
-    read.invoice = read_ubl({root, problems});
+    reading.expect_namespaces(ubl_namespaces(name == "CreditNote"), "UBLExtensions");
+    if (reading.problems.empty()) read.invoice = read_ubl({reading.root(), reading});
   } else {
-    return problem("einvoice.unknown_root", {}, {{"value", name}});
+    return problem("einvoice.unknown_root", {"", reading.line_of(reading.root()), {}}, {{"value", name}});
   }
-  if (!problems.empty()) return problems;
-  return read;
+  if (is_short(read.invoice.specification))
+    return problem("einvoice.short_profile", {"", 0, "BT-24"}, {{"value", read.invoice.specification}});
+  if (reading.problems.empty()) return read;
+  // Elements of another vocabulary were not read at all.
+  if (reading.problems.front().code() != "einvoice.namespace")
+    append(reading.problems, besides(reading.problems, read.invoice));
+  return reading.problems;
 }
 
 }  // namespace

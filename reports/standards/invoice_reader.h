@@ -15,9 +15,9 @@ struct ReadInvoice {
   std::string attachment{};  // the name inside a PDF; empty: the file itself
 };
 
-/// Problems: "einvoice.too_large", "einvoice.not_xml" {reason, line}, "einvoice.unknown_root" {value},
-/// "einvoice.pdf_without_invoice", "einvoice.pdf_unreadable", "einvoice.unreadable_value". What does not add
-/// up is said by check_invoice().
+/// Problems: "einvoice.too_large", "einvoice.unknown_root" {value}, "einvoice.short_profile" {value}, those
+/// of XmlReading, XmlPart and invoice_in_pdf(); beside values that could not be read, what check_received()
+/// says of the others. What does not add up in a file that could be read is said by check_received().
 Checked<ReadInvoice> read_invoice(std::string_view bytes);
 
 }  // namespace vireo

@@ -1,5 +1,6 @@
 #include "reports/standards/text_lines.h"
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 
@@ -46,12 +47,20 @@ struct FirstPass {
   std::string kept{};  // a character split by the end of a piece
   bool has_line_feed = false;
   bool has_zero = false;
+  // A whole piece without an end of line: a line that long would fill memory.
+  bool has_piece_without_feed = false;
+  bool has_piece_without_return = false;
 
   void add(std::string_view piece) {
     digest.add(piece);
     facts.bytes += static_cast<std::int64_t>(piece.size());
     has_zero = has_zero || piece.find('\0') != std::string_view::npos;
-    has_line_feed = has_line_feed || piece.find('\n') != std::string_view::npos;
+    const bool feeds = piece.find('\n') != std::string_view::npos;
+    has_line_feed = has_line_feed || feeds;
+    if (piece.size() == chunk_size) {
+      has_piece_without_feed = has_piece_without_feed || !feeds;
+      has_piece_without_return = has_piece_without_return || piece.find('\r') == std::string_view::npos;
+    }
     if (!facts.is_utf8 || (kept.empty() && is_ascii(piece))) return;
     kept += piece;
     const std::size_t whole = whole_characters(kept);
@@ -67,7 +76,8 @@ Checked<TextFileFacts> look_at_text_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!std::filesystem::is_regular_file(path) || !file) return problem("file.missing", {path.string()});
   FirstPass pass;
-  std::vector<char> chunk(chunk_size);
+  std::vector<char> chunk(
+      std::min(chunk_size, static_cast<std::size_t>(std::filesystem::file_size(path)) + 1));
   while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || file.gcount() > 0) {
     const std::string_view piece(chunk.data(), static_cast<std::size_t>(file.gcount()));
     if (pass.facts.bytes == 0) pass.facts.has_mark = piece.substr(0, 3) == utf8_mark;
@@ -78,12 +88,16 @@ Checked<TextFileFacts> look_at_text_file(const std::filesystem::path& path) {
   if (pass.has_zero) return problem("file.not_text", {name});
   pass.facts.is_utf8 = pass.facts.is_utf8 && pass.kept.empty();
   pass.facts.line_end = pass.has_line_feed ? '\n' : '\r';
+  if (pass.has_line_feed ? pass.has_piece_without_feed : pass.has_piece_without_return)
+    return problem("file.line_too_long", {name});
   pass.facts.hash = pass.digest.hex();
   return pass.facts;
 }
 
 TextLines::TextLines(const std::filesystem::path& path, const TextFileFacts& facts)
-    : file_(path, std::ios::binary), facts_(facts), buffer_(chunk_size) {
+    : file_(path, std::ios::binary),
+      facts_(facts),
+      buffer_(std::min(chunk_size, static_cast<std::size_t>(facts.bytes) + 1)) {
   if (!file_) throw std::runtime_error("reading " + path.string());
   if (facts.has_mark) file_.seekg(static_cast<std::streamoff>(utf8_mark.size()));
 }

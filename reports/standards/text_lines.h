@@ -20,8 +20,8 @@ struct TextFileFacts {
   std::int64_t bytes = 0;
 };
 
-/// Problems: "file.missing", "file.empty", "file.not_text" (it holds bytes no text has). A disk that fails
-/// throws.
+/// Problems: "file.missing", "file.empty", "file.not_text" (it holds bytes no text has), "file.line_too_long"
+/// (of a megabyte and more). A disk that fails throws.
 Checked<TextFileFacts> look_at_text_file(const std::filesystem::path& path);
 
 class TextLines {

@@ -8,6 +8,9 @@ InvoiceAddress ubl_address_of(const XmlPart& part) {
           part.text("CityName"), part.text("Country/IdentificationCode")};
 }
 
+/// Where UBL keeps the creditor's identifier of a direct debit (BT-90).
+constexpr const char* creditor_scheme = "SEPA";
+
 SchemedId id_of(const XmlPart& part) {
   return {part.attribute("schemeID"), part.text()};
 }
@@ -17,7 +20,7 @@ InvoiceParty ubl_party_of(const XmlPart& part) {
   party.endpoint = id_of(part.at("EndpointID"));
   for (const XmlPart& each : part.all("PartyIdentification")) {
     const SchemedId id = id_of(each.at("ID"));
-    if (id.scheme != "SEPA") party.ids.push_back(id);
+    if (id.scheme != creditor_scheme) party.ids.push_back(id);
   }
   party.trade_name = part.text("PartyName/Name");
   party.address = ubl_address_of(part.at("PostalAddress"));
@@ -36,7 +39,7 @@ InvoiceAdjustment ubl_adjustment_of(const XmlPart& part, const char* term) {
   adjustment.is_charge = part.is("ChargeIndicator", "true");
   adjustment.percent = part.percent("MultiplierFactorNumeric", term);
   adjustment.base = part.decimal("BaseAmount", term);
-  adjustment.amount = part.decimal("Amount", term).value_or(Decimal{});
+  adjustment.amount = part.needed("Amount", term);
   adjustment.reason_code = part.text("AllowanceChargeReasonCode");
   adjustment.reason = part.text("AllowanceChargeReason");
   adjustment.category = part.text("TaxCategory/ID");
@@ -44,14 +47,16 @@ InvoiceAdjustment ubl_adjustment_of(const XmlPart& part, const char* term) {
   return adjustment;
 }
 
-InvoiceLine line_of(const XmlPart& part, bool is_credit) {
+InvoiceLine line_of(const XmlPart& part, bool is_credit, std::size_t position) {
   InvoiceLine line;
   line.id = part.text("ID");
   line.note = part.text("Note");
   const char* quantity = is_credit ? "CreditedQuantity" : "InvoicedQuantity";
-  line.quantity = part.decimal(quantity, "BT-129").value_or(Decimal{});
+  const std::string known_as = line.id.empty() ? std::to_string(position) : line.id;
+  part.expect_once({"ID", quantity, "LineExtensionAmount", "Item", "Price"});
+  line.quantity = part.needed(quantity, "BT-129", known_as);
   line.unit = part.at(quantity).attribute("unitCode");
-  line.net = part.decimal("LineExtensionAmount", "BT-131").value_or(Decimal{});
+  line.net = part.needed("LineExtensionAmount", "BT-131", known_as);
   line.first = part.day("InvoicePeriod/StartDate", "BT-134");
   line.last = part.day("InvoicePeriod/EndDate", "BT-135");
   line.order_line = part.text("OrderLineReference/LineID");
@@ -64,7 +69,7 @@ InvoiceLine line_of(const XmlPart& part, bool is_credit) {
   line.category = item.text("ClassifiedTaxCategory/ID");
   line.rate = item.percent("ClassifiedTaxCategory/Percent", "BT-152");
   const XmlPart price = part.at("Price");
-  line.net_price = price.decimal("PriceAmount", "BT-146").value_or(Decimal{});
+  line.net_price = part.needed("Price/PriceAmount", "BT-146", known_as);
   line.price_base = price.decimal("BaseQuantity", "BT-149");
   line.gross_price = price.decimal("AllowanceCharge/BaseAmount", "BT-148");
   return line;
@@ -91,6 +96,7 @@ void read_ubl_payment(const XmlPart& root, InvoiceData& invoice) {
   payment.iban = means.text("PayeeFinancialAccount/ID");
   payment.holder = means.text("PayeeFinancialAccount/Name");
   payment.bic = means.text("PayeeFinancialAccount/FinancialInstitutionBranch/ID");
+  payment.card = means.text("CardAccount/PrimaryAccountNumberID");
   payment.mandate = means.text("PaymentMandate/ID");
   payment.debited = means.text("PaymentMandate/PayerFinancialAccount/ID");
   payment.terms = root.text("PaymentTerms/Note");
@@ -98,6 +104,7 @@ void read_ubl_payment(const XmlPart& root, InvoiceData& invoice) {
 }
 
 void read_taxes(const XmlPart& root, InvoiceData& invoice) {
+  int totals = 0;
   for (const XmlPart& total : root.all("TaxTotal")) {
     const std::string currency = total.at("TaxAmount").attribute("currencyID");
     const auto amount = total.decimal("TaxAmount", "BT-110");
@@ -105,11 +112,12 @@ void read_taxes(const XmlPart& root, InvoiceData& invoice) {
       invoice.tax_total_home = amount;
       continue;
     }
+    if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotal"}, {"count", 2}});
     invoice.tax_total = amount.value_or(Decimal{});
     for (const XmlPart& part : total.all("TaxSubtotal")) {
       InvoiceTax tax;
-      tax.base = part.decimal("TaxableAmount", "BT-116").value_or(Decimal{});
-      tax.tax = part.decimal("TaxAmount", "BT-117").value_or(Decimal{});
+      tax.base = part.needed("TaxableAmount", "BT-116");
+      tax.tax = part.needed("TaxAmount", "BT-117");
       tax.category = part.text("TaxCategory/ID");
       tax.rate = part.percent("TaxCategory/Percent", "BT-119");
       tax.reason = part.text("TaxCategory/TaxExemptionReason");
@@ -123,28 +131,60 @@ void read_ubl_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
-  invoice.line_total = amount("LineExtensionAmount", "BT-106");
-  invoice.net_total = amount("TaxExclusiveAmount", "BT-109");
-  invoice.gross_total = amount("TaxInclusiveAmount", "BT-112");
+  sums.expect_once({"LineExtensionAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "AllowanceTotalAmount",
+                    "ChargeTotalAmount", "PrepaidAmount", "PayableRoundingAmount", "PayableAmount"});
+  invoice.line_total = sums.needed("LineExtensionAmount", "BT-106");
+  invoice.net_total = sums.needed("TaxExclusiveAmount", "BT-109");
+  invoice.gross_total = sums.needed("TaxInclusiveAmount", "BT-112");
   invoice.allowance_total = amount("AllowanceTotalAmount", "BT-107");
   invoice.charge_total = amount("ChargeTotalAmount", "BT-108");
   invoice.prepaid = amount("PrepaidAmount", "BT-113");
   invoice.rounding = amount("PayableRoundingAmount", "BT-114");
-  invoice.payable = amount("PayableAmount", "BT-115");
+  invoice.payable = sums.needed("PayableAmount", "BT-115");
+}
+
+/// Each amount names its currency: that of the document, or that of its VAT for one total.
+void check_currencies(const XmlPart& part, const InvoiceData& invoice, bool is_tax_total) {
+  const std::string currency = part.attribute("currencyID");
+  const bool fits =
+      currency.empty() || currency == invoice.currency || (is_tax_total && currency == invoice.tax_currency);
+  if (!fits)
+    part.tell("einvoice.amount_currency", "BT-5",
+              {{"name", std::string(part.name())}, {"value", currency}, {"currency", invoice.currency}});
+  if (part.name() == "UBLExtensions") return;
+  for (const XmlPart& child : part.children())
+    check_currencies(child, invoice, part.name() == "TaxTotal" && child.name() == "TaxAmount");
+}
+
+void expect_heads_once(const XmlPart& root) {
+  root.expect_once({"ID", "IssueDate", "DueDate", "InvoiceTypeCode", "CreditNoteTypeCode",
+                    "DocumentCurrencyCode", "TaxCurrencyCode", "BuyerReference", "OrderReference",
+                    "AccountingSupplierParty", "AccountingCustomerParty", "LegalMonetaryTotal"});
+}
+
+std::string creditor_in(const XmlPart& seller) {
+  for (const XmlPart& each : seller.all("PartyIdentification"))
+    if (each.at("ID").attribute("schemeID") == creditor_scheme) return each.text("ID");
+  return {};
 }
 
 }  // namespace
 
 InvoiceData read_ubl(const XmlPart& root) {
   InvoiceData invoice;
-  const bool is_credit =
-      static_cast<bool>(root.at("CreditNoteTypeCode")) || !root.all("CreditNoteLine").empty();
+  const bool is_credit = root.name() == "CreditNote";
+  expect_heads_once(root);
   invoice.specification = root.text("CustomizationID");
   invoice.process = root.text("ProfileID");
   invoice.number = root.text("ID");
   invoice.issue_date = root.day("IssueDate", "BT-2");
   invoice.due_date = root.day("DueDate", "BT-9");
   invoice.type = root.text(is_credit ? "CreditNoteTypeCode" : "InvoiceTypeCode");
+  const bool belongs_elsewhere = is_credit
+                                     ? invoice.type == "380" || invoice.type == "384" || invoice.type == "386"
+                                     : invoice.type == "381" || invoice.type == "396";
+  if (belongs_elsewhere)
+    root.tell("einvoice.type_of_root", "BT-3", {{"name", std::string(root.name())}, {"value", invoice.type}});
   for (const XmlPart& note : root.all("Note")) invoice.notes.push_back(note_of(note.text()));
   invoice.vat_point = root.day("TaxPointDate", "BT-7");
   invoice.currency = root.text("DocumentCurrencyCode");
@@ -164,12 +204,16 @@ InvoiceData read_ubl(const XmlPart& root) {
   invoice.delivery = root.day("Delivery/ActualDeliveryDate", "BT-72");
   invoice.delivered_to = ubl_address_of(root.at("Delivery/DeliveryLocation/Address"));
   read_ubl_payment(root, invoice);
+  invoice.payment.creditor = creditor_in(root.at("AccountingSupplierParty/Party"));
+  if (invoice.payment.creditor.empty()) invoice.payment.creditor = creditor_in(root.at("PayeeParty"));
   for (const XmlPart& each : root.all("AllowanceCharge"))
     invoice.adjustments.push_back(ubl_adjustment_of(each, "BT-92"));
   read_taxes(root, invoice);
   read_ubl_sums(root.at("LegalMonetaryTotal"), invoice);
+  std::size_t position = 0;
   for (const XmlPart& line : root.all(is_credit ? "CreditNoteLine" : "InvoiceLine"))
-    invoice.lines.push_back(line_of(line, is_credit));
+    invoice.lines.push_back(line_of(line, is_credit, ++position));
+  check_currencies(root, invoice, false);
   return invoice;
 }
 

@@ -8,6 +8,11 @@
 namespace vireo {
 namespace {
 
+/// Where UBL keeps the creditor's identifier of a direct debit (BT-90).
+constexpr const char* creditor_scheme_of_ubl = "SEPA";
+/// UBL wants the card's network; EN 16931 has no term for it.
+constexpr const char* unknown_network = "NA";
+
 std::string day_text(const std::optional<Date>& day) {
   return day ? day->text() : std::string();
 }
@@ -136,6 +141,9 @@ class UblWriter {
       party.child("cac:PartyIdentification").text("cbc:ID", id.value, "schemeID", id.scheme);
       if (!is_seller) break;  // a buyer has one at most (BT-46)
     }
+    if (is_seller && !invoice_.payment.creditor.empty())
+      party.child("cac:PartyIdentification")
+          .text("cbc:ID", invoice_.payment.creditor, "schemeID", creditor_scheme_of_ubl);
     if (!of.trade_name.empty()) party.child("cac:PartyName").text("cbc:Name", of.trade_name);
     put_address(party, "cac:PostalAddress", of.address);
     const auto put_tax = [&](const std::string& id, const char* scheme) {
@@ -160,9 +168,7 @@ class UblWriter {
   void put_delivery(const XmlNode& root) const {
     const XmlNode delivery = root.child("cac:Delivery");
     delivery.text("cbc:ActualDeliveryDate", day_text(invoice_.delivery));
-    InvoiceAddress place = invoice_.delivered_to;
-    if (place.country.empty() && !invoice_.delivery && !invoice_.first)
-      place.country = invoice_.buyer.address.country;
+    const InvoiceAddress& place = invoice_.delivered_to;
     if (!place.country.empty()) put_address(delivery.child("cac:DeliveryLocation"), "cac:Address", place);
     delivery.drop_if_empty();
   }
@@ -174,6 +180,11 @@ class UblWriter {
     means.text("cbc:PaymentMeansCode", payment.means, "name", payment.means_text);
     if (is_credit_) means.text("cbc:PaymentDueDate", day_text(invoice_.due_date));
     means.text("cbc:PaymentID", payment.remittance);
+    if (!payment.card.empty()) {
+      const XmlNode card = means.child("cac:CardAccount");
+      card.text("cbc:PrimaryAccountNumberID", payment.card);
+      card.text("cbc:NetworkID", unknown_network);
+    }
     if (!payment.iban.empty()) {
       const XmlNode account = means.child("cac:PayeeFinancialAccount");
       account.text("cbc:ID", payment.iban);

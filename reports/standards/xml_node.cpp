@@ -1,5 +1,6 @@
 #include "reports/standards/xml_node.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace vireo {
@@ -32,24 +33,36 @@ bool is_whole(std::string_view character) {
   }
 }
 
+/// How many bytes the character at that place has; 0 when XML 1.0 cannot hold it.
+std::size_t length_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  const std::size_t length = length_of(first);
+  if (length == 0 || at + length > text.size() || !is_whole(text.substr(at, length))) return 0;
+  const bool is_control = first < 0x20 && first != '\t' && first != '\n' && first != '\r';
+  const std::string_view character = text.substr(at, length);
+  return is_control || character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF" ? 0 : length;
+}
+
 }  // namespace
 
 std::string xml_text(std::string_view text) {
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    const std::size_t length = length_of(first);
-    if (length == 0 || at + length > text.size() || !is_whole(text.substr(at, length))) {
-      ++at;
-      continue;
-    }
-    const bool is_control = first < 0x20 && first != '\t' && first != '\n';
-    const std::string_view character = text.substr(at, length);
-    const bool is_no_character = character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF";
-    if (!is_control && !is_no_character && first != 0x7F) kept += character;
-    at += length;
+    const std::size_t length = length_at(text, at);
+    // A carriage return would come back as a line feed: it is dropped with the control characters.
+    if (length > 0 && text[at] != '\r' && text[at] != '\x7F') kept += text.substr(at, length);
+    at += std::max<std::size_t>(length, 1);
   }
   return kept;
+}
+
+std::size_t first_broken_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = length_at(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
 }
 
 XmlNode XmlNode::text(const char* name, std::string_view value) const {

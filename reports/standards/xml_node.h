@@ -13,6 +13,8 @@ namespace vireo {
 
 /// The text without what XML 1.0 cannot hold: control characters, broken UTF-8.
 std::string xml_text(std::string_view text);
+/// Where the first such byte stands; npos when there is none.
+std::size_t first_broken_character(std::string_view text);
 
 class XmlNode {
  public:

@@ -6,12 +6,6 @@
 
 namespace vireo {
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 XmlPart XmlPart::at(std::string_view path) const {
   pugi::xml_node node = node_;
   while (node && !path.empty()) {
@@ -26,13 +20,20 @@ XmlPart XmlPart::at(std::string_view path) const {
       }
     node = found;
   }
-  return {node, *problems_};
+  return {node, *reading_};
 }
 
 std::vector<XmlPart> XmlPart::all(std::string_view name) const {
   std::vector<XmlPart> parts;
   for (const pugi::xml_node& child : node_.children())
-    if (local_name(child) == name) parts.emplace_back(child, *problems_);
+    if (local_name(child) == name) parts.emplace_back(child, *reading_);
+  return parts;
+}
+
+std::vector<XmlPart> XmlPart::children() const {
+  std::vector<XmlPart> parts;
+  for (const pugi::xml_node& child : node_.children())
+    if (child.type() == pugi::node_element) parts.emplace_back(child, *reading_);
   return parts;
 }
 
@@ -44,9 +45,27 @@ std::string XmlPart::attribute(const char* name) const {
   return trimmed(node_.attribute(name).value());
 }
 
+void XmlPart::tell(const char* code, const char* field, Arguments arguments) const {
+  reading_->problems.push_back(problem(code, {"", reading_->line_of(node_), field}, std::move(arguments)));
+}
+
 void XmlPart::refuse(const char* term, const std::string& value) const {
-  problems_->push_back(
-      problem("einvoice.unreadable_value", {"", 0, term}, {{"term", term_name(term)}, {"value", value}}));
+  tell("einvoice.unreadable_value", term, {{"term", term_name(term)}, {"value", value}});
+}
+
+Decimal XmlPart::needed(std::string_view path, const char* term, const std::string& line) const {
+  const bool is_there = !text(path).empty();
+  if (!is_there && line.empty()) tell("einvoice.missing", term, {{"term", term_name(term)}});
+  if (!is_there && !line.empty())
+    tell("einvoice.missing_in_line", term, {{"term", term_name(term)}, {"line", line}});
+  return decimal(path, term).value_or(Decimal{});
+}
+
+void XmlPart::expect_once(std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names)
+    if (const auto found = all(name); found.size() > 1)
+      found[1].tell("einvoice.twice", "",
+                    {{"name", std::string(name)}, {"count", static_cast<int>(found.size())}});
 }
 
 std::optional<Decimal> XmlPart::decimal(std::string_view path, const char* term) const {
@@ -68,7 +87,7 @@ std::optional<Decimal> XmlPart::number(std::string_view path, const char* term,
     plain.insert(point, "0");
   const auto parsed = Decimal::parse(plain);
   const auto kept = parsed ? fits(*parsed) : std::nullopt;
-  if (!kept) refuse(term, value);
+  if (!kept) at(path).refuse(term, value);
   return kept;
 }
 
@@ -76,12 +95,22 @@ std::optional<Date> XmlPart::day(std::string_view path, const char* term) const 
   std::string value = text(path);
   if (value.empty()) return std::nullopt;
   const std::string whole = value;
-  // 20261130 as CII writes it; a time zone behind an ISO day is passed over.
-  if (value.size() == 8 && value.find_first_not_of("0123456789") == std::string::npos)
-    value = value.substr(0, 4) + "-" + value.substr(4, 2) + "-" + value.substr(6, 2);
   if (value.size() > 10 && (value[10] == 'Z' || value[10] == '+' || value[10] == '-')) value.resize(10);
   const auto day = Date::parse(value);
-  if (!day) refuse(term, whole);
+  if (!day) at(path).refuse(term, whole);
+  return day;
+}
+
+std::optional<Date> XmlPart::compact_day(std::string_view path, const char* term) const {
+  const XmlPart part = at(path);
+  const std::string value = part.text();
+  if (value.empty()) return std::nullopt;
+  const std::string format = part.attribute("format");
+  const bool is_eight = value.size() == 8 && value.find_first_not_of("0123456789") == std::string::npos;
+  const auto day = is_eight && (format.empty() || format == "102")
+                       ? Date::parse(value.substr(0, 4) + "-" + value.substr(4, 2) + "-" + value.substr(6))
+                       : std::nullopt;
+  if (!day) part.refuse(term, value);
   return day;
 }
 

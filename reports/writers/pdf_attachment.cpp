@@ -1,9 +1,12 @@
 #include "reports/writers/pdf_attachment.h"
 
-#include <array>
-
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFExc.hh>
+
+#include <array>
+#include <stdexcept>
 
 namespace vireo {
 namespace {
@@ -17,6 +20,26 @@ bool is_invoice_name(const std::string& name) {
     if (name == known) return true;
   return false;
 }
+
+/// Takes what a stream unpacks to, up to a limit: a small file may hold a very large one.
+class BoundedText : public Pipeline {
+ public:
+  BoundedText() : Pipeline("attached file", nullptr) {}
+  void write(const unsigned char* data, std::size_t length) override {
+    if (bytes_.size() + length > most_bytes) {
+      is_full_ = true;
+      throw std::runtime_error("the attached file is too large");
+    }
+    bytes_.append(reinterpret_cast<const char*>(data), length);
+  }
+  void finish() override {}
+  bool is_full() const { return is_full_; }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+  bool is_full_ = false;
+};
 
 }  // namespace
 
@@ -34,11 +57,14 @@ Checked<AttachedFile> invoice_in_pdf(std::string_view pdf) {
       if (!found && name.size() > 4 && name.substr(name.size() - 4) == ".xml") found = file;
     }
     if (!found) return problem("einvoice.pdf_without_invoice");
-    auto stream = found->getEmbeddedFileStream();
-    const auto bytes = stream.getStreamData(qpdf_dl_generalized);
-    if (bytes->getSize() > most_bytes) return problem("einvoice.too_large");
-    return AttachedFile{found->getFilename(),
-                        std::string(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize())};
+    BoundedText text;
+    const bool whole = found->getEmbeddedFileStream().pipeStreamData(&text, 0, qpdf_dl_generalized, true);
+    if (text.is_full()) return problem("einvoice.too_large");
+    if (!whole) return problem("einvoice.attachment_broken", {}, {{"name", found->getFilename()}});
+    return AttachedFile{found->getFilename(), text.bytes()};
+  } catch (const QPDFExc& failed) {
+    if (failed.getErrorCode() == qpdf_e_password) return problem("einvoice.pdf_locked");
+    return problem("einvoice.pdf_unreadable", {}, {{"reason", failed.what()}});
   } catch (const std::exception& failed) {
     return problem("einvoice.pdf_unreadable", {}, {{"reason", failed.what()}});
   }

@@ -13,7 +13,8 @@ struct AttachedFile {
   std::string bytes{};
 };
 
-/// Problems "einvoice.pdf_without_invoice", "einvoice.pdf_unreadable" {reason}.
+/// Problems "einvoice.pdf_without_invoice", "einvoice.pdf_unreadable" {reason}, "einvoice.pdf_locked",
+/// "einvoice.attachment_broken" {name}, "einvoice.too_large".
 Checked<AttachedFile> invoice_in_pdf(std::string_view pdf);
 
 }  // namespace vireo

@@ -29,7 +29,8 @@ struct Plot {
 };
 
 Ink ink_of(const Look& look, std::size_t series) {
-  const Ink inks[] = {look.accent, mixed(look.accent, look.white, 0.55), look.muted, look.ink};
+  const Ink inks[] = {look.accent, mixed(look.accent, look.white, 0.55), look.muted,
+                      look.ink,    mixed(look.muted, look.white, 0.45),  mixed(look.accent, look.ink, 0.6)};
   return inks[series % std::size(inks)];
 }
 
@@ -59,44 +60,76 @@ void draw_lines(Canvas& canvas, const paper::Chart& chart, const Plot& plot, con
   }
 }
 
+/// Where the names of the series stand: side by side, and below where the line is full.
+struct Legend {
+  std::vector<Canvas::Point> places{};
+  double height = 0;
+
+  Legend(const paper::Chart& chart, const Look& look, const Fonts& fonts) {
+    constexpr double line = 13;
+    double x = content_left + axis_room;
+    for (const paper::ChartSeries& each : chart.series) {
+      const double width = fonts.text(look.small, each.name).width();
+      if (x + width + 14 > content_right && x > content_left + axis_room) {
+        x = content_left + axis_room;
+        height += line;
+      }
+      places.push_back({x, height});
+      x += width + 30;
+    }
+    height += line;
+  }
+};
+
+/// Every how many labels one is written, so that each has room.
+std::size_t label_distance(const paper::Chart& chart, const Plot& plot, const Look& look,
+                           const Fonts& fonts) {
+  double widest = 0;
+  for (const std::string& label : chart.labels)
+    widest = std::max(widest, fonts.text(look.small, label).width());
+  std::size_t every = 1;
+  while (plot.step * static_cast<double>(every) < widest + 6 && every < chart.labels.size()) ++every;
+  return every;
+}
+
 }  // namespace
 
 void PieceList::add(const paper::Chart& chart) {
   if (chart.labels.empty()) return;
   auto piece = push(12);
-  const double title_below = set(*piece, look_.strong, chart.title, {content_left, 0, content_width, 0}) + 8;
-  double x = content_left + axis_room;
+  const double title_below =
+      chart.title.empty() ? 0
+                          : set(*piece, look_.strong, chart.title, {content_left, 0, content_width, 0}) + 8;
+  const Legend legend(chart, look_, fonts_);
   for (std::size_t index = 0; index < chart.series.size(); ++index) {
+    const Canvas::Point& place = legend.places[index];
     const double width = fonts_.text(look_.small, chart.series[index].name).width() + 2;
-    set(*piece, look_.small, chart.series[index].name, {x + 12, title_below, width, 0});
-    x += width + 28;
+    set(*piece, look_.small, chart.series[index].name, {place.x + 12, title_below + place.y, width, 0});
   }
-  const double plot_top = title_below + 20;
+  const double plot_top = title_below + legend.height + 7;
   const Plot plot(chart, plot_top);
   const auto amount = [&](const std::string& words, std::int64_t value) {
     set(*piece, look_.small.aligned(paper::Align::right), words,
         {content_left, plot.y(value) - 5, axis_room - 8, 0});
   };
   amount(chart.highest_label, chart.highest);
-  if (chart.lowest < 0) amount(chart.lowest_label, chart.lowest);
+  if (plot.y(chart.lowest) - plot.y(0) > 9) amount(chart.lowest_label, chart.lowest);
   amount(chart.zero_label, 0);
-  // Every label while there is room, else the first of each third.
-  const std::size_t every = chart.labels.size() > 12 ? 3 : 1;
+  const std::size_t every = label_distance(chart, plot, look_, fonts_);
   for (std::size_t at = 0; at < chart.labels.size(); at += every)
     set(*piece, look_.small, chart.labels[at],
         {plot.x(at), plot_top + plot_height + 4, plot.step * static_cast<double>(every), 0});
   piece->height = std::max(piece->height, plot_top + plot_height + 18);
-  piece->behind = [chart, plot_top, title_below, look = look_, fonts = &fonts_](Canvas& canvas, double top) {
+  piece->behind = [chart, plot_top, title_below, legend, look = look_](Canvas& canvas, double top) {
     const Plot placed(chart, top + plot_top);
     for (const std::int64_t value : {chart.lowest, std::int64_t{0}, chart.highest})
       canvas.line(content_left + axis_room, content_right, placed.y(value), look.hairline,
                   value == 0 ? 1.0 : 0.5);
     draw_bars(canvas, chart, placed, look);
     draw_lines(canvas, chart, placed, look);
-    double key = content_left + axis_room;
     for (std::size_t index = 0; index < chart.series.size(); ++index) {
-      canvas.fill({key, top + title_below + 3, 8, 5}, ink_of(look, index));
-      key += fonts->text(look.small, chart.series[index].name).width() + 30;
+      const Canvas::Point& place = legend.places[index];
+      canvas.fill({place.x, top + title_below + place.y + 3, 8, 5}, ink_of(look, index));
     }
   };
 }

@@ -4,11 +4,11 @@
 #include <numeric>
 
 #include "core/base/expect.h"
+#include "core/base/text.h"
 
 namespace vireo::pdf {
 namespace {
 
-constexpr double inset = 9;  // at the left and right of a cell
 constexpr double row_padding = 7;
 constexpr double header_padding = 7;
 
@@ -34,13 +34,17 @@ class TableLayout {
 
  private:
   void measure_columns();
+  void crowd_columns();
+  double unbroken_width(std::size_t column) const;
   double natural_width(std::size_t column) const;
-  double text_width(std::size_t column) const { return widths_[column] - 2 * inset; }
+  double text_width(std::size_t column) const { return widths_[column] - 2 * inset_; }
   TypeStyle cell_style(std::size_t column, bool emphasised) const;
 
   const paper::Table& table_;
   const TableSetting& setting_;
   TypeStyle header_style_;
+  double inset_ = 9;            // at the left and right of a cell
+  double largest_type_ = 1000;  // points: many columns are set smaller
   std::vector<double> widths_;
   std::vector<double> lefts_;
 };
@@ -55,7 +59,7 @@ double TableLayout::natural_width(std::size_t column) const {
       width = std::max(width, setting_.fonts.text(setting_.look.small, cell.detail).width());
   }
   constexpr double against_rounding = 1;
-  return width + 2 * inset + against_rounding;
+  return width + 2 * inset_ + against_rounding;
 }
 
 void TableLayout::measure_columns() {
@@ -71,16 +75,67 @@ void TableLayout::measure_columns() {
   }
   // Columns as wide as their text leave a part of the page to the others.
   const double most_fixed = weights > 0 ? content_width * 0.66 : content_width;
+  const double rest = content_width - fixed;
   if (fixed > most_fixed)
-    for (auto& width : widths_) width *= most_fixed / fixed;
-  const double rest = content_width - std::min(fixed, most_fixed);
-  for (std::size_t at = 0; at < count; ++at) {
-    if (weights == 0) widths_[at] += rest / static_cast<double>(count);
-    if (table_.columns[at].weight > 0) widths_[at] = rest * table_.columns[at].weight / weights;
-  }
+    crowd_columns();
+  else
+    for (std::size_t at = 0; at < count; ++at) {
+      if (weights == 0) widths_[at] += rest / static_cast<double>(count);
+      if (table_.columns[at].weight > 0) widths_[at] = rest * table_.columns[at].weight / weights;
+    }
   lefts_.assign(count, content_left);
   std::partial_sum(widths_.begin(), widths_.end() - 1, lefts_.begin() + 1);
   for (std::size_t at = 1; at < count; ++at) lefts_[at] += content_left;
+}
+
+/// Many columns stand closer and smaller rather than with broken amounts.
+void TableLayout::crowd_columns() {
+  struct Setting {
+    double inset;
+    double type;
+  };
+  const std::size_t count = table_.columns.size();
+  double needed = 0;
+  for (const Setting& tried : {Setting{6, 9.25}, {4, 8.25}, {3, 7.25}, {2.5, 6.5}, {2, 5.75}}) {
+    inset_ = tried.inset;
+    largest_type_ = tried.type;
+    header_style_.size = std::min(header_style_.size, tried.type);
+    needed = 0;
+    for (std::size_t at = 0; at < count; ++at) needed += widths_[at] = unbroken_width(at);
+    if (needed <= content_width) break;
+  }
+  int weights = 0;
+  for (const auto& column : table_.columns) weights += column.weight;
+  const double rest = content_width - needed;
+  for (std::size_t at = 0; at < count; ++at)
+    if (rest < 0)
+      widths_[at] *= content_width / needed;
+    else if (weights == 0)
+      widths_[at] += rest / static_cast<double>(count);
+    else
+      widths_[at] += rest * table_.columns[at].weight / weights;
+}
+
+/// Amounts and codes stay whole, other texts and headers break between words.
+double TableLayout::unbroken_width(std::size_t column) const {
+  double width = 0;
+  const auto widen = [&](const TypeStyle& style, const std::string& text) {
+    width = std::max(width, setting_.fonts.text(style, text).width());
+  };
+  const auto widen_by_words = [&](const TypeStyle& style, const std::string& text) {
+    for (const std::string& word : split(text, ' ')) widen(style, word);
+  };
+  widen_by_words(header_style_, table_.columns[column].header);
+  for (const auto& row : table_.rows) {
+    if (column >= row.cells.size()) continue;
+    const TypeStyle style = cell_style(column, true);
+    if (table_.columns[column].weight > 0)
+      widen_by_words(style, row.cells[column].text);
+    else
+      widen(style, row.cells[column].text);
+  }
+  constexpr double against_rounding = 1;
+  return width + 2 * inset_ + against_rounding;
 }
 
 TypeStyle TableLayout::cell_style(std::size_t column, bool emphasised) const {
@@ -88,6 +143,7 @@ TypeStyle TableLayout::cell_style(std::size_t column, bool emphasised) const {
   const bool first = column == 0;
   const bool last = column + 1 == table_.columns.size();
   if (!emphasised && (first || last)) style.weight = PANGO_WEIGHT_MEDIUM;
+  style.size = std::min(style.size, largest_type_);
   return style.aligned(table_.columns[column].align);
 }
 
@@ -104,7 +160,7 @@ std::shared_ptr<Piece> TableLayout::header() const {
   }
   for (std::size_t at = 0; at < texts.size(); ++at)
     piece->texts.push_back(
-        {texts[at], lefts_[at] + inset, header_padding + (tallest - texts[at]->height()) / 2});
+        {texts[at], lefts_[at] + inset_, header_padding + (tallest - texts[at]->height()) / 2});
   piece->height = tallest + 2 * header_padding;
   piece->keep_with_next = true;
   piece->behind = [accent = setting_.look.accent, height = piece->height](Canvas& canvas, double top) {
@@ -124,7 +180,7 @@ std::shared_ptr<Piece> TableLayout::row(const paper::TableRow& row, RowPart part
       if (words.empty()) return;
       auto text = std::make_shared<const Text>(setting_.fonts.text(style, words, text_width(at)));
       const double below = y + text->height();
-      piece->texts.push_back({std::move(text), lefts_[at] + inset, y});
+      piece->texts.push_back({std::move(text), lefts_[at] + inset_, y});
       y = below + 1.5;
       piece->height = std::max(piece->height, below);
     };

@@ -1,5 +1,4 @@
-// As invoice_reader_fuzz.cpp, for bank statements. A corpus: the statements of
-// tests/reports/standards/bank_reader_test.cpp written to files, one each.
+// Bank statements of every format, ZIP archives of them, and CSV files by a person's own columns.
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

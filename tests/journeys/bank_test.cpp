@@ -147,6 +147,10 @@ TEST_F(Bank, OtherProgramsAcceptTheJournalsAndTheValidatorTheFile) {
   for (const char* format : {"hledger", "ledger", "beancount", "datev", "fec"})
     ASSERT_EQ(today({"ledger", "export", "--format", format, "--year", "2026", "-o", path("out")}).code, 0)
         << format;
+  // French accounts are none of DATEV's charts: the export says so.
+  const Words told =
+      today({"ledger", "export", "--format", "datev", "--year", "2026", "-o", path("out")}).codes();
+  EXPECT_NE(std::find(told.begin(), told.end(), "datev.other_chart"), told.end());
   EXPECT_EQ(std::system(("hledger -f " + path("out/b-2026.journal") + " check >/dev/null").c_str()), 0);
   EXPECT_EQ(std::system(("ledger -f " + path("out/b-2026.ledger") + " bal >/dev/null").c_str()), 0);
   EXPECT_EQ(std::system(("bean-check " + path("out/b-2026.beancount")).c_str()), 0);
@@ -227,6 +231,28 @@ TEST_F(Bank, AReportIsWrittenInEveryFormat) {
   EXPECT_EQ(rows.back()[2], "450.00");
   EXPECT_EQ(today({"report", "export", "income_statement", "-o", path("r.doc")}).codes(),
             Words{"report.format_unknown"});
+}
+
+TEST_F(Bank, AReportOfAPeriodThatIsOpenOnASideKeepsToTheBooksDays) {
+  begin();
+  const auto exported = [&](const char* report, Words period) {
+    const std::string file = path("open.txt");
+    Words words{"report", "export", report, "--format", "text", "-o", file};
+    words.insert(words.end(), period.begin(), period.end());
+    const Answer made = today(words);
+    EXPECT_EQ(made.code, 0) << report << " " << made.out;
+    return bytes(file);
+  };
+  for (const char* report : {"balance_sheet", "income_statement", "trial_balance", "general_ledger",
+                             "journals", "invoices", "receipts_book", "expenses", "cash_flow", "clients"})
+    for (const Words& period : {Words{"--from", "2026-02-10"}, Words{"--to", "2026-02-10"}}) {
+      const std::string text = exported(report, period);
+      EXPECT_EQ(text.find("9999"), std::string::npos) << report << text;
+      EXPECT_EQ(text.substr(0, text.find('\n')).find("0001"), std::string::npos) << report << text;
+      EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 60) << report;
+    }
+  EXPECT_EQ(exported("balance_sheet", {"--to", "2026-02-10"}).substr(0, 31),
+            "Balance sheet as of 10 Feb 2026");
 }
 
 TEST_F(Bank, ADocumentSpeaksGermanToAGermanClient) {

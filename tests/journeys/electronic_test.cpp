@@ -250,7 +250,9 @@ struct Broken {
 
 // One figure or word of a good file changed: each change is told.
 constexpr Broken broken[] = {
-    {"line sum", "<ram:LineTotalAmount>50.00", "<ram:LineTotalAmount>50.01", "einvoice.line_sum"},
+    {"line sum", "<ram:LineTotalAmount>50.00", "<ram:LineTotalAmount>50.03", "einvoice.line_sum"},
+    {"a cent of rounding", "<ram:LineTotalAmount>50.00", "<ram:LineTotalAmount>50.01",
+     "einvoice.line_rounding"},
     {"VAT of the group", "<ram:CalculatedAmount>10.00", "<ram:CalculatedAmount>10.01", "einvoice.sum"},
     {"amount due", "<ram:DuePayableAmount>60.00", "<ram:DuePayableAmount>60.01", "einvoice.sum"},
     {"three decimals", "<ram:GrandTotalAmount>60.00", "<ram:GrandTotalAmount>60.001", "einvoice.too_fine"},

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Compares a workbook of Vireo with what LibreOffice calculates from its formulas, and with the engine's figures.
 
-usage: recalculated.py WORKBOOK.xlsx TRIAL_BALANCE.json SHEET
+usage: recalculated.py WORKBOOK.xlsx [TRIAL_BALANCE.json SHEET]
 The values that the workbook carries are dropped before LibreOffice opens it, so that it has to calculate them.
 Ends with 0 when every cell agrees, 1 when one does not, 77 when LibreOffice or openpyxl is missing."""
 import datetime
@@ -49,7 +49,7 @@ def recalculated(workbook, folder):
     return cells(folder / "out" / "stripped.xlsx", True), formulas
 
 
-def main(workbook, trial_balance, sheet):
+def main(workbook, trial_balance=None, sheet=None):
     if not shutil.which("soffice"):
         return 77
     carried = cells(workbook, True)
@@ -58,6 +58,10 @@ def main(workbook, trial_balance, sheet):
     wrong = [f"{at}: Vireo {carried.get(at)!r}, LibreOffice {found.get(at)!r}" for at in sorted(carried.keys() | found.keys())
              if comparable(carried.get(at)) != comparable(found.get(at))]
 
+    if not trial_balance:
+        print(f"{len(carried)} cells, {len(formulas)} formulas, {len(wrong)} differ")
+        print("\n".join(wrong[:20]))
+        return 1 if wrong else 0
     engine = {row["account"]: row["balance"] for row in json.load(open(trial_balance, encoding="utf-8"))["rows"]}
     book = openpyxl.load_workbook(workbook, data_only=True)
     in_sheet = {}

@@ -52,7 +52,7 @@ Json sums_json(const InvoiceData& invoice) {
   for (const InvoiceTax& tax : invoice.taxes)
     sums["vat_breakdown"].push_back(
         {{"BT118", tax.category},
-         {"BT119", tax.rate ? Json(tax.rate->shortest()) : Json(nullptr)},
+         {"BT119", tax.rate && tax.category != "O" ? Json(tax.rate->shortest()) : Json(nullptr)},
          {"BT116", amount_text(tax.base)},
          {"BT117", amount_text(tax.tax)},
          {"BT121", tax.reason_code.empty() ? Json(nullptr) : Json(tax.reason_code)},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cli/files.h"
 #include "core/base/text.h"
 #include "core/store/catalog/exercise_file.h"
 #include "reports/standards/exercise_bundle.h"
@@ -57,6 +58,42 @@ std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book) {
   return invocation.take(exercise_of(invocation, *taken));
 }
 
+std::map<std::string, std::string> typed_answers(Invocation& invocation, const Exercise& exercise) {
+  std::map<std::string, std::string> answers;
+  for (auto& [name, value] : invocation.pairs("value")) {
+    const ExerciseField* field = exercise.field(name);
+    if (field && field->table && value.starts_with("@")) {
+      const auto csv = bytes_of_file(invocation, value.substr(1));
+      value = csv ? table_text_of_csv(*csv) : std::string();
+    }
+    answers[name] = std::move(value);
+  }
+  return answers;
+}
+
+namespace {
+
+Json rows_json(const GradedField& field, bool with_expected) {
+  Json rows = Json::array();
+  for (const GradedRow& row : field.rows) {
+    Json json{{"row", row.row == 0 ? Json() : Json(row.row)},
+              {"state", row.row == 0  ? "unasked"
+                        : row.missing ? "missing"
+                        : row.right() ? "right"
+                                      : "part"},
+              {"cells", Json::array()}};
+    for (const GradedCell& cell : row.cells) {
+      Json told{{"column", cell.column}, {"state", name_of(cell.state)}, {"answer", cell.answer}};
+      if (with_expected) told["expected"] = cell.expected;
+      json["cells"].push_back(std::move(told));
+    }
+    rows.push_back(std::move(json));
+  }
+  return rows;
+}
+
+}  // namespace
+
 Json grade_json(const GradedSubmission& graded, const Exercise& exercise, const Wording& wording) {
   Json json{{"exercise", exercise.id},
             {"trainee", graded.taken.trainee},
@@ -83,6 +120,7 @@ Json grade_json(const GradedSubmission& graded, const Exercise& exercise, const 
                {"feedback", each.feedback.empty() ? Json() : Json(each.feedback.in(wording.language()))}};
     // In graded mode the answer is the teacher's to give.
     if (!graded.taken.graded) field["expected"] = each.expected;
+    if (!each.rows.empty()) field["rows"] = rows_json(each, !graded.taken.graded);
     json["fields"].push_back(std::move(field));
   }
   return json;

@@ -16,6 +16,21 @@ std::optional<Book> submission(Invocation& invocation, Book::Access access);
 std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book);
 Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken);
 
+/// How much of the rounds is told: cards of those that are open, or all.
+struct Telling {
+  std::size_t open_rounds = 0;
+  bool whole = false;
+};
+/// `exercise` as it was dealt with that seed.
+void tell_exercise(Invocation& invocation, const Exercise& exercise, std::uint64_t seed,
+                   const Telling& telling);
+/// The card of the round whose answer is waited for, and its questions.
+void tell_round(Invocation& invocation, const Book& book, const Exercise& exercise,
+                const RoundsPlayed& played);
+
+/// "FIELD=VALUE"s; of a table "FIELD=@FILE" is a CSV file.
+std::map<std::string, std::string> typed_answers(Invocation& invocation, const Exercise& exercise);
+
 Json grade_json(const GradedSubmission& graded, const Exercise& exercise, const Wording& wording);
 
 }  // namespace vireo::cli

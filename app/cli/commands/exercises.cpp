@@ -1,4 +1,4 @@
-// exercise list, show, start, answer, hint, grade, check, bundle, export.
+// exercise list, start, answer, hint, grade, check, bundle, export.
 #include <algorithm>
 
 #include "app/cli/columns.h"
@@ -7,56 +7,14 @@
 #include "app/cli/files.h"
 #include "core/actions/keep_exercise.h"
 #include "core/store/catalog/exercise_file.h"
-#include "core/training/variant.h"
+#include "core/training/exercise_words.h"
+#include "core/training/rounds.h"
 #include "reports/papers/exercise_sheet.h"
 #include "reports/standards/exercise_bundle.h"
 #include "reports/standards/question_bank.h"
 
 namespace vireo::cli {
 namespace {
-
-Json field_json(const ExerciseField& field, const std::string& language) {
-  std::string kind;
-  for (const auto& [name, each] : answer_kinds())
-    if (each == field.kind) kind = name;
-  Json json{{"field", field.id},
-            {"kind", kind},
-            {"label", field.label.in(language)},
-            {"points", field.points},
-            {"read_from_book", field.state.has_value()},
-            {"hints", field.hints.size()}};
-  if (!field.choices.empty()) {
-    json["choices"] = Json::array();
-    for (const ExerciseChoice& each : shown_choices(field))
-      json["choices"].push_back({{"id", each.id}, {"text", each.text.in(language)}});
-  }
-  return json;
-}
-
-void tell(Invocation& invocation, const Exercise& exercise, std::uint64_t seed) {
-  const Wording& wording = invocation.wording();
-  const std::string& language = wording.language();
-  const auto shown = shown_figures(exercise, seed, wording);
-  Json& answer = invocation.answer;
-  answer["exercise"] = exercise.id;
-  answer["title"] = exercise.title.in(language);
-  answer["level"] = exercise.level;
-  answer["competencies"] = exercise.competencies;
-  answer["minutes"] = exercise.minutes;
-  answer["statement"] = with_figures(exercise.statement.in(language), shown);
-  answer["files"] = Json::array();
-  for (const CaseFile& each : exercise.files) answer["files"].push_back(each.name);
-  answer["fields"] = Json::array();
-  invocation.print(exercise.id + " · " + exercise.title.in(language) + "\n\n" +
-                   answer["statement"].get<std::string>() + "\n");
-  for (const ExerciseField& field : exercise.fields) {
-    answer["fields"].push_back(field_json(field, language));
-    std::string line = "  " + field.id + ": " + field.label.in(language);
-    for (const ExerciseChoice& each : shown_choices(field))
-      line += "\n      " + each.id + " = " + each.text.in(language);
-    invocation.print(line);
-  }
-}
 
 /// Of --exercises, else of the templates.
 std::optional<std::vector<Exercise>> all_exercises(Invocation& invocation) {
@@ -107,20 +65,6 @@ void exercise_list(Invocation& invocation) {
   columns.print();
 }
 
-void exercise_show(Invocation& invocation) {
-  const auto exercise = named_or_file(invocation, invocation.text("exercise"));
-  if (!exercise) return;
-  const int variant = invocation.given("seed") ? invocation.whole_number("seed").value_or(0) : 0;
-  if (variant < 0 || invocation.refused()) return;
-  tell(invocation, *exercise, static_cast<std::uint64_t>(variant));
-  if (!invocation.given("solution")) return;
-  invocation.answer["solution"] = exercise->solution.in(invocation.wording().language());
-  const Grade blank = grade(*exercise, drawn_figures(*exercise, static_cast<std::uint64_t>(variant)), {}, 0);
-  for (std::size_t at = 0; at < blank.fields.size(); ++at)
-    invocation.answer["fields"][at]["expected"] = blank.fields[at].expected;
-  invocation.print(exercise->solution.in(invocation.wording().language()));
-}
-
 void exercise_start(Invocation& invocation) {
   const auto exercise = named_or_file(invocation, invocation.text("exercise"));
   if (!exercise) return;
@@ -137,7 +81,8 @@ void exercise_start(Invocation& invocation) {
                                                    {invocation.templates(), invocation.today()}));
   if (!book) return;
   const auto taken = trainee_exercise(*book);
-  tell(invocation, *exercise, taken->seed);
+  const Exercise mine = dealt(*exercise, taken->seed);
+  tell_exercise(invocation, mine, taken->seed, {.open_rounds = open_rounds(mine, {})});
   invocation.answer["file"] = path;
   invocation.answer["trainee"] = taken->trainee;
   invocation.answer["seed"] = taken->seed;
@@ -148,12 +93,18 @@ void exercise_answer(Invocation& invocation) {
   auto book = submission(invocation, Book::Access::write);
   if (!book) return;
   const auto exercise = exercise_of(invocation, *book);
+  if (!exercise) return;
   std::map<std::string, std::string> answers;
-  for (auto& [field, value] : invocation.pairs("value")) answers[field] = value;
-  if (!exercise || invocation.refused()) return;
+  if (invocation.given("kept")) answers = kept_typed(*book);
+  for (auto& [field, value] : typed_answers(invocation, *exercise)) answers[field] = value;
+  if (answers.empty()) invocation.refuse(problem("exercise.nothing_given", {"", 0, "value"}));
+  if (invocation.refused()) return;
+  const std::size_t open = rounds_played(*book, *exercise).open;
   if (!invocation.take(answer_exercise(*book, *exercise, answers, invocation.today()))) return;
   invocation.answer = {{"exercise", exercise->id}, {"answers", answers.size()}};
   invocation.say("cli.said.answers_kept", {{"count", static_cast<std::int64_t>(answers.size())}});
+  const RoundsPlayed played = rounds_played(*book, *exercise);
+  if (played.next && played.open != open) tell_round(invocation, *book, *exercise, played);
 }
 
 void exercise_hint(Invocation& invocation) {
@@ -178,19 +129,22 @@ void exercise_grade(Invocation& invocation) {
   if (!graded) return;
   const Wording& wording = invocation.wording();
   invocation.answer = grade_json(*graded, *exercise, wording);
-  for (const GradedField& each : graded->grade.fields)
+  for (const GradedField& each : graded->grade.fields) {
+    const ExerciseField& field = *exercise->field(each.id);
+    const std::string why = worded_feedback(field, each, wording);
     invocation.print(
-        wording.text(each.feedback.empty() ? "exercise.graded_field" : "exercise.graded_field_why",
-                     {{"label", exercise->field(each.id)->label.in(wording.language())},
+        wording.text(why.empty() ? "exercise.graded_field" : "exercise.graded_field_why",
+                     {{"label", field.label.in(wording.language())},
                       {"state", Argument::term("exercise.state." + std::string(name_of(each.state)))},
-                      {"why", each.feedback.in(wording.language())}}));
+                      {"why", why}}));
+  }
   invocation.say("cli.said.graded",
                  {{"points", Argument(Argument::Kind::decimal, graded->grade.points.shortest())},
                   {"most", std::int64_t{graded->grade.points_most}},
                   {"share", Rate::fraction(graded->grade.share)}});
   if (invocation.given("solution") && !graded->taken.graded) {
-    invocation.answer["solution"] = exercise->solution.in(wording.language());
-    invocation.print(exercise->solution.in(wording.language()));
+    invocation.answer["solution"] = worded_solution(*exercise, wording);
+    invocation.print(worded_solution(*exercise, wording));
   }
 }
 
@@ -268,6 +222,7 @@ void exercise_export(Invocation& invocation) {
   }
   const int seed = invocation.given("seed") ? invocation.whole_number("seed").value_or(0) : 0;
   if (seed < 0 || invocation.refused()) return;
+  for (Exercise& each : exercises) each = dealt(std::move(each), static_cast<std::uint64_t>(seed));
   const Wording& wording = invocation.wording();
   std::string bytes;
   if (format == "pdf")

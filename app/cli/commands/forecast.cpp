@@ -14,9 +14,6 @@
 namespace vireo::cli {
 namespace {
 
-constexpr int least_paths = 100;
-constexpr int most_paths = 20'000;
-
 Money typed_buffer(Invocation& invocation, const Forecast& forecast) {
   const Currency currency = forecast.opening.currency();
   if (invocation.given("buffer"))
@@ -79,6 +76,10 @@ void tell_rows(Invocation& invocation, const Forecast& forecast) {
 void explain_day(Invocation& invocation, const Forecast& forecast) {
   const auto day = invocation.date("explain-date");
   if (!day) return;
+  const Date last = forecast.rows.back().month.last();
+  if (*day < invocation.today() || last < *day)
+    return invocation.refuse(problem("forecast.date_outside", {"", 0, "--explain-date"},
+                                     {{"day", *day}, {"first", invocation.today()}, {"last", last}}));
   const Wording& wording = invocation.wording();
   const Money balance = balance_on(forecast, *day);
   Json explained{{"date", day->text()},
@@ -111,22 +112,25 @@ Json breach_json(const SimulatedBreach& breach) {
           {"first_day", {{"p10", day(breach.p10)}, {"p50", day(breach.p50)}, {"p90", day(breach.p90)}}}};
 }
 
-std::optional<int> basis_points(Invocation& invocation, const char* option) {
-  if (!invocation.given(option)) return 0;
-  const auto share = invocation.decimal(option);
-  if (!share) return std::nullopt;
-  const auto points =
-      (*share * Decimal::of(certain_basis_points)).rounded(0, Rounding::half_away_from_zero).at_places(0);
-  if (points && *points >= 0 && *points <= certain_basis_points) return static_cast<int>(*points);
-  invocation.refuse(problem("forecast.share_wrong", {"", 0, std::string("--") + option}));
-  return std::nullopt;
+/// The rows of a week's or day's pace.
+void tell_steps(Invocation& invocation, const Forecast& forecast, ForecastPace pace) {
+  invocation.answer["steps"] = Json::array();
+  for (const ForecastStep& step : forecast_steps(forecast, pace))
+    invocation.answer["steps"].push_back({{"from", step.first.text()},
+                                          {"to", step.last.text()},
+                                          {"opening", step.opening.text()},
+                                          {"in", step.sum_of(FlowGroup::in).text()},
+                                          {"out", step.sum_of(FlowGroup::out).text()},
+                                          {"levies", step.sum_of(FlowGroup::levies).text()},
+                                          {"closing", step.closing.text()}});
 }
 
 }  // namespace
 
 void forecast_show(Invocation& invocation) {
+  const auto pace = typed_pace(invocation);
   const auto made = made_forecast(invocation);
-  if (!made) return;
+  if (!made || !pace) return;
   const auto& [request, forecast, rules] = *made;
   const Wording& wording = invocation.wording();
   const Money buffer = typed_buffer(invocation, forecast);
@@ -134,6 +138,7 @@ void forecast_show(Invocation& invocation) {
   answer["currency"] = forecast.opening.currency().code();
   answer["opening"] = forecast.opening.text();
   tell_rows(invocation, forecast);
+  if (*pace != ForecastPace::months) tell_steps(invocation, forecast, *pace);
   answer["lowest"] = {{"date", forecast.lowest_day.day.text()},
                       {"balance", forecast.lowest_day.balance.text()}};
   answer["first_below_zero"] = forecast.first_below_zero ? Json(forecast.first_below_zero->text()) : Json();
@@ -153,7 +158,7 @@ void forecast_show(Invocation& invocation) {
   answer["days"] = Json::array();
   for (const DayBalance& day : forecast.days)
     answer["days"].push_back({{"date", day.day.text()}, {"balance", day.balance.text()}});
-  invocation.print(write_text(forecast_sheet(forecast, wording), wording));
+  invocation.print(write_text(forecast_sheet(forecast, wording, {.pace = *pace}), wording));
   if (invocation.given("explain"))
     invocation.print(write_text(forecast_items_sheet(forecast, wording), wording));
   invocation.say("cli.said.lowest",
@@ -163,32 +168,23 @@ void forecast_show(Invocation& invocation) {
 }
 
 void forecast_simulate(Invocation& invocation) {
-  const int paths = invocation.given("paths") ? invocation.whole_number("paths").value_or(0) : 10'000;
-  const int seed = invocation.given("seed") ? invocation.whole_number("seed").value_or(0) : 1;
-  const auto churn = basis_points(invocation, "churn");
-  const auto variation = basis_points(invocation, "variation");
-  if (paths < least_paths || paths > most_paths)
-    invocation.refuse(problem("forecast.paths_wrong", {"", 0, "--paths"}));
-  if (!churn || !variation || invocation.refused()) return;
+  auto wish = typed_chance(invocation);
+  if (!wish) return;
   const auto made = made_forecast(invocation);
   if (!made) return;
   const auto& [request, forecast, rules] = *made;
-  ChanceWish wish{.paths = paths, .seed = static_cast<std::uint64_t>(seed)};
-  wish.buffer = typed_buffer(invocation, forecast);
-  wish.churn_basis_points = *churn;
-  wish.variation_basis_points = *variation;
-  if (typed_delays(invocation) != ForecastDelays::none)
-    wish.paid = recent_payments(*invocation.book(), invocation.today());
+  wish->buffer = typed_buffer(invocation, forecast);
+  remember_payments(invocation, *wish);
   if (invocation.refused()) return;
-  const auto found = simulate(simulation_request(request, forecast, wish));
+  const auto found = simulate(simulation_request(request, forecast, *wish));
   expect(found.has_value(), "nobody stops a simulation of the command line");
   const auto date = [](const std::optional<Date>& day) { return day ? Json(day->text()) : Json(); };
   Json& answer = invocation.answer;
   answer = {{"currency", forecast.opening.currency().code()},
-            {"paths", paths},
-            {"seed", seed},
+            {"paths", wish->paths},
+            {"seed", wish->seed},
             {"opening", forecast.opening.text()},
-            {"buffer", wish.buffer.text()},
+            {"buffer", wish->buffer.text()},
             {"below_zero", breach_json(found->below_zero)},
             {"below_buffer", breach_json(found->below_buffer)},
             {"lowest",
@@ -212,9 +208,9 @@ void forecast_simulate(Invocation& invocation) {
   invocation.say("cli.said.chance",
                  {{"share", Rate::fraction(Decimal::of(found->below_zero.basis_points, 4))},
                   {"buffer_share", Rate::fraction(Decimal::of(found->below_buffer.basis_points, 4))},
-                  {"buffer", wish.buffer},
+                  {"buffer", wish->buffer},
                   {"draw", found->safe_to_draw}});
-  tell_alerts(invocation, *invocation.book(), request, forecast, &*found, wish.buffer);
+  tell_alerts(invocation, *invocation.book(), request, forecast, &*found, wish->buffer);
 }
 
 }  // namespace vireo::cli

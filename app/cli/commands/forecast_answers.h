@@ -5,6 +5,8 @@
 #include "app/cli/commands/regime_rules.h"
 #include "app/cli/invocation.h"
 #include "core/forecast/cash_forecast.h"
+#include "core/forecast/forecast_steps.h"
+#include "core/forecast/simulated_forecast.h"
 #include "core/store/forecast_inputs.h"
 
 namespace vireo::cli {
@@ -21,6 +23,12 @@ std::optional<MadeForecast> made_forecast(Invocation& invocation, const std::str
 std::optional<MadeForecast> made_forecast(Invocation& invocation);
 /// --delays learned|median|none.
 ForecastDelays typed_delays(Invocation& invocation);
+/// --pace; months when it is not given.
+std::optional<ForecastPace> typed_pace(Invocation& invocation);
+/// --paths, --seed, --churn and --variation.
+std::optional<ChanceWish> typed_chance(Invocation& invocation);
+/// What delays are drawn from, unless none are expected.
+void remember_payments(Invocation& invocation, ChanceWish& wish);
 
 Json item_json(const ForecastItem& item, const Wording& wording);
 

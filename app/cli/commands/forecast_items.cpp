@@ -16,25 +16,28 @@
 namespace vireo::cli {
 namespace {
 
-/// "label;date;amount[;probability]" or with tabulators, as a spreadsheet gives them.
+/// "label;date;amount[;probability[;currency]]" or with tabulators, as a spreadsheet gives them.
 std::optional<PlannedItem> read_row(Invocation& invocation, const std::string& typed, int line,
                                     const Currency& currency) {
   const char separator = typed.find('\t') != std::string::npos ? '\t' : ';';
   const std::vector<std::string> parts = split_quoted(typed, separator);
   Problems found;
   PlannedItem item;
-  if (parts.size() < 3 || parts.size() > 4) {
+  if (parts.size() < 3 || parts.size() > 5) {
     invocation.refuse(problem("forecast.row_unreadable", {"", line, "row"}, {{"typed", typed}}));
     return std::nullopt;
   }
   item.label = trimmed(parts[0]);
   const auto date = take(Date::checked(trimmed(parts[1])), found, "date");
   const auto amount = parse_typed_decimal(parts[2]);
+  const std::string code = parts.size() == 5 ? trimmed(parts[4]) : std::string();
+  const auto own = code.empty() ? Checked(currency) : Currency::parse(code);
+  append(found, own.problems());
   if (!amount)
     found.push_back(problem("money.unreadable", {"", line, "amount"}, {{"typed", parts[2]}}));
-  else if (const auto money = take(Money::of(*amount, currency), found, "amount"))
+  else if (const auto money = take(Money::of(*amount, own.ok() ? *own : currency), found, "amount"))
     item.amount = *money;
-  if (parts.size() == 4) {
+  if (parts.size() >= 4 && !trimmed(parts[3]).empty()) {
     const auto probability = parse_typed_decimal(parts[3]);
     if (!probability) found.push_back(problem("forecast.probability_wrong", {"", line, "probability"}));
     item.probability = probability.value_or(Decimal::of(1));
@@ -152,7 +155,7 @@ void forecast_item_add(Invocation& invocation) {
   if (invocation.given("from")) return add_from_file(invocation, *book);
   PlannedItem item;
   item.label = invocation.text("label");
-  const Currency currency = ledger_currency(*book);
+  const Currency currency = typed_currency(invocation, *book);
   item.amount = Money(currency);
   if (invocation.given("amount")) item.amount = invocation.money("amount", currency).value_or(item.amount);
   item.date = invocation.date("date").value_or(invocation.today());

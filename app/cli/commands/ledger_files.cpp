@@ -6,6 +6,7 @@
 #include "core/actions/import_ledger.h"
 #include "core/store/accounts_table.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/catalog/tax_key_catalog.h"
 #include "core/store/ledger_export.h"
 #include "core/store/ledger_queries.h"
 #include "core/store/profile_table.h"
@@ -101,6 +102,9 @@ void export_datev(Invocation& invocation, const Wish& wish) {
   if (!chart_id.empty()) chart = invocation.take(Catalog(invocation.templates()).chart(chart_id));
   if (invocation.refused()) return;
   if (chart) request.chart = &*chart;
+  auto keys = invocation.take(load_tax_keys(invocation.templates(), "datev"));
+  if (!keys) return;
+  request.keys = std::move(*keys);
   const auto written = invocation.take(write_datev(*wish.book, request));
   if (!written) return;
   invocation.answer["files"] = {{{"file", written->bookings.string()},
@@ -108,12 +112,13 @@ void export_datev(Invocation& invocation, const Wish& wish) {
                                  {"entries", written->entries},
                                  {"debit", written->debit.text()},
                                  {"split_entries", written->split_entries},
+                                 {"own_tax_entries", written->own_tax_entries},
                                  {"replaced_characters", written->replaced_characters}},
                                 {{"file", written->labels.string()}},
-                                {{"file", written->partners.string()}, {"rows", written->people}}};
+                                {{"file", written->people.string()}, {"rows", written->people_rows}}};
   invocation.say("cli.said.written", {{"file", written->bookings.string()}});
   invocation.say("cli.said.written", {{"file", written->labels.string()}});
-  invocation.say("cli.said.written", {{"file", written->partners.string()}});
+  invocation.say("cli.said.written", {{"file", written->people.string()}});
 }
 
 }  // namespace

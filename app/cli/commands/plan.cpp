@@ -8,11 +8,13 @@
 #include "core/actions/keep_plan.h"
 #include "core/plan/advice.h"
 #include "core/plan/invariants.h"
+#include "core/store/accounts_table.h"
 #include "core/store/catalog/catalog.h"
 #include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/plan_catalog.h"
 #include "core/store/catalog/plan_sections_file.h"
 #include "core/store/plan_from_book.h"
+#include "core/store/plan_json.h"
 #include "core/store/profile_table.h"
 #include "reports/plans/plan_file.h"
 #include "reports/plans/plan_words.h"
@@ -27,6 +29,20 @@ std::optional<std::string> template_parameters(Invocation& invocation, const std
     if (each.id == id) return each.parameters;
   invocation.refuse(problem("plan.template_unknown", {"", 0, "--template"}, {{"name", id}}));
   return std::nullopt;
+}
+
+/// Where each value taken from the book, or left to the template, comes from.
+void tell_origins(Invocation& invocation, const Book& book, const std::string& parameters) {
+  const auto typed = invocation.take(read_plan(parameters, ledger_currency(book)));
+  if (!typed) return;
+  Columns columns(invocation, {{"name"}, {"about"}});
+  invocation.answer["origins"] = Json::object();
+  for (const auto& [path, origin] : typed->origins) {
+    const std::string said = plan_origin_text(origin, invocation.wording());
+    invocation.answer["origins"][path] = {{"of", origin.of}, {"text", said}};
+    columns.add({path, said});
+  }
+  columns.print();
 }
 
 Cell money_cell(const std::optional<Money>& amount) {
@@ -64,7 +80,7 @@ void print_table(Invocation& invocation, const PlanTable& table, bool explain) {
     invocation.print(plan_row_name(row, wording) + ": " + plan_row_rule(row, wording));
 }
 
-void print_table(Invocation& invocation, const PlanYearTable& table) {
+void print_table(Invocation& invocation, const PlanYearTable& table, bool explain) {
   const Wording& wording = invocation.wording();
   invocation.print(wording.text("plan.table." + table.id));
   Columns columns(invocation, {{"about"}, {"year_1"}, {"year_2"}, {"year_3"}});
@@ -72,6 +88,38 @@ void print_table(Invocation& invocation, const PlanYearTable& table) {
     columns.add({wording.text("plan.year_row." + row.id), plan_year_value(row, 0, wording),
                  plan_year_value(row, 1, wording), plan_year_value(row, 2, wording)});
   columns.print();
+  if (!explain) return;
+  for (const PlanYearRow& row : table.rows)
+    invocation.print(wording.text("plan.year_row." + row.id) + ": " + plan_year_rule(row, wording));
+}
+
+template <typename Table>
+const Table* table_of(const std::vector<Table>& tables, const std::string& id) {
+  for (const Table& each : tables)
+    if (each.id == id) return &each;
+  return nullptr;
+}
+
+/// One table: months, figures of the years, or both ("by_year") where a table of months has ratios.
+void show_table(Invocation& invocation, const std::vector<PlanTable>& tables,
+                const std::vector<PlanYearTable>& by_year, bool explain) {
+  const std::string wanted = invocation.text("table");
+  const PlanTable* months = table_of(tables, wanted);
+  const PlanYearTable* years = table_of(by_year, wanted);
+  if (!months && !years) {
+    std::string known;
+    for (const PlanTable& each : tables) known += (known.empty() ? "" : ", ") + each.id;
+    for (const PlanYearTable& each : by_year)
+      if (!table_of(tables, each.id)) known += ", " + each.id;
+    return invocation.refuse(
+        problem("plan.table_unknown", {"", 0, "--table"}, {{"name", wanted}, {"known", known}}));
+  }
+  Json& answer = invocation.answer;
+  const Wording& wording = invocation.wording();
+  answer["table"] = months ? table_json(*months, wording, explain) : table_json(*years, wording, explain);
+  if (months) print_table(invocation, *months, explain);
+  if (months && years) answer["table"]["by_year"] = table_json(*years, wording, explain)["rows"];
+  if (years) print_table(invocation, *years, explain);
 }
 
 }  // namespace
@@ -122,6 +170,7 @@ void plan_new(Invocation& invocation) {
     plan.parameters = made->parameters;
     invocation.answer["months"] = {{"first", made->months.begin().text()},
                                    {"last", made->months.last().text()}};
+    tell_origins(invocation, *book, made->parameters);
   }
   const auto added = add_plan(*book, plan);
   if (!added) {
@@ -199,30 +248,19 @@ void plan_show(Invocation& invocation) {
     answer["parameters"] = Json::parse(found->text);
     answer["years"] = years_json(found->plan);
     answer["tables"] = Json::array();
-    for (const PlanTable& each : tables)
-      answer["tables"].push_back(table_json(each, invocation.wording(), explain));
+    for (const PlanTable& each : tables) {
+      Json table = table_json(each, invocation.wording(), explain);
+      if (const PlanYearTable* years = table_of(by_year, each.id))
+        table["by_year"] = table_json(*years, invocation.wording(), explain)["rows"];
+      answer["tables"].push_back(std::move(table));
+    }
     for (const PlanYearTable& each : by_year)
-      answer["tables"].push_back(table_json(each, invocation.wording()));
+      if (!table_of(tables, each.id))
+        answer["tables"].push_back(table_json(each, invocation.wording(), explain));
     answer["result"] = result_json(found->plan);
     return print_years(invocation, found->plan);
   }
-  const std::string wanted = invocation.text("table");
-  for (const PlanYearTable& each : by_year)
-    if (each.id == wanted) {
-      answer["table"] = table_json(each, invocation.wording());
-      return print_table(invocation, each);
-    }
-  const auto table =
-      std::find_if(tables.begin(), tables.end(), [&](const PlanTable& each) { return each.id == wanted; });
-  if (table == tables.end()) {
-    std::string known;
-    for (const PlanTable& each : tables) known += (known.empty() ? "" : ", ") + each.id;
-    for (const PlanYearTable& each : by_year) known += ", " + each.id;
-    return invocation.refuse(
-        problem("plan.table_unknown", {"", 0, "--table"}, {{"name", wanted}, {"known", known}}));
-  }
-  answer["table"] = table_json(*table, invocation.wording(), explain);
-  print_table(invocation, *table, explain);
+  show_table(invocation, tables, by_year, explain);
 }
 
 void plan_check(Invocation& invocation) {
@@ -236,10 +274,11 @@ void plan_check(Invocation& invocation) {
   answer["checks"] = Json::array();
   Problems broken;
   Columns columns(invocation, {{"check"}, {"about"}, {"holds"}});
-  for (const PlanInvariant& each : plan_invariants(found->typed, found->plan)) {
+  for (const PlanInvariant& each : plan_checks(found->typed, found->plan)) {
     const std::string name = wording.text("plan.invariant." + each.id);
-    answer["checks"].push_back({{"id", each.id}, {"name", name}, {"holds", each.holds}});
-    columns.add({each.id, name, wording.text(each.holds ? "plan.holds.yes" : "plan.holds.no")});
+    answer["checks"].push_back(
+        {{"id", each.id}, {"name", name}, {"holds", each.holds}, {"applies", each.applies}});
+    columns.add({each.id, name, plan_check_state(each, wording)});
     if (!each.holds)
       broken.push_back(problem("plan.broken", {"", 0, each.id},
                                {{"id", each.id}, {"month", static_cast<std::int64_t>(each.month) + 1}}));

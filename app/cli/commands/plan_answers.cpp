@@ -116,11 +116,12 @@ Json table_json(const PlanTable& table, const Wording& wording, bool explain) {
   return json;
 }
 
-Json table_json(const PlanYearTable& table, const Wording& wording) {
+Json table_json(const PlanYearTable& table, const Wording& wording, bool explain) {
   Json json{{"id", table.id}, {"name", wording.text("plan.table." + table.id)}, {"rows", Json::array()}};
   for (const PlanYearRow& row : table.rows) {
     Json each{{"id", row.id}, {"name", wording.text("plan.year_row." + row.id)}, {"years", Json::array()}};
     for (const auto& value : row.years) each["years"].push_back(value ? Json(value->text()) : Json(nullptr));
+    if (explain) each["rule"] = plan_year_rule(row, wording);
     json["rows"].push_back(std::move(each));
   }
   return json;

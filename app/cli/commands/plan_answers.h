@@ -24,7 +24,7 @@ std::optional<NamedPlan> reckoned_plan(Invocation& invocation, const Book& book,
 Json years_json(const Plan& plan);
 Json table_json(const PlanTable& table, const Wording& wording, bool explain);
 /// Rows of three years; null where a figure has no sense.
-Json table_json(const PlanYearTable& table, const Wording& wording);
+Json table_json(const PlanYearTable& table, const Wording& wording, bool explain);
 /// Series and years in whole minor units under the names that files of worked cases use.
 Json result_json(const Plan& plan);
 

@@ -1,6 +1,7 @@
 // recurring add, list, remove; book, skip: costs whose day has come.
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "app/cli/commands/work_options.h"
 #include "core/actions/add_recurring.h"
 #include "core/actions/book_recurring.h"
 #include "core/store/accounts_table.h"
@@ -16,7 +17,8 @@ void recurring_add(Invocation& invocation) {
   item.label = invocation.text("label");
   item.category = invocation.text("category");
   item.supplier = invocation.text("supplier");
-  if (const auto amount = invocation.money("amount", ledger_currency(*book))) item.amount = *amount;
+  if (const auto amount = invocation.money("amount", typed_currency(invocation, *book)))
+    item.amount = *amount;
   item.months_between = invocation.whole_number("every-months").value_or(1);
   item.first = invocation.date("from").value_or(invocation.today());
   item.last = invocation.date("to");
@@ -49,6 +51,7 @@ void recurring_list(Invocation& invocation) {
          {"supplier", item.supplier},
          {"category", item.category},
          {"amount", item.amount.text()},
+         {"currency", item.amount.currency().code()},
          {"every_months", item.months_between},
          {"from", item.first.text()},
          {"to", item.last ? item.last->text() : ""},
@@ -74,6 +77,7 @@ void recurring_book(Invocation& invocation) {
   booking.category = invocation.text("category");
   if (invocation.given("recurring"))
     if (const auto id = invocation.whole_number("recurring")) booking.only = RecurringId(*id);
+  if (invocation.given("exchange-rate")) booking.exchange_rate = invocation.decimal("exchange-rate");
   Book* book = invocation.book();
   if (!book || invocation.refused()) return;
   const auto booked =

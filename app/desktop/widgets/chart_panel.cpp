@@ -28,7 +28,7 @@ class ChartPanel::Plot : public wxWindow {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
            wxFULL_REPAINT_ON_RESIZE | wxWANTS_CHARS | wxBORDER_NONE);
-    SetMinSize(FromDIP(wxSize(280, 200)));
+    SetMinSize(FromDIP(wxSize(280, 150)));
     set_accessible_role(this, AccessibleRole::image);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {

@@ -48,7 +48,7 @@ class DayDialog : public wxDialog {
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizerAndFit(room);
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(U(question.name + ".cancel"))->GetId());
     CentreOnParent();
     day_->entry()->SetFocus();
   }

@@ -26,7 +26,7 @@ void ReadingDialog::read() {
   auto* room = new wxBoxSizer(wxVERTICAL);
   room->Add(column_, 1, wxEXPAND | wxALL, FromDIP(20));
   SetSizerAndFit(room);
-  SetEscapeId(wxID_CLOSE);
+  SetEscapeId(close->GetId());
   CentreOnParent();
   close->SetFocus();
   ShowModal();

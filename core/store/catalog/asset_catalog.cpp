@@ -14,7 +14,7 @@ Checked<std::vector<AssetAccounts>> load_asset_accounts(const TemplateSource& so
     each.depreciation = row.text("depreciation");
     each.expense = row.text("expense");
     if (const auto limit = row.text_if("low_value"))
-      if (auto money = Money::parse(*limit, Currency::of(row.text("currency")))) each.low_value = *money;
+      if (auto money = Money::parse(*limit, read_currency(row))) each.low_value = *money;
     each.source = read_source(row).title;
     all.push_back(std::move(each));
   }

@@ -5,6 +5,7 @@
 #include "core/store/catalog/calculation_catalog.h"
 #include "core/store/catalog/category_catalog.h"
 #include "core/store/catalog/chart_catalog.h"
+#include "core/store/catalog/competency_file.h"
 #include "core/store/catalog/country_catalog.h"
 #include "core/store/catalog/document_catalog.h"
 #include "core/store/catalog/exercise_file.h"
@@ -14,6 +15,7 @@
 #include "core/store/catalog/reminder_catalog.h"
 #include "core/store/catalog/return_catalog.h"
 #include "core/store/catalog/target_catalog.h"
+#include "core/store/catalog/tax_key_catalog.h"
 #include "core/store/catalog/wording_catalog.h"
 
 namespace vireo {
@@ -92,6 +94,7 @@ Problems Catalog::check_all() const {
   take(categories(), all);
   take(load_bank_knowledge(source_), all);
   take(load_asset_accounts(source_), all);
+  for (const auto& id : stems(source_, "tax_keys")) take(load_tax_keys(source_, id), all);
   for (const auto& id : receipts_return_ids(source_)) take(load_receipts_return(source_, id), all);
   for (const auto& code : country_codes()) take(country(code), all);
   take(common_identifiers(), all);
@@ -104,6 +107,8 @@ Problems Catalog::check_all() const {
   take(load_reminder_levels(source_), all);
   take(load_letters(source_), all);
   for (const auto& id : exercise_ids(source_)) take(load_exercise_named(source_, id), all);
+  take(load_competencies(source_), all);
+  take(load_exercise(source_, "exercise_starter/starter.toml"), all);
   for (const auto& id : invoice_target_ids(source_)) take(load_invoice_target(source_, id), all);
   for (const auto& code : stems(source_, "late_payment")) take(late_payment(code), all);
   return all;

@@ -2,13 +2,15 @@
 
 #include <set>
 
+#include "core/store/catalog/exercise_names.h"
+#include "core/store/catalog/exercise_table_reader.h"
 #include "core/store/catalog/knowledge_reader.h"
 #include "core/training/exercise_values.h"
+#include "core/training/grading.h"
 
 namespace vireo {
 namespace {
 
-constexpr std::size_t longest_formula = 400;
 constexpr std::size_t longest_text = 8000;
 constexpr std::size_t longest_case_file = 100U * 1024U;
 constexpr std::size_t most_case_files = 20;
@@ -42,31 +44,40 @@ class ExerciseReader {
     for (const TomlTable& row : root_.tables_if("figure")) read_parameter(row);
     for (const TomlTable& row : root_.tables_if("derived")) {
       const std::string name = row.text("name");
-      if (auto formula = read_formula(row, "formula"))
+      if (auto formula = names_.read_formula(row, "formula"))
         exercise_.derived.push_back({name, std::move(*formula)});
-      know(row, name);
+      names_.know(row, name);
     }
+    exercise_.rounds = read_rounds(root_, exercise_, names_);
+    exercise_.gaps = root_.boolean_if("gaps", false);
+    exercise_.category = root_.text_if("category").value_or("");
     for (const TomlTable& row : root_.tables("field")) read_field(row);
+    check_rounds(root_, exercise_);
     for (const TomlTable& row : root_.tables_if("file")) read_case_file(row);
     exercise_.statement = read_text("statement");
     exercise_.solution = read_text("solution");
+    for (const ExerciseRound& round : exercise_.rounds)
+      for (const EventCard& card : round.cards) checked(root_, "round", card.text);
+    check_gaps();
     check_values();
     return std::move(exercise_);
   }
 
  private:
-  void know(const TomlTable& row, const std::string& name) {
-    if (!names_.insert(name).second) row.refuse("template.duplicate_id", "name", {{"id", name}});
-  }
-
+  /// Questions of a learning platform may have no words but their own.
   LocalText read_text(const char* key) {
-    const LocalText text = read_names(root_, key);
+    return checked(root_, key, is_brought_in() ? read_names_if(root_, key) : read_names(root_, key));
+  }
+  bool is_brought_in() const { return !exercise_.category.empty(); }
+
+  LocalText checked(const TomlTable& at, const char* key, LocalText text) {
     for (const auto& [language, words] : text.by_language) {
-      if (words.size() > longest_text) root_.refuse("exercise.too_long", key);
-      for (std::size_t at = words.find("{{"); at != std::string::npos; at = words.find("{{", at + 2)) {
-        const std::size_t end = words.find("}}", at);
-        const std::string name = end == std::string::npos ? "" : words.substr(at + 2, end - at - 2);
-        if (!names_.contains(name)) root_.refuse("exercise.place_unknown", key, {{"name", name}});
+      if (words.size() > longest_text) at.refuse("exercise.too_long", key);
+      for (std::size_t from = words.find("{{"); from != std::string::npos;
+           from = words.find("{{", from + 2)) {
+        const std::size_t end = words.find("}}", from);
+        const std::string name = end == std::string::npos ? "" : words.substr(from + 2, end - from - 2);
+        if (!names_.contains(name)) at.refuse("exercise.place_unknown", key, {{"name", name}});
       }
     }
     return text;
@@ -80,36 +91,15 @@ class ExerciseReader {
       if (parameter.range->step <= Decimal() || parameter.range->to < parameter.range->from)
         row.refuse("exercise.range_wrong", "step");
     }
-    know(row, parameter.name);
+    names_.know(row, parameter.name);
     exercise_.parameters.push_back(std::move(parameter));
-  }
-
-  void check_names(const TomlTable& row, const char* key, const Expression& expression) {
-    if (expression.operation == Operation::name && !names_.contains(expression.name))
-      row.refuse("exercise.name_unknown", key, {{"name", expression.name}});
-    for (const Expression& each : expression.of) check_names(row, key, each);
-  }
-
-  std::optional<Expression> read_formula(const TomlTable& row, const char* key) {
-    const std::string text = row.text(key);
-    if (text.empty()) return std::nullopt;
-    if (text.size() > longest_formula) {
-      row.refuse("exercise.too_long", key);
-      return std::nullopt;
-    }
-    auto read = parse_expression(text);
-    if (!read) {
-      row.refuse("exercise.formula_wrong", key, {{"formula", text}});
-      return std::nullopt;
-    }
-    check_names(row, key, *read);
-    return *read;
   }
 
   void read_choices(const TomlTable& row, ExerciseField& field) {
     std::set<std::string> known;
     for (const TomlTable& choice : row.tables("choice")) {
-      field.choices.push_back({choice.text("id"), read_names(choice, "text")});
+      field.choices.push_back({choice.text("id"), read_names(choice, "text"), choice.decimal_if("share"),
+                               read_names_if(choice, "feedback")});
       known.insert(field.choices.back().id);
     }
     field.expected_choices = field.kind == AnswerKind::choice ? std::vector<std::string>{row.text("expected")}
@@ -119,18 +109,22 @@ class ExerciseReader {
       if (!known.contains(each)) row.refuse("exercise.choice_unknown", "expected", {{"name", each}});
   }
 
-  void read_mistake(const TomlTable& row, ExerciseField& field) {
+  /// `accepted`: another right answer.
+  void read_mistake(const TomlTable& row, ExerciseField& field, bool accepted = false) {
     RecognisedMistake mistake;
     mistake.id = field.id + "." + std::to_string(field.mistakes.size() + 1);
     if (field.is_number())
-      mistake.when = read_formula(row, "when");
+      mistake.when = names_.read_formula(row, "when");
+    else if (field.table)
+      mistake.table = read_table_mistake(row, *field.table, names_);
     else
-      mistake.choice = row.text("choice");
+      mistake.choice = row.text(field.choices.empty() ? "answer" : "choice");
     mistake.tolerance = row.decimal_if("tolerance").value_or(field.tolerance);
-    mistake.score = row.decimal_if("score").value_or(Decimal());
-    if (mistake.score.is_negative() || mistake.score >= Decimal::of(1))
+    mistake.score = accepted ? Decimal::of(1) : row.decimal_if("score").value_or(Decimal());
+    if (mistake.score.is_negative() || (mistake.score >= Decimal::of(1) && !accepted))
       row.refuse("exercise.share_wrong", "score");
-    mistake.feedback = read_names(row, "feedback");
+    mistake.feedback =
+        accepted || is_brought_in() ? read_names_if(row, "feedback") : read_names(row, "feedback");
     field.mistakes.push_back(std::move(mistake));
   }
 
@@ -160,6 +154,21 @@ class ExerciseReader {
     row.refuse(told.id, "state", told.arguments);
   }
 
+  void read_follow(const TomlTable& row, ExerciseField& field) {
+    field.follow = row.texts_if("follow");
+    for (const std::string& each : field.follow)
+      if (!exercise_.field(each)) row.refuse("exercise.follow_unknown", "follow", {{"name", each}});
+  }
+
+  void read_comments(const TomlTable& row, ExerciseField& field) {
+    field.praise = read_names_if(row, "praise");
+    field.otherwise = read_names_if(row, "otherwise");
+    field.solution = read_names_if(row, "solution");
+    field.round = row.text_if("round").value_or("");
+    field.card = row.text_if("card").value_or("");
+    if (const auto bank = row.table_if("bank")) field.bank = bank->text_map();
+  }
+
   void read_field(const TomlTable& row) {
     ExerciseField field;
     field.id = row.text("id");
@@ -170,20 +179,37 @@ class ExerciseReader {
     if (field.is_number()) {
       field.tolerance = row.decimal_if("tolerance").value_or(Decimal::of(1, 2));
       if (field.tolerance.is_negative()) row.refuse("exercise.share_wrong", "tolerance");
-      field.expected = read_formula(row, "expected");
+      field.expected = names_.read_formula(row, "expected");
       read_state(row, field);
-      field.follow = row.texts_if("follow");
-      for (const std::string& each : field.follow)
-        if (!exercise_.field(each)) row.refuse("exercise.follow_unknown", "follow", {{"name", each}});
+      read_follow(row, field);
     } else if (field.kind == AnswerKind::text) {
       field.least_words = row.integer("least_words");
+    } else if (field.kind == AnswerKind::table) {
+      field.table = read_answer_table(row, names_);
+      read_follow(row, field);
+    } else if (field.kind == AnswerKind::word || field.kind == AnswerKind::account) {
+      field.expected_words = row.texts("expected");
+      field.exact = row.boolean_if("exact", false);
+      if (field.expected_words.empty()) row.refuse("exercise.expected_missing", "expected");
     } else {
       read_choices(row, field);
     }
+    // Other right answers come first: what fits one of them is no mistake.
+    for (const TomlTable& each : row.tables_if("accepted")) read_mistake(each, field, true);
     for (const TomlTable& mistake : row.tables_if("mistake")) read_mistake(mistake, field);
+    read_comments(row, field);
     for (const TomlTable& hint : row.tables_if("hint")) field.hints.push_back(read_names(hint, "text"));
-    know(row, field.id);
+    names_.know(row, field.id);
     exercise_.fields.push_back(std::move(field));
+  }
+
+  /// "[1]" to "[n]" stand in a statement with gaps, for its fields in their order.
+  void check_gaps() {
+    if (!exercise_.gaps) return;
+    for (const auto& [language, words] : exercise_.statement.by_language)
+      for (std::size_t at = 1; at <= exercise_.fields.size(); ++at)
+        if (words.find("[" + std::to_string(at) + "]") == std::string::npos)
+          root_.refuse("exercise.gap_missing", "statement", {{"gap", static_cast<std::int64_t>(at)}});
   }
 
   /// Every formula gives a number for the figures as written, and no mistake is the right answer.
@@ -193,26 +219,45 @@ class ExerciseReader {
     for (const DerivedValue& each : exercise_.derived)
       if (!values.contains(each.name)) root_.refuse("exercise.value_none", "derived", {{"name", each.name}});
     for (const ExerciseField& field : exercise_.fields) {
-      if (!field.expected) continue;
-      const auto expected = values.find(field.id);
-      if (expected == values.end()) {
-        root_.refuse("exercise.value_none", "field", {{"name", field.id}});
-        continue;
-      }
-      for (const RecognisedMistake& mistake : field.mistakes) {
-        if (!mistake.when) continue;
-        const auto value = value_of(*mistake.when, values);
-        if (!value)
-          root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
-        else if ((value->decimal() - expected->second.decimal()).abs() <= field.tolerance)
-          root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
-      }
+      if (field.table) check_table(field, values);
+      if (field.expected) check_number(field, values);
+      for (const RecognisedMistake& mistake : field.mistakes)
+        for (const std::string& word : field.expected_words)
+          if (word == mistake.choice)
+            root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
+    }
+  }
+
+  void check_number(const ExerciseField& field, const ExerciseValues& values) {
+    const auto expected = values.find(field.id);
+    if (expected == values.end()) return root_.refuse("exercise.value_none", "field", {{"name", field.id}});
+    for (const RecognisedMistake& mistake : field.mistakes) {
+      if (!mistake.when) continue;
+      const auto value = value_of(*mistake.when, values);
+      if (!value) root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
+      // Around the right answer, a wider tolerance is one that is nearly right.
+      else if ((value->decimal() - expected->second.decimal()).abs() <= field.tolerance &&
+               mistake.tolerance <= field.tolerance)
+        root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
+    }
+  }
+
+  void check_table(const ExerciseField& field, const ExerciseValues& values) {
+    if (!expected_rows(*field.table, field.table->rows, values))
+      return root_.refuse("exercise.value_none", "field", {{"name", field.id}});
+    for (const RecognisedMistake& mistake : field.mistakes) {
+      if (!mistake.table) continue;
+      const auto rows = mistaken_rows(*field.table, *mistake.table, values);
+      if (!rows)
+        root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
+      else if (grade_table(field, typed_rows(*field.table, *rows), values, {}).right)
+        root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
     }
   }
 
   const TomlTable& root_;
   Exercise exercise_{};
-  std::set<std::string> names_{};
+  ExerciseNames names_{};
 };
 
 Checked<Exercise> read_exercise(const TomlFile& file, std::string_view text) {
@@ -247,6 +292,16 @@ Checked<Exercise> load_exercise_named(const TemplateSource& source, const std::s
   for (const std::string& each : known)
     if (folded(each) == folded(id)) return load_exercise(source, "exercises/" + each + ".toml");
   return problem("exercise.unknown", {"", 0, "exercise"}, {{"typed", id}, {"nearest", nearest(id, known)}});
+}
+
+Checked<std::vector<Exercise>> shipped_exercises(const TemplateSource& source) {
+  std::vector<Exercise> all;
+  Problems found;
+  for (const std::string& id : exercise_ids(source))
+    if (auto each = take(load_exercise(source, "exercises/" + id + ".toml"), found))
+      all.push_back(std::move(*each));
+  if (!found.empty()) return found;
+  return all;
 }
 
 Checked<Exercise> load_exercise_file(const std::filesystem::path& file) {

@@ -20,6 +20,8 @@ Checked<Exercise> load_exercise(const TemplateSource& source, const std::string&
 /// Of the templates, by id.
 std::vector<std::string> exercise_ids(const TemplateSource& source);
 Checked<Exercise> load_exercise_named(const TemplateSource& source, const std::string& id);
+/// All of the templates.
+Checked<std::vector<Exercise>> shipped_exercises(const TemplateSource& source);
 /// The text of a file that came otherwise; `name` stands in its problems.
 Checked<Exercise> load_exercise_text(const std::string& name, std::string_view text);
 /// One file of a teacher.

@@ -13,7 +13,7 @@ Checked<std::vector<HomeOfficeMethod>> load_home_office_methods(const TemplateSo
     method.id = ids.read(row);
     method.country = row.text("country");
     method.kind = row.one_of<HomeOfficeKind>("kind", home_office_kinds());
-    method.currency = Currency::of(row.text("currency"));
+    method.currency = read_currency(row);
     method.names = read_names(row, "name");
     method.about = read_names(row, "about");
     method.source = read_source(row);

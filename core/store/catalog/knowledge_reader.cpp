@@ -24,6 +24,12 @@ LocalText read_names_if(const TomlTable& table, std::string_view key) {
   return names ? names_in(*names) : LocalText{};
 }
 
+Currency read_currency(const TomlTable& table, std::string_view key) {
+  const auto found = Currency::parse(table.text(key));
+  if (!found) table.refuse("currency.unknown", key, found.problems().front().message.arguments);
+  return found ? *found : Currency();
+}
+
 Confidence read_confidence(const TomlTable& table) {
   return table
       .one_of_if<Confidence>(

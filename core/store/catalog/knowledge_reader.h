@@ -6,6 +6,7 @@
 
 #include "core/base/figure.h"
 #include "core/base/local_text.h"
+#include "core/base/money.h"
 #include "core/rules/parameter.h"
 #include "core/store/catalog/toml_reader.h"
 
@@ -18,6 +19,8 @@ LocalText read_names_if(const TomlTable& table, std::string_view key);
 /// source (required), source_link, checked_on and confidence (default high) of a table.
 Source read_source(const TomlTable& table);
 Confidence read_confidence(const TomlTable& table);
+/// Of a three-letter code ("currency.unknown").
+Currency read_currency(const TomlTable& table, std::string_view key = "currency");
 
 /// Remembers ids and refuses the second of the same name ("template.duplicate_id").
 class SeenIds {

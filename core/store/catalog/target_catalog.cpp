@@ -20,10 +20,18 @@ InvoiceCountryRule read_countries(const TomlTable& row) {
   InvoiceCountryRule rule;
   rule.seller = row.text_if("seller").value_or("");
   rule.buyer = row.text_if("buyer").value_or("");
+  rule.not_within = row.text_if("not_within").value_or("");
   rule.required = read_terms(row, "required");
   rule.notes = row.texts_if("notes");
   rule.processes = row.texts_if("processes");
   rule.types = row.texts_if("types");
+  rule.refused_types = row.texts_if("refused_types");
+  for (const auto& each : row.tables_if("type_instead"))
+    rule.types_instead[each.text("of")] = each.text("is");
+  for (const auto& each : row.tables_if("means_need"))
+    for (const std::string& means : each.texts_if("means"))
+      rule.means_need[means] = read_terms(each, "terms");
+  rule.whole_places = row.boolean_if("whole_places", false);
   rule.rates = row.texts_if("rates");
   rule.refused_categories = row.texts_if("refused_categories");
   rule.seller_scheme = row.text_if("seller_scheme").value_or("");
@@ -61,6 +69,7 @@ Checked<InvoiceTarget> load_invoice_target(const TemplateSource& source, const s
   target.level = root.text_if("level").value_or("");
   target.one_note = root.boolean_if("one_note", false);
   target.rate_of_untaxed = root.boolean_if("rate_of_untaxed", false);
+  target.one_preceding = root.boolean_if("one_preceding", false);
   target.network_endpoints = root.boolean_if("network_endpoints", false);
   target.required = read_terms(root, "required");
   target.required_one_of = read_terms(root, "required_one_of");

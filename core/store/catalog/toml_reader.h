@@ -77,6 +77,14 @@ class TomlTable {
   /// The same of the table under `key`, which must be there.
   std::map<std::string, std::string> text_map(std::string_view key) const { return table(key).text_map(); }
 
+  /// A number, a boolean or a text as plain text, whatever it should be ("0.28", "12", "true"); nothing when
+  /// the key is not there, a refusal when it is a list or a table. For editors, which check later.
+  std::optional<std::string> plain_if(std::string_view key) const;
+  /// The value as TOML, as it can be written behind "key = ".
+  std::string written(std::string_view key) const;
+  /// Whether it is a list of texts.
+  bool has_texts(std::string_view key) const;
+
   /// Adds a problem of the loader's own, placed at the key.
   void refuse(std::string code, std::string_view key, Arguments arguments = {}) const;
 

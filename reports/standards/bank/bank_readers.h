@@ -11,8 +11,7 @@ Checked<StatementFile> read_ofx(std::string_view text, const StatementOptions& o
 Checked<StatementFile> read_qif(std::string_view text, const StatementOptions& options);
 Checked<StatementFile> read_mt940(std::string_view text, const StatementOptions& options);
 Checked<StatementFile> read_cfonb(std::string_view text, const StatementOptions& options);
-/// Given as it is: its declaration names the charset.
-Checked<StatementFile> read_camt(std::string_view bytes, const StatementOptions& options);
+Checked<StatementFile> read_camt(std::string_view text, const StatementOptions& options);
 Checked<StatementFile> read_csv(std::string_view text, const BankKnowledge& knowledge,
                                 const StatementOptions& options);
 

@@ -22,11 +22,12 @@ bool is_deeper(const pugi::xml_node& node, int left) {
 
 class CamtReading {
  public:
-  explicit CamtReading(std::string_view bytes) : bytes_(bytes) { file_.format = "camt"; }
+  explicit CamtReading(std::string_view text) : text_(text) { file_.format = "camt"; }
 
   Checked<StatementFile> read() {
     pugi::xml_document document;
-    const auto parsed = document.load_buffer(bytes_.data(), bytes_.size(), pugi::parse_default);
+    const auto parsed =
+        document.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed)
       return problem("bank.not_xml", {"", line_at(parsed.offset), {}}, {{"reason", parsed.description()}});
     const pugi::xml_node root = document.document_element();
@@ -41,7 +42,6 @@ class CamtReading {
         for (const XmlPart& each : body.all(part)) read_statement(each);
     }
     if (!known) return problem("bank.unknown_format");
-    file_.encoding = "utf-8";
     if (pending_ > 0) warnings_.push_back(warning("bank.pending_passed_over", {}, {{"count", pending_}}));
     if (!problems_.empty()) return problems_;
     return Checked<StatementFile>(std::move(file_), std::move(warnings_));
@@ -49,8 +49,8 @@ class CamtReading {
 
  private:
   int line_at(std::ptrdiff_t offset) const {
-    const auto end = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(bytes_.size()));
-    return 1 + static_cast<int>(std::count(bytes_.begin(), bytes_.begin() + end, '\n'));
+    const auto end = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(text_.size()));
+    return 1 + static_cast<int>(std::count(text_.begin(), text_.begin() + end, '\n'));
   }
 
   std::optional<Decimal> amount(const XmlPart& part, const std::string& place) {
@@ -164,18 +164,18 @@ class CamtReading {
     made.text = joined(words);
   }
 
-  std::string_view bytes_;
+  std::string_view text_;
   StatementFile file_;
   Problems problems_;
   Problems warnings_;
-  Problems ignored_;
+  XmlReading ignored_{text_};  // what this reader tells in its own words
   int pending_ = 0;
 };
 
 }  // namespace
 
-Checked<StatementFile> read_camt(std::string_view bytes, const StatementOptions&) {
-  return CamtReading(bytes).read();
+Checked<StatementFile> read_camt(std::string_view text, const StatementOptions&) {
+  return CamtReading(text).read();
 }
 
 }  // namespace vireo::bank

@@ -15,6 +15,43 @@ bool digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// A record by its characters: an accent of a decoded file has two bytes and stands in one column.
+class CfonbRecord {
+ public:
+  explicit CfonbRecord(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at + 1;
+      while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+      characters_.push_back(text.substr(at, end - at));
+      at = end;
+    }
+  }
+  /// The columns from `first`, counted from 0; fewer where the record ends.
+  CfonbRecord part(std::size_t first, std::size_t count) const {
+    CfonbRecord found("");
+    const std::size_t end = std::min(characters_.size(), first + count);
+    if (first < end)
+      found.characters_.assign(characters_.begin() + static_cast<std::ptrdiff_t>(first),
+                               characters_.begin() + static_cast<std::ptrdiff_t>(end));
+    return found;
+  }
+  std::string substr(std::size_t first, std::size_t count) const {
+    std::string text;
+    for (std::size_t at = first; at < characters_.size() && at - first < count; ++at) text += characters_[at];
+    return text;
+  }
+  std::size_t size() const { return characters_.size(); }
+  /// Blanks behind the last column say nothing; those that fill a record are part of it.
+  void drop_blanks_behind() {
+    while (characters_.size() > record_length && characters_.size() % record_length != 0 &&
+           characters_.back() == " ")
+      characters_.pop_back();
+  }
+
+ private:
+  std::vector<std::string_view> characters_{};
+};
+
 /// "0000000000032{" with two decimals -> 3.20; J..R and } are the digits of a negative amount.
 std::optional<Decimal> amount_of(std::string_view written, int decimals) {
   if (written.size() != 14 || !digits(written.substr(0, 13))) return std::nullopt;
@@ -41,8 +78,7 @@ class CfonbReading {
  public:
   CfonbReading() { file_.format = "cfonb"; }
 
-  void read(std::string_view record, int line) {
-    const std::string text = one_byte_each(record);
+  void read(const CfonbRecord& text, int line) {
     if (text.size() < record_length - 16 || text.size() > record_length) {
       problems_.push_back(problem("bank.record_length", {"", line, {}},
                                   {{"length", static_cast<std::int64_t>(text.size())}}));
@@ -70,17 +106,6 @@ class CfonbReading {
   }
 
  private:
-  /// Characters, not bytes: accents of a decoded file take two.
-  static std::string one_byte_each(std::string_view text) {
-    std::string kept;
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      if ((byte & 0xC0U) == 0x80U) continue;
-      kept += byte < 0x80 ? c : '?';
-    }
-    return kept;
-  }
-
   std::optional<Date> day(const std::string& ddmmyy, int line) {
     if (digits(ddmmyy)) {
       const int year = std::atoi(ddmmyy.substr(4, 2).c_str());
@@ -93,19 +118,19 @@ class CfonbReading {
     return std::nullopt;
   }
 
-  std::optional<Decimal> amount(const std::string& text, int line) {
-    const char places = text[19];
-    const auto found = amount_of(text.substr(90, 14), places >= '0' && places <= '9' ? places - '0' : 2);
+  std::optional<Decimal> amount(const CfonbRecord& text, int line) {
+    const std::string places = text.substr(19, 1);
+    const auto found = amount_of(text.substr(90, 14), digits(places) ? places[0] - '0' : 2);
     if (!found) problems_.push_back(unreadable_amount(text.substr(90, 14), line));
     return found;
   }
 
-  static std::string account_of(const std::string& text) {
+  static std::string account_of(const CfonbRecord& text) {
     return trimmed(text.substr(2, 5)) + " " + trimmed(text.substr(11, 5)) + " " +
            trimmed(text.substr(21, 11));
   }
 
-  BankStatement& statement_for(const std::string& text) {
+  BankStatement& statement_for(const CfonbRecord& text) {
     const std::string account = account_of(text);
     if (file_.statements.empty() || file_.statements.back().account != account) {
       file_.statements.emplace_back();
@@ -115,7 +140,7 @@ class CfonbReading {
     return file_.statements.back();
   }
 
-  void open(const std::string& text, int line) {
+  void open(const CfonbRecord& text, int line) {
     if (open_)
       warnings_.push_back(warning("bank.statement_not_closed", {"", line, file_.statements.back().account}));
     open_ = true;
@@ -128,7 +153,7 @@ class CfonbReading {
     if (on && sum) statement.opening = BankBalance{*on, *sum};
   }
 
-  void close(const std::string& text, int line) {
+  void close(const CfonbRecord& text, int line) {
     if (!open_) warnings_.push_back(warning("bank.statement_not_opened", {"", line, account_of(text)}));
     open_ = false;
     BankStatement& statement = statement_for(text);
@@ -137,7 +162,7 @@ class CfonbReading {
     if (on && sum) statement.closing = BankBalance{*on, *sum};
   }
 
-  void movement(const std::string& text, int line) {
+  void movement(const CfonbRecord& text, int line) {
     if (!open_ && !told_unopened_) {
       told_unopened_ = true;
       warnings_.push_back(warning("bank.statement_not_opened", {"", line, account_of(text)}));
@@ -157,14 +182,14 @@ class CfonbReading {
     statement.movements.push_back(std::move(made));
   }
 
-  void detail(const std::string& text, int line) {
+  void detail(const CfonbRecord& text, int line) {
     if (file_.statements.empty() || file_.statements.back().movements.empty()) {
       warnings_.push_back(warning("bank.detail_alone", {"", line, {}}));
       return;
     }
     BankMovement& movement = file_.statements.back().movements.back();
     const std::string kind = text.substr(45, 3);
-    const std::string words = joined({text.substr(48, std::min<std::size_t>(70, text.size() - 48))});
+    const std::string words = joined({text.substr(48, 70)});
     if (kind == "NPY" || kind == "NBE") movement.counterparty = words;
     movement.text = joined({movement.text, words});
   }
@@ -181,13 +206,15 @@ class CfonbReading {
 Checked<StatementFile> read_cfonb(std::string_view text, const StatementOptions&) {
   CfonbReading reading;
   for (const Line& line : lines_of(text)) {
-    std::string_view rest = line.text;
+    if (trimmed(line.text).empty()) continue;
+    CfonbRecord rest(line.text);
+    rest.drop_blanks_behind();
     // Some banks write the records without line ends.
-    while (rest.size() > record_length && rest.size() % record_length == 0) {
-      reading.read(rest.substr(0, record_length), line.number);
-      rest.remove_prefix(record_length);
+    for (std::size_t at = 0; at < rest.size();) {
+      const std::size_t count = rest.size() % record_length == 0 ? record_length : rest.size();
+      reading.read(rest.part(at, count), line.number);
+      at += count;
     }
-    if (!trimmed(rest).empty()) reading.read(rest, line.number);
   }
   return reading.finish();
 }

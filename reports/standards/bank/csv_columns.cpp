@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "reports/standards/bank/csv_table.h"
+#include "reports/standards/bank/statement_text.h"
 
 namespace vireo {
 namespace {
@@ -25,8 +25,7 @@ std::optional<std::size_t> header_row(const bank::CsvTable& table,
 
 std::vector<CsvColumn> csv_columns(std::string_view bytes, const BankKnowledge& knowledge,
                                    const std::string& preset) {
-  const std::string text = is_valid_utf8(bytes) ? std::string(bytes) : from_latin9(bytes);
-  const bank::CsvTable table = bank::table_of(text);
+  const bank::CsvTable table = bank::table_of(bank::statement_text(bytes).text);
   if (table.columns < 2) return {};
   const auto layout = bank::layout_by_header(table, knowledge, preset);
   const auto head = header_row(table, layout);

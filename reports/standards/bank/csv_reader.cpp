@@ -70,6 +70,7 @@ class CsvReading {
     }
     layout_ = std::move(*found);
     file_.preset = layout_.preset;
+    find_direction();
     choose_mark();
     if (auto unfit = choose_order(); !unfit.empty()) return unfit;
     for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
@@ -90,6 +91,23 @@ class CsvReading {
                                   ColumnRole::fee, ColumnRole::balance})
       for (const std::size_t column : layout_.all(role)) all.push_back(column);
     return all;
+  }
+
+  /// A column of kinds that says "Débit" or "Crédit" in every row tells the direction of amounts without
+  /// signs.
+  void find_direction() {
+    if (layout_.has(ColumnRole::direction) || !layout_.has(ColumnRole::amount)) return;
+    for (const std::size_t column : layout_.all(ColumnRole::kind)) {
+      std::size_t told = 0;
+      bool all = true;
+      for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+        const std::string& cell = table_.rows[at].at(column);
+        if (cell.empty()) continue;
+        all = all && (is_one_of(knowledge_.out_words, cell) || is_one_of(knowledge_.in_words, cell));
+        ++told;
+      }
+      if (all && told > 0) layout_.columns.emplace(ColumnRole::direction, column);
+    }
   }
 
   void choose_mark() {
@@ -178,9 +196,8 @@ class CsvReading {
     if (has_day && has_money) return false;
     if (!has_day && has_money) {
       const std::string written = row.at(date_column());
-      // Something stands where the day should: only a total at the end may lack one.
-      if (!written.empty() && written.find_first_of("0123456789") != std::string::npos &&
-          row.cells.size() >= 3) {
+      // A number stands where the day should. Words ("Total au 31/03/2026") head a sum.
+      if (!written.empty() && written[0] >= '0' && written[0] <= '9' && row.cells.size() >= 3) {
         problems_.push_back(unreadable_day(written, row.line, false));
         return true;
       }

@@ -13,21 +13,35 @@ namespace {
 constexpr std::size_t header_within = 60;  // rows: banks write up to a page above their table
 constexpr std::size_t looked_at = 400;
 
-std::vector<CsvRow> split(std::string_view text, char separator) {
+/// Without the quotes around it, where they were read as they stand.
+std::string without_quotes(const std::string& cell) {
+  return cell.size() >= 2 && cell.front() == '"' && cell.back() == '"' ? cell.substr(1, cell.size() - 2)
+                                                                       : cell;
+}
+
+std::vector<CsvRow> split(std::string_view text, char separator, bool quotes = true) {
   std::istringstream stream{std::string(text)};
-  DelimitedReader reader(stream, separator);
+  DelimitedReader reader(stream, separator, quotes);
   std::vector<CsvRow> rows;
   std::vector<std::string> cells;
   while (reader.next(cells)) {
     CsvRow row{{}, reader.line()};
     bool any = false;
     for (const std::string& cell : cells) {
-      row.cells.push_back(trimmed(cell));
+      row.cells.push_back(quotes ? trimmed(cell) : without_quotes(trimmed(cell)));
       any = any || !row.cells.back().empty();
     }
     if (any) rows.push_back(std::move(row));
   }
-  return rows;
+  // A quote that nothing closes would swallow the rest of the file: it is a character like another.
+  return reader.is_open_quote() ? split(text, separator, false) : rows;
+}
+
+/// Lines end with LF; a file that knows only CR is turned.
+std::string with_line_feeds(std::string_view text) {
+  std::string lines(text);
+  if (lines.find('\n') == std::string::npos) std::replace(lines.begin(), lines.end(), '\r', '\n');
+  return lines;
 }
 
 struct Width {
@@ -129,7 +143,9 @@ const std::string& CsvRow::at(std::size_t column) const {
   return column < cells.size() ? cells[column] : nothing;
 }
 
-CsvTable table_of(std::string_view text) {
+CsvTable table_of(std::string_view bytes) {
+  const std::string lines = with_line_feeds(bytes);
+  const std::string_view text = lines;
   // The head of a file tells its separator.
   std::size_t head = 0;
   for (int lines = 0; lines < 200 && head < text.size(); ++lines) {

@@ -8,6 +8,7 @@
 #include "core/banking/bank_text.h"
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
+#include "reports/standards/bank/mt940_details.h"
 
 namespace vireo::bank {
 namespace {
@@ -45,43 +46,6 @@ std::string without_breaks(const std::string& text) {
   for (const char c : text)
     if (c != '\n') kept += c;
   return kept;
-}
-
-/// The parts of a structured ":86:": "166?00GUTSCHRIFT?20SVWZ+...".
-struct Details {
-  std::string kind{};
-  std::string purpose{};
-  std::string name{};
-  std::string account{};
-};
-
-Details details_of(const std::string& raw) {
-  Details found;
-  const bool structured = raw.size() > 4 && mt940_digits(raw.substr(0, 3)) && raw[3] == '?';
-  if (!structured) {
-    std::string plain = raw;
-    std::replace(plain.begin(), plain.end(), '\n', ' ');
-    found.purpose = plain;
-    return found;
-  }
-  const std::string text = without_breaks(raw);
-  for (std::size_t at = 3; at != std::string::npos && at < text.size();) {
-    const auto next = text.find('?', at + 1);
-    const std::string part = text.substr(at + 1, next == std::string::npos ? next : next - at - 1);
-    at = next;
-    if (part.size() < 2 || !mt940_digits(part.substr(0, 2))) continue;
-    const int code = number(part.substr(0, 2));
-    const std::string value = part.substr(2);
-    if (code == 0) found.kind = trimmed(value);
-    if ((code >= 20 && code <= 29) || (code >= 60 && code <= 63)) found.purpose += value;
-    if (code == 31) found.account = trimmed(value);
-    if (code == 32 || code == 33) found.name += value;
-  }
-  // What the payer wrote stands behind SVWZ+ among the marks of SEPA.
-  if (const auto purpose = found.purpose.find("SVWZ+"); purpose != std::string::npos)
-    found.purpose = found.purpose.substr(purpose + 5);
-  found.name = trimmed(found.name);
-  return found;
 }
 
 class Mt940Reading {
@@ -246,7 +210,7 @@ class Mt940Reading {
   void add_details(const Field& field, BankStatement& statement) {
     if (!was_movement_ || statement.movements.empty()) return;  // of the statement as a whole
     BankMovement& movement = statement.movements.back();
-    const Details details = details_of(field.text);
+    const Mt940Details details = mt940_details(field.text);
     movement.counterparty = details.name;
     movement.counterparty_account = details.account;
     movement.text = joined({movement.text, details.kind, details.purpose, details.name});

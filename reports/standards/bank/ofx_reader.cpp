@@ -8,9 +8,24 @@
 #include "core/banking/bank_text.h"
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
+#include "reports/standards/bank/statement_text.h"
 
 namespace vireo::bank {
 namespace {
+
+/// "&#233;" or "&#xE9;" at the beginning: its character and how long it is written; nothing else.
+std::optional<std::pair<std::string, std::size_t>> numbered(std::string_view raw) {
+  const auto end = raw.substr(0, 10).find(';');
+  if (!raw.starts_with("&#") || end == std::string_view::npos) return std::nullopt;
+  const bool hexadecimal = end > 3 && (raw[2] == 'x' || raw[2] == 'X');
+  const std::string digits(raw.substr(hexadecimal ? 3 : 2, end - (hexadecimal ? 3 : 2)));
+  const char* allowed = hexadecimal ? "0123456789abcdefABCDEF" : "0123456789";
+  if (digits.empty() || digits.find_first_not_of(allowed) != std::string::npos) return std::nullopt;
+  const auto character =
+      character_of(static_cast<std::uint32_t>(std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10)));
+  if (character.empty()) return std::nullopt;
+  return std::pair{character, end + 1};
+}
 
 std::string unescaped(std::string_view raw) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> named{
@@ -22,6 +37,9 @@ std::string unescaped(std::string_view raw) {
     if (entity != named.end()) {
       text += entity->second;
       at += entity->first.size();
+    } else if (const auto character = numbered(raw.substr(at))) {
+      text += character->first;
+      at += character->second;
     } else {
       text += raw[at++];
     }
@@ -37,16 +55,19 @@ class OfxReading {
   }
 
   void open(const std::string& tag, int line) {
-    if (tag == "STMTRS" || tag == "CCSTMTRS" || tag == "INVSTMTRS") {
+    // A file that closes nothing says by the next aggregate that the one before has ended.
+    if (begins_anew(tag)) {
       end_movement();
+      end_aggregate();
+      inner_.clear();
+    }
+    if (tag == "STMTRS" || tag == "CCSTMTRS" || tag == "INVSTMTRS") {
       file_.statements.emplace_back();
     } else if (tag == "STMTTRN") {
-      end_movement();
       movement_.emplace();
       movement_->line = line;
       fields_.clear();
     } else if (tag == "LEDGERBAL" || tag == "AVAILBAL" || tag == "STATUS" || tag == "BAL") {
-      end_movement();
       aggregate_ = tag;
       fields_.clear();
     } else if (tag == "BANKACCTFROM" || tag == "CCACCTFROM" || tag == "INVACCTFROM" || tag == "BANKACCTTO" ||
@@ -66,6 +87,7 @@ class OfxReading {
 
   void value(const std::string& tag, const std::string& text, int line) {
     line_ = line;
+    if (!inner_.empty() && inner_ != "PAYEE" && !is_of_account(tag)) inner_.clear();
     const bool in_account = inner_.ends_with("ACCTFROM");
     if (in_account) {
       if (tag == "ACCTID" && !file_.statements.empty()) file_.statements.back().account = text;
@@ -95,6 +117,18 @@ class OfxReading {
     std::string text{};
     int line = 0;
   };
+
+  static bool begins_anew(const std::string& tag) {
+    static constexpr std::array<std::string_view, 9> tags{"STMTRS",       "CCSTMTRS", "INVSTMTRS",
+                                                          "BANKTRANLIST", "STMTTRN",  "LEDGERBAL",
+                                                          "AVAILBAL",     "STATUS",   "BAL"};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+  }
+  static bool is_of_account(const std::string& tag) {
+    static constexpr std::array<std::string_view, 6> tags{"BANKID",   "BRANCHID", "ACCTID",
+                                                          "ACCTTYPE", "ACCTKEY",  "BROKERID"};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+  }
 
   std::string field(const char* name) const {
     const auto found = fields_.find(name);

@@ -1,4 +1,7 @@
 // QIF: a letter and a value a line, "^" ends a record. Neither date order nor decimal mark stand in the file.
+#include <algorithm>
+#include <array>
+
 #include "core/banking/bank_text.h"
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
@@ -16,8 +19,12 @@ struct Record {
   int line = 0;
 };
 
+/// Money moves under every heading ("Bank", "Cash", "CCard", "Banque") but those of the program's own lists.
 bool is_cash_type(const std::string& type) {
-  return type == "bank" || type == "cash" || type == "ccard" || type.starts_with("oth");
+  static constexpr std::array<std::string_view, 10> lists{
+      "invst", "cat", "class", "memorized", "prices", "budget", "security", "invitem", "template", "tax"};
+  return std::none_of(lists.begin(), lists.end(),
+                      [&](std::string_view list) { return type.starts_with(list); });
 }
 
 class QifReading {
@@ -82,10 +89,19 @@ class QifReading {
     if (done.line == 0) return;
     if (in_account_)
       account_ = done.number;
-    else if (cash_ && !records_.empty())
-      records_.back().push_back(std::move(done));
+    else if (cash_)
+      list().push_back(std::move(done));
     else
       ++others_;
+  }
+
+  /// Records before any heading are a bank's.
+  std::vector<Record>& list() {
+    if (records_.empty()) {
+      account_of_.emplace_back();
+      records_.emplace_back();
+    }
+    return records_.back();
   }
 
   void make_movements() {
@@ -144,7 +160,7 @@ class QifReading {
   std::vector<std::string> account_of_;
   std::string account_;
   bool in_account_ = false;
-  bool cash_ = false;
+  bool cash_ = true;
   int others_ = 0;
 };
 

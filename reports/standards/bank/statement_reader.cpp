@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
+#include "reports/standards/bank/statement_text.h"
 #include "reports/writers/zip.h"
 
 namespace vireo {
@@ -45,7 +46,8 @@ std::vector<Line> lines_of(std::string_view text) {
   while (!text.empty()) {
     const auto end = text.find_first_of("\r\n");
     ++number;
-    if (end != 0) lines.push_back({text.substr(0, end), number});
+    // Old programs close a file with Ctrl-Z.
+    if (end != 0 && text.substr(0, end) != "\x1A") lines.push_back({text.substr(0, end), number});
     if (end == std::string_view::npos) break;
     const bool both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
     text.remove_prefix(end + (both ? 2 : 1));
@@ -59,61 +61,6 @@ namespace {
 
 constexpr std::size_t longest_line = 1U * 1024U * 1024U;
 
-std::string from_utf16(std::string_view bytes, bool big_endian) {
-  std::string text;
-  for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    const auto high = static_cast<unsigned char>(bytes[at + (big_endian ? 0 : 1)]);
-    const auto low = static_cast<unsigned char>(bytes[at + (big_endian ? 1 : 0)]);
-    const unsigned unit = (static_cast<unsigned>(high) << 8U) | low;
-    if (unit < 0x80) {
-      text += static_cast<char>(unit);
-    } else if (unit < 0x800) {
-      text += static_cast<char>(0xC0U | (unit >> 6U));
-      text += static_cast<char>(0x80U | (unit & 0x3FU));
-    } else {
-      text += static_cast<char>(0xE0U | (unit >> 12U));
-      text += static_cast<char>(0x80U | ((unit >> 6U) & 0x3FU));
-      text += static_cast<char>(0x80U | (unit & 0x3FU));
-    }
-  }
-  return text;
-}
-
-/// Windows 1252, which has more between 0x80 and 0x9F than ISO 8859-1.
-std::string from_windows(std::string_view bytes) {
-  constexpr std::array<std::string_view, 32> upper{"€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š",
-                                                   "‹", "Œ", "",  "Ž", "",  "",  "‘", "’", "“", "”", "•",
-                                                   "–", "—", "˜", "™", "š", "›", "œ", "",  "ž", "Ÿ"};
-  std::string text;
-  text.reserve(bytes.size() + bytes.size() / 16);
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x80) {
-      text += c;
-    } else if (byte < 0xA0) {
-      text += upper[byte - 0x80U];
-    } else {
-      text += static_cast<char>(0xC0U | (byte >> 6U));
-      text += static_cast<char>(0x80U | (byte & 0x3FU));
-    }
-  }
-  return text;
-}
-
-struct Decoded {
-  std::string text{};
-  std::string encoding{};
-};
-
-Decoded decoded(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF") && is_valid_utf8(bytes.substr(3)))
-    return {std::string(bytes.substr(3)), "utf-8"};
-  if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes, false), "utf-16"};
-  if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes, true), "utf-16"};
-  if (is_valid_utf8(bytes)) return {std::string(bytes), "utf-8"};
-  return {from_windows(bytes), "windows-1252"};
-}
-
 int line_of(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<int>(
                  std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
@@ -123,8 +70,7 @@ int line_of(std::string_view bytes, std::size_t offset) {
 Problems harm_in(std::string_view bytes) {
   Problems found;
   if (bytes.size() > most_statement_bytes) found.push_back(problem("bank.too_large"));
-  const bool is_wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos && !is_wide)
+  if (const auto nul = bytes.find('\0'); nul != std::string_view::npos && !bank::is_wide_text(bytes))
     found.push_back(problem("bank.binary", {"", line_of(bytes, nul), {}}));
   if (const auto kind = bytes.find("<!ENTITY"); kind != std::string_view::npos)
     found.push_back(problem("bank.entities", {"", line_of(bytes, kind), {}}));
@@ -161,32 +107,56 @@ bool looks_like_cfonb(std::string_view text) {
   const bool is_record = code == "01" || code == "04" || code == "05" || code == "07";
   const bool bank_digits = first.size() >= 60 && std::all_of(first.begin() + 2, first.begin() + 7,
                                                              [](char c) { return c >= '0' && c <= '9'; });
-  return is_record && bank_digits && first.find_first_of(";\t\"<") == std::string_view::npos;
+  return is_record && bank_digits && first.substr(0, 34).find_first_of(";,\t\"<") == std::string_view::npos;
 }
 
+/// By its header, or by records: a letter and a value a line, "^" between them.
 bool looks_like_qif(std::string_view text) {
-  const std::string head = trimmed(text.substr(0, 256));
-  return head.starts_with("!Type:") || head.starts_with("!Account") || head.starts_with("!Option:") ||
-         head.starts_with("!type:");
+  const auto lines = bank::lines_of(text.substr(0, 4096));
+  if (lines.empty()) return false;
+  const std::string first = trimmed(lines.front().text);
+  const std::string head = folded(first);
+  if (head.starts_with("!type:") || head == "!account" || head.starts_with("!option:") ||
+      head.starts_with("!clear:"))
+    return true;
+  const bool is_day = first.size() > 6 && first[0] == 'D' && first.find_first_of("0123456789") <= 2;
+  return is_day && std::any_of(lines.begin(), lines.end(),
+                               [](const bank::Line& line) { return trimmed(line.text) == "^"; });
+}
+
+bool looks_like_xml(const std::string& head) {
+  return head.starts_with("<?xml") || head.find("<document") != std::string::npos ||
+         head.find("urn:iso:std:iso:20022") != std::string::npos;
+}
+
+/// Says that it is UTF-8, as XML does by saying nothing.
+bool claims_utf8(const std::string& head) {
+  const std::string declaration = head.substr(0, head.find("?>"));
+  const auto encoding = head.starts_with("<?xml") ? declaration.find("encoding") : std::string::npos;
+  return encoding == std::string::npos || declaration.find("utf-8", encoding) != std::string::npos;
 }
 
 Checked<StatementFile> read_text(std::string_view bytes, const BankKnowledge& knowledge,
                                  const StatementOptions& options) {
-  const Decoded file = decoded(bytes);
+  const bank::StatementText file = bank::statement_text(bytes);
   const std::string_view text = file.text;
-  const std::string head = folded(text.substr(0, 2048));
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)
+    return problem("bank.binary", {"", line_of(text, nul), {}});
+  if (const auto kind = text.find("<!ENTITY"); kind != std::string_view::npos)
+    return problem("bank.entities", {"", line_of(text, kind), {}});
+  const std::string head = trimmed(folded(text.substr(0, 2048)));
   const auto told = [&](Checked<StatementFile> read) -> Checked<StatementFile> {
     if (!read) return read;
     StatementFile found = std::move(read).value();
-    if (found.encoding.empty()) found.encoding = file.encoding;
+    found.encoding = file.encoding;
     return Checked<StatementFile>(std::move(found), read.problems());
   };
   if (head.find("ofxheader") != std::string::npos || head.find("<ofx>") != std::string::npos)
     return told(bank::read_ofx(text, options));
-  if (head.find("<document") != std::string::npos || head.starts_with("<?xml")) {
-    if (head.find("utf-8") != std::string::npos && !is_valid_utf8(bytes))
+  if (looks_like_xml(head)) {
+    if (file.encoding != "utf-8" && file.encoding != "utf-16" && claims_utf8(head))
       return problem("bank.wrong_encoding");
-    return bank::read_camt(bytes, options);
+    return told(bank::read_camt(text, options));
   }
   if (has_long_line(text)) return problem("bank.line_too_long");
   if (looks_like_qif(text)) return told(bank::read_qif(text, options));

@@ -89,12 +89,40 @@ TEST(BusinessPlan, EveryFigureOfTheYearsIsMet) {
 TEST(BusinessPlan, ItsInvariantsHoldAndFindAChangedFigure) {
   const auto typed = read_plan(case_text(), Currency::of("EUR"));
   Plan plan = reckon_plan(*typed);
-  for (const PlanInvariant& each : plan_invariants(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
+  for (const PlanInvariant& each : plan_checks(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
   plan.closing[7] += Money::of_minor(1, Currency::of("EUR"));
   std::string broken;
   for (const PlanInvariant& each : plan_invariants(*typed, plan))
     if (!each.holds) broken += each.id + "@" + std::to_string(each.month) + " ";
   EXPECT_EQ(broken, "I01@8 I05@7 ");
+}
+
+TEST(BusinessPlan, EachTrialFindsAFigureThatIsWrong) {
+  std::ifstream file(VIREO_SOURCE_ROOT "/tests/books/plan_goes_on.json", std::ios::binary);
+  const auto typed = read_plan(std::string{std::istreambuf_iterator<char>(file), {}}, Currency::of("EUR"));
+  const Plan plan = reckon_plan(*typed);
+  std::string all;
+  for (const PlanInvariant& each : plan_checks(*typed, plan)) {
+    EXPECT_TRUE(each.holds && each.applies) << each.id;
+    all += each.id + " ";
+  }
+  EXPECT_EQ(all.size(), 25U * 4U) << all;
+  const Money cent = Money::of_minor(1, Currency::of("EUR"));
+  const std::pair<PlanSeries Plan::*, const char*> rows[] = {
+      {&Plan::social, "I09 I16 I17 "},    {&Plan::result, "I03 I09 I18 I19 I22 "},
+      {&Plan::payments, "I02 I22 "},      {&Plan::receipts_net, "I12 "},
+      {&Plan::value_added, "I03 "},       {&Plan::vat_paid, "I02 I14 "},
+      {&Plan::book_value, "I05 "},        {&Plan::closing, "I01 I05 I15 I18 "},
+      {&Plan::principal, "I02 I03 I10 "}, {&Plan::receivables, "I05 I13 "},
+      {&Plan::reverse_vat, "I14 "},       {&Plan::working_capital, ""}};
+  for (const auto& [series, broken] : rows) {
+    Plan wrong = plan;
+    (wrong.*series)[5] += cent;
+    std::string told;
+    for (const PlanInvariant& each : plan_checks(*typed, wrong))
+      if (!each.holds) told += each.id + " ";
+    EXPECT_EQ(told, broken);
+  }
 }
 
 /// A change of the worked case and the codes told, each with its place.
@@ -124,6 +152,27 @@ TEST(BusinessPlan, BadInputIsRefusedAtItsPlace) {
       {"charges.telecom.amount.1", "45.005", "plan.too_fine@charges[1].amount[1]"},
       {"services.task.name", "7", "plan.wrong_type@services[2].name"},
       {"soc_rate", "25.8", "plan.out_of_range@soc_rate"},
+      {"charges.training.delay", "25", "plan.out_of_range@charges[5].delay"},
+      {"charges.bank", R"({"id":"site","kind":"once","amount":"600"})", "plan.key_missing@charges[3].month"},
+      {"charges.bank", R"({"id":"site","kind":"once","month":36,"amount":"600"})",
+       "plan.out_of_range@charges[3].month"},
+      {"loans.0.defer", "36", "plan.out_of_range@loans[0].defer"},
+      {"loans.0.kind", "rent", "plan.word_unknown@loans[0].kind"},
+      {"loans.0.m", "-2", "plan.out_of_range@loans[0].m"},
+      {"contrib.0.from", "bank", "plan.word_unknown@contrib[0].from"},
+      {"invest.0", R"({"ht":"900","vat":"0.2","m":-1,"life":12})", "plan.out_of_range@invest[0].vat"},
+      {"year_days", "361", "plan.year_days@year_days"},
+      {"late", R"({"invoice":"1500","days":45,"rate":"12"})", "plan.out_of_range@late.rate"},
+      {"open", R"({"receivables":["120"],"receivables_vat":["121"]})",
+       "plan.vat_above_amount@open.receivables_vat[0]"},
+      {"open", R"({"receivables_vat":["20"]})", "plan.wrong_length@open.receivables_vat"},
+      {"origins", R"({"opening":{"of":"luck"}})", "plan.word_unknown@origins.opening.of"},
+      {"origins", R"({"opening":{"of":"cash","last":"31/12/2026"}})", "plan.wrong_type@origins.opening.last"},
+      {"season.4", "-0.5", "plan.out_of_range@season[4]"},
+      {"services.hourly.units.1", "thirty", "plan.number_unreadable@services[1].units[1]"},
+      {"services.hourly.speed", "2", "plan.key_unknown@services[1].speed"},
+      {"vat", "\"yes\"", "plan.wrong_type@vat"},
+      {"loans.0.n", "12.5", "plan.wrong_type@loans[0].n"},
       {"capacity", R"({"days":"216"})",
        "plan.key_missing@capacity.hours_per_day plan.key_missing@capacity.billable"},
   };
@@ -139,6 +188,96 @@ TEST(BusinessPlan, BadInputIsRefusedAtItsPlace) {
   EXPECT_EQ(read_plan("{", Currency::of("EUR")).problems().front().code(), "plan.not_json");
   EXPECT_EQ(with_plan_value(case_text(), "services.nobody.hours", "1").problems().front().code(),
             "plan.path_unknown");
+}
+
+TEST(BusinessPlan, AValueTypedByHandIsNoLongerOfTheBook) {
+  const char* const from_book = R"({"opening":"100","services":[{"id":"a","units":["1","1","1"],
+    "price":["1","1","1"]}],"loans":[{"amount":"5","rate":"0","n":5,"m":-1},{"amount":"7","rate":"0","n":7,"m":-1}],
+    "origins":{"opening":{"of":"cash"},"services.a":{"of":"sales"},"loans.0":{"of":"loans"},"loans.1":{"of":"loans"}}})";
+  const auto of = [](const std::string& json) {
+    std::string all;
+    const auto typed = read_plan(json, Currency::of("EUR"));
+    for (const auto& [path, origin] : typed->origins)
+      all += (all.empty() ? "" : " ") + path + "=" + origin.of;
+    return all;
+  };
+  EXPECT_EQ(of(from_book), "loans.0=loans loans.1=loans opening=cash services.a=sales");
+  const auto typed = with_plan_value(from_book, "services.a.price.2", "3");
+  EXPECT_EQ(of(*typed), "loans.0=loans loans.1=loans opening=cash");
+  const auto fewer = without_plan_row(*typed, "loans", "0");
+  EXPECT_EQ(of(*fewer), "loans.0=loans opening=cash");
+}
+
+TEST(BusinessPlan, ABusinessThatGoesOnBringsItsOpenItemsAlong) {
+  // From May: 1 200 with 200 of VAT arrive in May, 600 with 100 in June; 240 are paid in May; of April's VAT
+  // 150 are owed, and the return of the quarter is due in July. Contributions of April are 300, those of the
+  // first quarter were paid. A computer of 900 is still worth 500 for ten months; 1 000 of a loan are owed in
+  // ten parts.
+  const char* const going = R"({"start_month":5,"goes_on":true,"opening":"2000","vat":true,"vat_rate":"0.20",
+    "services":[],"open":{"receivables":["1200","600"],"receivables_vat":["200","100"],"payables":["240"],
+    "vat":"150","social":"300"},"soc_rate":"0.25","invest":[{"ht":"500","m":-1,"life":10}],
+    "loans":[{"amount":"1000","rate":"0","n":10,"m":-1}],"draw":["100","100","100"]})";
+  const auto typed = read_plan(going, Currency::of("EUR"));
+  ASSERT_TRUE(typed.ok()) << typed.problems().front().code();
+  const Plan plan = reckon_plan(*typed);
+  EXPECT_EQ(plan.receipts[0].text(), "1200.00");
+  EXPECT_EQ(plan.social[0].text(), "250.00");  // a quarter of 1 000
+  // 2 000 + 1 200 - 240 - 100 of the loan - 100 drawn.
+  EXPECT_EQ(plan.closing[0].text(), "2760.00");
+  EXPECT_EQ(plan.vat_paid[2].text(), "450.00");     // 150 and what arrived since
+  EXPECT_EQ(plan.social_paid[2].text(), "675.00");  // 300 + 250 + 125
+  EXPECT_EQ(plan.depreciation[0].text(), "50.00");
+  EXPECT_EQ(plan.depreciation[10].text(), "0.00");
+  EXPECT_EQ(plan.receivables[1].text(), "0.00");
+  EXPECT_EQ(plan.opening_working_capital.text(), "810.00");  // 1 800 - 240 - 450 - 300
+  EXPECT_EQ(plan.opening_equity.text(), "2310.00");          // 2 000 + 810 + 500 - 1 000
+  EXPECT_EQ(plan.years[0].working_capital_change.text(), "-810.00");
+  for (const PlanInvariant& each : plan_checks(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
+  // From April the quarter's returns are due at once.
+  const Plan april =
+      reckon_plan(*read_plan(*with_plan_value(going, "start_month", "4"), Currency::of("EUR")));
+  EXPECT_EQ(april.vat_paid[0].text(), "150.00");
+  EXPECT_EQ(april.social_paid[0].text(), "300.00");
+}
+
+TEST(BusinessPlan, ALoanIsPaidBackAsItSays) {
+  // 1 200 at 6 %: interest of 6 a month on all of it. Three months of interest alone, then three parts of
+  // 400; or all at the end.
+  const std::string loan = R"({"services":[],"loans":[{"amount":"1200","rate":"0.06","n":6,"m":0,"defer":3,)";
+  const auto told = [&](const std::string& kind) {
+    const auto typed = read_plan(loan + R"("kind":")" + kind + R"("}]})", Currency::of("EUR"));
+    const Plan plan = reckon_plan(*typed);
+    for (const PlanInvariant& each : plan_checks(*typed, plan)) EXPECT_TRUE(each.holds) << each.id;
+    std::string all;
+    for (std::size_t month = 1; month <= 6; ++month)
+      all += plan.interest[month].text() + "+" + plan.principal[month].text() + " ";
+    return all;
+  };
+  EXPECT_EQ(told("equal_principal"), "6.00+0.00 6.00+0.00 6.00+0.00 6.00+400.00 4.00+400.00 2.00+400.00 ");
+  EXPECT_EQ(told("at_end"), "6.00+0.00 6.00+0.00 6.00+0.00 6.00+0.00 6.00+0.00 6.00+1200.00 ");
+  // 1 200 x 0.005 / (1 - 1.005^-3) = 404.01.
+  EXPECT_EQ(told("equal_payments"), "6.00+0.00 6.00+0.00 6.00+0.00 6.00+398.01 4.01+400.00 2.01+401.99 ");
+}
+
+TEST(BusinessPlan, VatOwedByTheBuyerIsNeutralOrACost) {
+  // 50 a month from abroad at 20 %. Who deducts VAT pays 50; who does not owes 10 more with the next return.
+  const auto plan_with = [](const std::string& vat) {
+    return reckon_plan(*read_plan(R"({"services":[],"vat_period":1,"charges":[{"id":"saas","kind":"monthly",
+      "amount":["50","50","50"],"vat":"0.20","reverse":true}])" +
+                                      vat + "}",
+                                  Currency::of("EUR")));
+  };
+  const Plan deducting = plan_with(R"(,"vat":true,"vat_rate":"0.20")");
+  EXPECT_EQ(deducting.reverse_vat[0].text(), "10.00");
+  EXPECT_EQ(deducting.charges_vat[0].text(), "10.00");
+  EXPECT_EQ(sum_of(deducting.vat_paid).text(), "0.00");
+  EXPECT_EQ(deducting.closing[11].text(), "-600.00");
+  EXPECT_EQ(year_of(deducting.result, 0).text(), "-600.00");
+  const Plan exempt = plan_with("");
+  EXPECT_EQ(exempt.payments[0].text(), "50.00");
+  EXPECT_EQ(exempt.vat_paid[1].text(), "10.00");
+  EXPECT_EQ(year_of(exempt.result, 0).text(), "-720.00");
+  EXPECT_EQ(exempt.closing[11].text(), "-710.00");
 }
 
 TEST(BusinessPlan, BreakEvenFedBackLeavesNoResult) {

@@ -29,7 +29,7 @@ TEST(OldBooks, TheFirstSchemaComesUpWithItsDeclarations) {
   ASSERT_EQ(declared.size(), 1u);
   EXPECT_EQ(declared.front().amount.text(), "258.00");
   EXPECT_FALSE(declared.front().charged.has_value());
-  EXPECT_TRUE(std::filesystem::exists(folder / "old.vireo-before-17")) << "a backup stands beside it";
+  EXPECT_TRUE(std::filesystem::exists(folder / "old.vireo-before-19")) << "a backup stands beside it";
 }
 
 }  // namespace vireo::old_books_test

@@ -161,6 +161,8 @@ TEST(HourBank, WhatLiesBeyondCanBeBoughtInBlocks) {
   EXPECT_EQ(ledger.cycles[0].overage_price.text(), "440.00");
   EXPECT_EQ(ledger.left, hours(3));
   EXPECT_EQ(ledger.cycles[0].over, hours(0));
+  EXPECT_EQ(ledger.left_bought, hours(3)) << "the package's own ten hours went first";
+  EXPECT_EQ(owed_value(bank, ledger.left, ledger.left_bought).text(), "132.00") << "220 x 3 / 5";
 }
 
 TEST(HourBank, ACycleBeginsOnItsOwnDayAndTheFirstOneIsShared) {

@@ -145,10 +145,26 @@ TEST(PlanView, RowsAreAddedAndTakenOut) {
   PlanRowView loan(the.session, view.chosen(), "loans");
   loan.form.set("amount", "3000");
   loan.form.set("rate", "4");
+  loan.form.set("repaid", "equal_principal");
+  loan.form.set("deferred", "36");
+  EXPECT_FALSE(loan.save().ok());
+  EXPECT_FALSE(loan.form.error("deferred").empty());
+  loan.form.set("deferred", "6");
   ASSERT_TRUE(loan.save().ok());
+  PlanRowView grant(the.session, view.chosen(), "contrib");
+  grant.form.set("amount", "500");
+  grant.form.set("from", "grant");
+  ASSERT_TRUE(grant.save().ok());
   view.refresh();
   EXPECT_EQ(cell(view, "charges.commission.rate")->value, "0,035");
   EXPECT_EQ(cell(view, "loans.0.rate")->value, "0,04");
+  EXPECT_EQ(cell(view, "loans.0.defer")->value, "6");
+  // What the plan does not have yet stands there to be typed.
+  choose(view, "late.invoice");
+  EXPECT_EQ(cell(view, "late.invoice")->value, "");
+  view.form.set("value", "1500");
+  ASSERT_TRUE(view.change().ok());
+  EXPECT_EQ(cell(view, "late.invoice")->value, "1\u202F500") << "a group begins with its first value";
   choose(view, "services.reseaux_sociaux.price.0");
   ASSERT_TRUE(view.may_remove_row());
   ASSERT_TRUE(view.remove_row().ok());
@@ -166,7 +182,17 @@ TEST(PlanTablesView, ShowsTheTablesByYearAndThePlanBesideTheBook) {
   view.show_plan(plan.chosen());
   std::set<std::string> tables;
   for (const PlanTableLine& each : view.lines.rows()) tables.insert(each.table);
-  EXPECT_EQ(tables.size(), 7U) << "T1, T2, T3, T12, T15, T17, T18";
+  EXPECT_EQ(tables.size(), 18U) << "T1 to T18";
+  EXPECT_EQ(view.lines.rows().front().table, "Capacité et prix");
+  EXPECT_TRUE(view.chart().labels.empty());
+  for (std::size_t row = 0; row < view.lines.rows().size(); ++row)
+    if (view.lines.rows()[row].name == "Valeur ajoutée")
+      view.choose_line(static_cast<TableModel::RowId>(row) + 1);
+  EXPECT_EQ(view.chart().labels.size(), 36U);
+  EXPECT_NE(view.about_line().find("marge brute"), std::string::npos) << view.about_line();
+  view.check();
+  ASSERT_EQ(view.checks.rows().size(), 25U);
+  for (const PlanCheckLine& each : view.checks.rows()) EXPECT_NE(each.state, "non") << each.id;
   EXPECT_EQ(view.start(), "2026");
   // January and February are over, four rows each.
   ASSERT_EQ(view.actuals.rows().size(), 8U) << view.about_actuals();
@@ -212,7 +238,13 @@ TEST(PlanView, BeginsFromWhatTheBookSaysOfTheMonthsBefore) {
   EXPECT_EQ(cell(view, "services.piece.units.0")->value, "0,25");
   EXPECT_EQ(cell(view, "start_month")->value, "6");
   EXPECT_EQ(cell(view, "charges.software.amount.0"), nullptr) << "no cost in the book, none in the plan";
-  EXPECT_EQ(view.figures.rows().front().first->text(), "5580.00") << "12 x (7.5 x 52 + 0.25 x 300)";
+  // The template's year from June: 7.88 + 6.38 + 4.50 + 8.25 + 3 x 8.63 + 7.13 + 7.50 + 7.88 + 7.50 + 7.13
+  // are 90.04 hours; pieces are 3.01 in the same way.
+  EXPECT_EQ(view.figures.rows().front().first->text(), "5585.08") << "90.04 x 52 + 3.01 x 300";
+  choose(view, "services.h.price.0");
+  EXPECT_NE(view.cell_heading().find("01/02/2026"), std::string::npos) << view.cell_heading();
+  choose(view, "soc_rate");
+  EXPECT_NE(view.cell_heading().find("du modèle"), std::string::npos) << view.cell_heading();
 }
 
 TEST(PlanView, ABookWithoutSalesSaysSoAndKeepsNothing) {

@@ -14,10 +14,11 @@ namespace vireo::start_screen_test {
 
 using namespace window_testing;
 
-TEST(StartScreen, OffersTheFourWaysIn) {
+TEST(StartScreen, OffersEveryWayIn) {
   RunningProgram it(false);
   EXPECT_EQ(it.program->frame(), nullptr);
-  for (const char* id : {"start.new", "start.open", "start.restore", "start.sample"}) {
+  for (const char* id : {"start.new", "start.open", "start.learn", "start.write", "start.progress",
+                         "start.restore", "start.sample"}) {
     auto* card = named<wxWindow>(id);
     ASSERT_NE(card, nullptr) << id;
     EXPECT_TRUE(card->AcceptsFocusFromKeyboard()) << id;

@@ -125,5 +125,14 @@ TEST(FecCheck, ANameOrASeparatorOfItsOwnIsRefused) {
   EXPECT_TRUE(check_fec(named, FecLevel::tool, FecForm::bic)->refused);
 }
 
+TEST(FecCheck, ALineOfMegabytesIsRefusedBeforeItFillsMemory) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "123456782FEC20261231.txt";
+  std::ofstream(path, std::ios::binary) << header << '\n' << std::string(3U << 20U, 'x') << '\n';
+  const auto verdict = check_fec(path, FecLevel::law, FecForm::bic);
+  ASSERT_FALSE(verdict.ok());
+  EXPECT_EQ(verdict.problems().front().code(), "file.line_too_long");
+}
+
 }  // namespace
 }  // namespace vireo

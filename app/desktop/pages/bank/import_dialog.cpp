@@ -55,7 +55,7 @@ class ImportDialog : public wxDialog {
     });
     show();
     Fit();
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(wxS("bank_import.cancel"))->GetId());
     CentreOnParent();
   }
   const std::optional<std::string>& told() const { return told_; }

@@ -41,7 +41,7 @@ class ClientDialog : public wxDialog {
     SetSizer(column);
     SetSize(FromDIP(wxSize(520, 640)));
     CentreOnParent();
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(wxS("client_dialog.cancel"))->GetId());
     save->SetDefault();
     form_->focus_first();
   }

@@ -55,7 +55,7 @@ class CreditDialog : public wxDialog {
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizer(room);
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(wxS("credit.cancel"))->GetId());
     SetMinSize(FromDIP(wxSize(480, -1)));
     Fit();
     CentreOnParent();

@@ -47,7 +47,7 @@ class PaymentDialog : public wxDialog {
     });
     SetSize(FromDIP(wxSize(480, 440)));
     CentreOnParent();
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(wxS("payment.cancel"))->GetId());
     show_difference();
     grid_->control("amount")->SetFocus();
   }

@@ -1,5 +1,8 @@
 #include "app/desktop/pages/forecast/compare_scenarios_view.h"
 
+#include <iterator>
+#include <set>
+
 #include "core/forecast/simulated_forecast.h"
 #include "core/store/forecast_inputs.h"
 #include "core/store/forecast_table.h"
@@ -22,12 +25,12 @@ CompareScenariosView::CompareScenariosView(Session& session)
 void CompareScenariosView::add_columns() {
   const Wording& wording = session_.wording();
   table.text("name", wording.text("forecast_page.scenario"), &ComparedScenario::name, 200);
-  table.amount("lowest", wording.text("scenario_page.lowest"), &ComparedScenario::lowest, 130);
-  table.date("day", wording.text("scenario_page.lowest_day"), &ComparedScenario::lowest_day, 110);
-  table.amount("last", wording.text("scenario_page.last"), &ComparedScenario::last, 130);
+  table.amount("lowest", wording.text("scenario_page.lowest"), &ComparedScenario::lowest, 170);
+  table.date("day", wording.text("scenario_page.lowest_day"), &ComparedScenario::lowest_day, 116);
+  table.amount("last", wording.text("scenario_page.last"), &ComparedScenario::last, 170);
   table.text(
       "chance", wording.text("scenario_page.below_zero"),
-      [this](const ComparedScenario& row) { return session_.wording().percent(row.below_zero); }, 120);
+      [this](const ComparedScenario& row) { return session_.wording().percent(row.below_zero); }, 170);
   table.tint("lowest",
              [](const ComparedScenario& row) { return row.lowest.is_negative() ? Tone::bad : Tone::normal; });
   table.stretch("name");
@@ -61,11 +64,12 @@ void CompareScenariosView::reckon() {
                          made->lowest_day.day,
                          made->rows.back().closing.amount,
                          Rate::fraction(Decimal::of(drawn ? drawn->below_zero.basis_points : 0, 4))};
+    // Each its own colour, and the first ones another stroke than those that come round again.
+    constexpr Tone tones[] = {Tone::good, Tone::warning, Tone::bad, Tone::muted};
+    const std::size_t at = chart_.series.size();
     ChartSeries series{row.name,
-                       name.empty() ? SeriesShape::line : SeriesShape::dashed_line,
-                       name.empty()               ? Tone::accent
-                       : row.lowest.is_negative() ? Tone::bad
-                                                  : Tone::good,
+                       at <= std::size(tones) ? SeriesShape::line : SeriesShape::dashed_line,
+                       at == 0 ? Tone::accent : tones[(at - 1) % std::size(tones)],
                        {}};
     for (const ForecastRow& month : made->rows) {
       series.values.emplace_back(month.closing.amount);
@@ -79,7 +83,10 @@ void CompareScenariosView::reckon() {
   }
   table.set(std::move(rows));
   chart_.summary = wording.text("scenario_page.compare.text");
-  for (const Problem& each : found) remarks_ += (remarks_.empty() ? "" : "\n") + wording.text(each);
+  std::set<std::string> told;  // what holds for all scenarios is said once
+  for (const Problem& each : found)
+    if (const std::string text = wording.text(each); told.insert(text).second)
+      remarks_ += (remarks_.empty() ? "" : "\n") + text;
 }
 
 }  // namespace vireo

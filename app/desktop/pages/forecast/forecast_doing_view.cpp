@@ -6,8 +6,22 @@
 #include "core/actions/keep_forecast.h"
 #include "core/forecast/simulated_forecast.h"
 #include "core/store/forecast_inputs.h"
+#include "reports/report_file.h"
+#include "reports/sheets/forecast.h"
 
 namespace vireo {
+namespace {
+
+/// As "forecast simulate --seed" takes it.
+Checked<std::uint64_t> seed_from(const std::string& typed) {
+  constexpr std::int64_t largest = 1'000'000;
+  const auto number = parse_typed_decimal(typed);
+  const auto whole = number ? number->at_places(0) : std::nullopt;
+  if (whole && *whole >= 0 && *whole <= largest) return static_cast<std::uint64_t>(*whole);
+  return problem("forecast.seed_wrong", {"", 0, "seed"}, {{"typed", typed}});
+}
+
+}  // namespace
 
 std::vector<NamedValue> ForecastView::scenarios() const {
   std::vector<NamedValue> all{{"", session_.wording().text("forecast_page.no_scenario")}};
@@ -103,12 +117,38 @@ Checked<std::string> ForecastView::keep() {
   return session_.wording().text("outcome_page.kept", {{"day", today}});
 }
 
-void ForecastView::draw_bands() {
-  if (!request_ || !forecast_) return;
+Checked<Done> ForecastView::draw_bands(const std::string& typed) {
+  const auto seed = seed_from(typed);
+  if (!seed) return seed.problems();
+  seed_ = *seed;
+  if (!request_ || !forecast_) return Done{};
   // The same buffer with and without the scenario, so that their chances can be compared.
-  ChanceWish wish{.buffer = usual_buffer(base_ ? *base_ : *forecast_)};
+  ChanceWish wish{.seed = seed_, .buffer = usual_buffer(base_ ? *base_ : *forecast_)};
   wish.paid = recent_payments(session_.book(), session_.today());
   chance.begin(simulation_request(*request_, *forecast_, wish));
+  return Done{};
+}
+
+std::string ForecastView::file_name() const {
+  return session_.wording().text("forecast.sheet") + " " + session_.today().text() + ".xlsx";
+}
+
+Checked<std::string> ForecastView::write(const std::filesystem::path& file) const {
+  if (!forecast_) return problem("forecast.nothing_to_write");
+  const Wording& wording = session_.wording();
+  const std::string format = report_format_of(file);
+  ForecastTelling telling{.pace = pace_, .grouped = format == "pdf", .scenario = scenario_};
+  telling.base = base_ ? &*base_ : nullptr;
+  if (chance.found()) {
+    telling.chance = &*chance.found();
+    telling.seed = seed_;
+    telling.paths = ChanceWish{}.paths;
+  }
+  const Sheet sheet = forecast_sheet(*forecast_, wording, telling);
+  const auto written = write_report(sheet, {sheet.name, session_.title(), session_.today()}, wording,
+                                    format.empty() ? "xlsx" : format, file);
+  if (!written) return written.problems();
+  return wording.text("cli.said.written", {{"file", file.string()}});
 }
 
 void ForecastView::add_bands() {
@@ -120,10 +160,8 @@ void ForecastView::add_bands() {
     const bool middle = percentile == &SimulatedDay::p50;
     ChartSeries series{wording.text(name), SeriesShape::dashed_line, middle ? Tone::muted : Tone::accent, {}};
     for (const ForecastMonth& month : months.rows()) {
-      std::optional<Money> value;
-      for (const SimulatedDay& day : chance.found()->days)
-        if (day.day <= month.last) value = day.*percentile;
-      series.values.push_back(value);
+      const SimulatedDay* day = band_on(*chance.found(), month.last);
+      series.values.push_back(day ? std::optional(day->*percentile) : std::nullopt);
     }
     chart_.series.push_back(std::move(series));
   }

@@ -1,10 +1,14 @@
 #include "app/desktop/pages/forecast/forecast_page.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 #include "app/desktop/pages/follow_link.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
@@ -12,10 +16,13 @@
 #include "app/desktop/pages/forecast/outcome_view.h"
 #include "app/desktop/pages/forecast/scenario_dialog.h"
 #include "app/desktop/platform/accessibility.h"
+#include "app/desktop/platform/paths.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
+#include "app/desktop/widgets/dialogs.h"
+#include "app/desktop/widgets/entry.h"
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/key_figure.h"
 #include "app/desktop/widgets/page_header.h"
@@ -54,9 +61,7 @@ class ForecastPage : public Page {
                               .text = word("reports.export"),
                               .icon = "download",
                               .kind = ButtonKind::primary,
-                              .run = [this] {
-                                navigator().go({"reports", "forecast"});
-                              }}));
+                              .run = [this] { write(); }}));
     auto* figures = new wxBoxSizer(wxHORIZONTAL);
     cash_ = add_figure(figures, "cash", "building-bank");
     lowest_ = add_figure(figures, "lowest", "alert-triangle");
@@ -88,41 +93,51 @@ class ForecastPage : public Page {
   std::string word(const std::string& id, const Arguments& arguments = {}) const {
     return wording().text(id, arguments);
   }
-  /// Scenario and chance: what is laid over the forecast.
+  wxChoice* add_choice(const char* name, const std::string& spoken, std::function<void()> chosen) {
+    auto* choice = new wxChoice(this, wxID_ANY);
+    choice->SetFont(look().fonts.body);
+    set_names(choice, std::string("forecast.") + name, spoken);
+    choice->Bind(wxEVT_CHOICE, [chosen](wxCommandEvent&) { chosen(); });
+    return choice;
+  }
+  /// Scenario and chance: what is laid over the forecast. Breaks where the window is narrow.
   wxSizer* build_wishes() {
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    scenarios_ = new wxChoice(this, wxID_ANY);
-    scenarios_->SetFont(look().fonts.body);
-    set_names(scenarios_, "forecast.scenario", word("forecast_page.scenario"));
-    scenarios_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-      const int at = scenarios_->GetSelection();
-      view_.choose_scenario(at <= 0 ? std::string() : S(scenarios_->GetStringSelection()));
-      show();
-    });
-    line->Add(scenarios_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
+    auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto place = [&](wxWindow* window, int gap = 10) {
+      line->Add(window, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(gap));
+    };
     const auto add = [&](const char* name, const char* icon, std::function<void()> run) {
       auto* button = make_button(this, look(),
                                  {.name = std::string("forecast.") + name,
                                   .text = word(std::string("forecast_page.") + name),
                                   .icon = icon,
                                   .run = std::move(run)});
-      line->Add(button, 0, wxRIGHT, FromDIP(10));
+      place(button);
       return button;
     };
+    scenarios_ = add_choice("scenario", word("forecast_page.scenario"), [this] {
+      const int at = scenarios_->GetSelection();
+      view_.choose_scenario(at <= 0 ? std::string() : S(scenarios_->GetStringSelection()));
+      show();
+    });
+    place(scenarios_);
     add("scenario_new", "plus", [this] { add_scenario(); });
     more_ = add("scenario_more", "chevron-down", [this] { open_scenario_menu(); });
-    pace_ = new wxChoice(this, wxID_ANY);
-    pace_->SetFont(look().fonts.body);
-    set_names(pace_, "forecast.pace", word("forecast_page.pace"));
-    for (const char* pace : {"months", "weeks", "days"})
-      pace_->Append(U(word(std::string("forecast_page.pace.") + pace)));
-    pace_->SetSelection(0);
-    pace_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    pace_ = add_choice("pace", word("forecast_page.pace"), [this] {
       view_.set_pace(static_cast<ForecastPace>(pace_->GetSelection()));
       show();
     });
-    line->Add(pace_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(10));
-    bands_ = add("bands", "chart-bar", [this] { view_.draw_bands(); });
+    for (const char* pace : {"months", "weeks", "days"})
+      pace_->Append(U(word(std::string("forecast_page.pace.") + pace)));
+    pace_->SetSelection(0);
+    place(pace_);
+    add("bands", "chart-bar", [this] { draw(); });
+    place(note(this, look(), word("forecast_page.seed")), 4);
+    seed_ = make_entry(this, look(), "forecast.seed", word("forecast_page.seed"), wxTE_PROCESS_ENTER);
+    seed_->SetValue(U(std::to_string(view_.seed())));
+    seed_->SetToolTip(U(word("forecast_page.seed.tip")));
+    seed_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { draw(); });
+    place(seed_);
     add("recurring", "refresh", [this] { navigator().go({"money", "recurring"}); });
     return line;
   }
@@ -137,6 +152,8 @@ class ForecastPage : public Page {
   }
   void build_lists() {
     below_ = new wxPanel(this);
+    // Rows stay in sight, however much chance has to say.
+    below_->SetMinSize(wxSize(-1, FromDIP(148)));
     months_ = new VirtualTable(below_, look(), view_.months,
                                {.name = "forecast.months", .spoken = word("forecast_page.months")});
     items_ = new VirtualTable(below_, look(), view_.items,
@@ -171,7 +188,10 @@ class ForecastPage : public Page {
   void show() {
     header_->set_note(word("forecast_page.about"));
     std::string remarks = view_.compared();
-    for (const std::string& more : {view_.chance.sentences(), view_.remarks()})
+    // What chance says reads on, so that the rows above keep their room.
+    std::string chance = view_.chance.sentences();
+    std::replace(chance.begin(), chance.end(), '\n', ' ');
+    for (const std::string& more : {chance, view_.remarks()})
       if (!more.empty()) remarks += (remarks.empty() ? "" : "\n") + more;
     remarks_->set_text(remarks);
     remarks_->Show(!remarks.empty());
@@ -207,6 +227,22 @@ class ForecastPage : public Page {
     if (!done) return world_.tell_problems(done.problems());
     world_.tell(*done, true);
     show();
+  }
+  void draw() {
+    const auto drawn = view_.draw_bands(S(seed_->GetValue()));
+    if (!drawn) world_.tell_problems(drawn.problems());
+  }
+  void write() {
+    const auto file = choose_file(this, {.title = word("reports.export"),
+                                         .save = true,
+                                         .folder = documents_folder(),
+                                         .proposed = view_.file_name(),
+                                         .pattern = "*.xlsx;*.pdf;*.csv;*.txt;*.json",
+                                         .kind = word("reports.kind")});
+    if (!file) return;
+    const auto written = view_.write(*file);
+    if (!written) return world_.tell_problems(written.problems());
+    world_.tell(*written, false);
   }
   void move_item() {
     if (items_->selected().empty()) return;
@@ -299,7 +335,7 @@ class ForecastPage : public Page {
   ForecastView view_;
   PageHeader* header_;
   wxButton* why_;
-  wxButton* bands_ = nullptr;
+  wxTextCtrl* seed_ = nullptr;
   wxButton* more_ = nullptr;
   wxButton* outcome_ = nullptr;
   wxChoice* pace_ = nullptr;

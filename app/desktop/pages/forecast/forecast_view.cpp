@@ -7,20 +7,6 @@ namespace {
 
 constexpr int months_ahead = 12;
 
-bool is_receipt(ForecastKind kind) {
-  return kind == ForecastKind::receipts_invoices || kind == ForecastKind::receipts_recurring ||
-         kind == ForecastKind::receipts_expected;
-}
-bool is_levy(ForecastKind kind) {
-  return kind == ForecastKind::contributions || kind == ForecastKind::income_tax || kind == ForecastKind::vat;
-}
-
-void add_flow(ForecastMonth& row, ForecastKind kind, const Money& amount) {
-  if (amount.is_zero()) return;
-  const bool comes_in = is_receipt(kind) || (kind == ForecastKind::planned && amount.is_positive());
-  (comes_in ? row.in : is_levy(kind) ? row.levies : row.out) += amount;
-}
-
 TableModel::RowId id_of(Date first) {
   return first.days_since_1970();
 }
@@ -91,8 +77,7 @@ void ForecastView::refresh() {
 }
 
 void ForecastView::fill_rows() {
-  std::vector<ForecastMonth> rows;
-  if (forecast_) rows = pace_ == ForecastPace::months ? month_rows() : day_rows();
+  std::vector<ForecastMonth> rows = step_rows(pace_);
   const auto still = [&](const ForecastMonth& row) { return chosen_ && row.first == chosen_->begin(); };
   if (std::none_of(rows.begin(), rows.end(), still)) chosen_.reset();
   months.set(std::move(rows));
@@ -106,41 +91,16 @@ void ForecastView::set_pace(ForecastPace pace) {
   fill_rows();
 }
 
-std::vector<ForecastMonth> ForecastView::month_rows() const {
+std::vector<ForecastMonth> ForecastView::step_rows(ForecastPace pace) const {
   std::vector<ForecastMonth> rows;
-  for (const ForecastRow& row : forecast_->rows) {
-    const Money none(session_.currency());
-    ForecastMonth month{
-        row.month.begin(), row.month.last(), month_name(row), row.opening.amount, none, none, none,
-        row.closing.amount};
-    for (const ForecastKind kind : forecast_kinds()) add_flow(month, kind, row.flow(kind).amount);
-    rows.push_back(std::move(month));
-  }
-  return rows;
-}
-
-/// Days from today, or weeks that end with a Sunday.
-std::vector<ForecastMonth> ForecastView::day_rows() const {
-  constexpr std::size_t weeks_shown = 26;
-  constexpr std::size_t days_shown = 60;
-  const bool weeks = pace_ == ForecastPace::weeks;
+  if (!forecast_) return rows;
   const Wording& wording = session_.wording();
-  const Money none(session_.currency());
-  std::vector<ForecastMonth> rows;
-  if (forecast_->rows.empty()) return rows;
-  Money opening = forecast_->opening;
-  auto item = forecast_->items.begin();
-  Date first = session_.today();
-  while (rows.size() < (weeks ? weeks_shown : days_shown) && first <= forecast_->rows.back().month.last()) {
-    const Date last = weeks ? first.plus_days(7 - first.weekday()) : first;
-    ForecastMonth row{first, last, wording.date(first),         opening, none,
-                      none,  none, balance_on(*forecast_, last)};
-    for (; item != forecast_->items.end() && item->date <= last; ++item)
-      add_flow(row, item->kind, item->amount);
-    opening = row.closing;
-    rows.push_back(std::move(row));
-    first = last.plus_days(1);
-  }
+  for (const ForecastStep& step : forecast_steps(*forecast_, pace))
+    rows.push_back({step.first, step.last,
+                    pace == ForecastPace::months ? wording.month(step.first.year(), step.first.month())
+                                                 : wording.date(step.first),
+                    step.opening, step.sum_of(FlowGroup::in), step.sum_of(FlowGroup::out),
+                    step.sum_of(FlowGroup::levies), step.closing});
   return rows;
 }
 
@@ -210,7 +170,7 @@ const ForecastRow* ForecastView::row(TableModel::RowId id) const {
 Money ForecastView::levies() const {
   Money sum(session_.currency());
   if (!forecast_) return sum;
-  for (const ForecastMonth& month : month_rows()) sum += month.levies;
+  for (const ForecastMonth& month : step_rows(ForecastPace::months)) sum += month.levies;
   return -sum;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // ForecastView: the cash of the next twelve months: as a chart, month by month, and item by item, with the
 // lowest balance and when it comes; beside it a scenario of the book, and the bands of chance. No widget.
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -10,12 +11,10 @@
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/pages/forecast/chance_view.h"
 #include "app/desktop/session.h"
+#include "core/forecast/forecast_steps.h"
 #include "core/store/forecast_table.h"
 
 namespace vireo {
-
-/// What a row of the list and a step of the chart stand for: twelve months, half a year of weeks, sixty days.
-enum class ForecastPace { months, weeks, days };
 
 /// A row of the list: money in, out and to offices, and what is left.
 struct ForecastMonth {
@@ -77,8 +76,15 @@ class ForecastView {
   /// Keeps the forecast as it stands, without a scenario; worded.
   Checked<std::string> keep();
 
-  /// Draws the bands; the chart follows when they are there.
-  void draw_bands();
+  /// Draws the bands by chance of this seed ("forecast simulate --seed"); the chart follows when they are
+  /// there. Problem "forecast.seed_wrong".
+  Checked<Done> draw_bands(const std::string& seed);
+  std::uint64_t seed() const { return seed_; }
+
+  /// What is on the page as a file, in its steps, with scenario and bands: xlsx, PDF, CSV by the ending.
+  Checked<std::string> write(const std::filesystem::path& file) const;
+  /// "Prévision 2026-11-14.xlsx".
+  std::string file_name() const;
   ChanceView chance;
 
   TableOf<ForecastMonth> months;
@@ -86,8 +92,7 @@ class ForecastView {
 
  private:
   void add_columns();
-  std::vector<ForecastMonth> month_rows() const;
-  std::vector<ForecastMonth> day_rows() const;
+  std::vector<ForecastMonth> step_rows(ForecastPace pace) const;
   std::string short_name(const ForecastMonth& row) const;
   void fill_rows();
   void fill_chart();
@@ -105,6 +110,7 @@ class ForecastView {
   std::string scenario_;
   std::optional<Forecast> base_;  // without the scenario, when one is chosen
   std::optional<ForecastRequest> request_;
+  std::uint64_t seed_ = 1;
   TableModel::RowId kept_ = 0;  // items from here on are left out
   Connection drawn_;
 };

@@ -15,12 +15,12 @@ void show_outcome(wxWindow* parent, const PageWorld& world) {
   wxBoxSizer* column = dialog.column();
   column->Add(new WrappedText(&dialog, look, view.summary()), 0, wxEXPAND | wxBOTTOM, dialog.FromDIP(12));
   auto* list = new VirtualTable(&dialog, look, view.table, {.name = "outcome.rows", .spoken = word("title")});
-  list->SetMinSize(dialog.FromDIP(wxSize(780, 160)));
+  list->SetMinSize(dialog.FromDIP(wxSize(860, 178)));
   column->Add(list, 0, wxEXPAND | wxBOTTOM, dialog.FromDIP(12));
   column->Add(card_heading(&dialog, look, word("reasons")), 0, wxBOTTOM, dialog.FromDIP(6));
   auto* reasons =
       new VirtualTable(&dialog, look, view.reasons, {.name = "outcome.reasons", .spoken = word("reasons")});
-  reasons->SetMinSize(dialog.FromDIP(wxSize(780, 220)));
+  reasons->SetMinSize(dialog.FromDIP(wxSize(860, 220)));
   column->Add(reasons, 1, wxEXPAND);
   dialog.read();
 }

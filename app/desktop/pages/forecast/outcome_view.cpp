@@ -36,12 +36,12 @@ void OutcomeView::add_columns() {
         return session_.wording().text("outcome.category." + std::string(name_of(row.category)));
       },
       150);
-  table.amount("planned", wording.text("outcome_page.planned"), &OutcomeRow::planned, 100);
-  table.amount("actual", wording.text("outcome_page.actual"), &OutcomeRow::actual, 100);
+  table.amount("planned", wording.text("outcome_page.planned"), &OutcomeRow::planned, 112);
+  table.amount("actual", wording.text("outcome_page.actual"), &OutcomeRow::actual, 112);
   for (const OutcomeCause cause : outcome_causes)
     table.amount(
         std::string(name_of(cause)), wording.text("outcome.cause." + std::string(name_of(cause))),
-        [cause](const OutcomeRow& row) { return row.causes[static_cast<std::size_t>(cause)]; }, 96);
+        [cause](const OutcomeRow& row) { return row.causes[static_cast<std::size_t>(cause)]; }, 112);
   table.stretch("category");
   reasons.text(
       "why", wording.text("outcome_page.why"),

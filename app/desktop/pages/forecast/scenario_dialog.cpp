@@ -55,7 +55,7 @@ class ScenarioDialog : public wxDialog {
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizerAndFit(room);
-    SetEscapeId(wxID_CANCEL);
+    SetEscapeId(FindWindow(wxS("scenario.cancel"))->GetId());
     CentreOnParent();
     enable();
     if (wxWindow* first = name_->control("name")) first->SetFocus();
@@ -213,13 +213,13 @@ void show_scenario_comparison(wxWindow* parent, const PageWorld& world) {
   column->Add(new WrappedText(&dialog, look, look.wording.text("scenario_page.compare.text"), Tone::muted), 0,
               wxEXPAND | wxBOTTOM, dialog.FromDIP(12));
   auto* chart = new ChartPanel(&dialog, look, "scenario.compared_chart");
-  chart->SetMinSize(dialog.FromDIP(wxSize(760, 240)));
+  chart->SetMinSize(dialog.FromDIP(wxSize(880, 240)));
   chart->show(view->chart());
   column->Add(chart, 1, wxEXPAND | wxBOTTOM, dialog.FromDIP(12));
   auto* list =
       new VirtualTable(&dialog, look, view->table,
                        {.name = "scenario.compared", .spoken = look.wording.text("scenario_page.compare")});
-  list->SetMinSize(dialog.FromDIP(wxSize(760, 170)));
+  list->SetMinSize(dialog.FromDIP(wxSize(880, 170)));
   column->Add(list, 0, wxEXPAND);
   if (!view->remarks().empty())
     column->Add(new WrappedText(&dialog, look, view->remarks(), Tone::muted), 0, wxEXPAND | wxTOP,

@@ -7,6 +7,7 @@
 #include <wx/textctrl.h>
 
 #include "app/desktop/pages/form_options.h"
+#include "app/desktop/pages/learn/answer_grid.h"
 #include "app/desktop/pages/learn/learn_view.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
@@ -34,16 +35,18 @@ class LearnPage : public Page {
       return;
     }
     build_header();
-    auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(build_case(), 11, wxEXPAND | wxRIGHT, FromDIP(14));
-    across->Add(build_correction(), 9, wxEXPAND);
+    across_ = new wxBoxSizer(wxHORIZONTAL);
+    case_ = build_case();
+    across_->Add(case_, 11, wxEXPAND | wxRIGHT, FromDIP(14));
+    across_->Add(build_correction(), 9, wxEXPAND);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxALL, FromDIP(20));
-    column->Add(across, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
+    column->Add(across_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(20));
     SetSizer(column);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
       const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
       if (event.ControlDown() && enter) return correct();
+      if (event.ControlDown() && event.GetKeyCode() == 'S') return keep();
       event.Skip();
     });
     show();
@@ -51,8 +54,8 @@ class LearnPage : public Page {
 
   void open(const std::string&) override {}
   bool may_leave() override {
-    return !view_.half_typed() ||
-           confirm(this, look(),
+    if (!view_.half_typed() || view_.keep().ok()) return true;
+    return confirm(this, look(),
                    {.title = word("leave.title"), .text = word("leave.text"), .yes = word("leave.yes")});
   }
   void refresh() override {
@@ -75,6 +78,7 @@ class LearnPage : public Page {
     header_->set_note(view_.about());
     hint_ = button("hint", "help-circle", ButtonKind::normal, [this] { take_hint(); });
     solution_ = button("solution", "school", ButtonKind::normal, [this] { show_solution(); });
+    button("keep", "download", ButtonKind::normal, [this] { keep(); });
     button("correct", "check", ButtonKind::primary, [this] { correct(); });
   }
 
@@ -97,7 +101,8 @@ class LearnPage : public Page {
     room->SetBackgroundColour(look().theme.window);
     auto* sandbox = new WrappedText(room, look(), word("sandbox"), Tone::warning);
     auto* statement = new Card(room, look(), word("case"));
-    statement->content()->Add(new WrappedText(statement, look(), view_.statement()), 0, wxEXPAND);
+    if (!view_.statement().empty())
+      statement->content()->Add(new WrappedText(statement, look(), view_.statement()), 0, wxEXPAND);
     if (view_.file_count() > 0)
       statement->content()->Add(make_button(statement, look(),
                                             {.name = "learn.files",
@@ -115,7 +120,14 @@ class LearnPage : public Page {
                                 0, wxTOP, FromDIP(8));
     auto* answers = new Card(room, look(), word("answers"));
     grid_ = new FormGrid(answers, look(), view_.form, "learn.answer");
-    for (const ExerciseField& field : view_.fields()) add_field(field);
+    read_.clear();
+    open_rounds_ = view_.open_rounds();
+    std::string round;
+    for (const ExerciseField& field : view_.fields()) {
+      if (field.round != round) add_card(field);
+      round = field.round;
+      add_field(field);
+    }
     answers->content()->Add(grid_, 0, wxEXPAND);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(sandbox, 0, wxEXPAND | wxBOTTOM, FromDIP(10));
@@ -136,6 +148,12 @@ class LearnPage : public Page {
     grid_->label_for("");
     grid_->add_control(new WrappedText(grid_, look(), text, tone));
   }
+  /// The event of a round, above its questions.
+  void add_card(const ExerciseField& field) {
+    if (field.round.empty()) return;
+    grid_->add_heading(view_.card_title(field));
+    say(view_.card_text(field), Tone::normal);
+  }
   void add_field(const ExerciseField& field) {
     const std::string label = view_.label(field);
     if (field.state) {
@@ -147,6 +165,11 @@ class LearnPage : public Page {
       return;
     }
     switch (field.kind) {
+      case AnswerKind::table:
+        say(label, Tone::normal);
+        grid_->label_for("");
+        grid_->add_control(new AnswerGrid(grid_, look(), view_, field));
+        break;
       case AnswerKind::choice: {
         auto* choice = grid_->add_choice(field.id, beside(label), form_options(view_.choices(field)));
         choice->SetMinSize(wxSize(FromDIP(120), -1));
@@ -194,7 +217,17 @@ class LearnPage : public Page {
     return whole;
   }
 
+  /// A round opened: its card and questions join the others.
+  void rebuild_case() {
+    wxWindow* before = case_;
+    case_ = build_case();
+    across_->Replace(before, case_);
+    before->Destroy();
+    Layout();
+  }
+
   void show() {
+    if (open_rounds_ != view_.open_rounds()) CallAfter([this] { rebuild_case(); });
     for (const auto& [id, shown] : read_)
       for (const ExerciseField& field : view_.fields())
         if (field.id == id) shown->set_text(view_.read_from_book(field));
@@ -222,6 +255,12 @@ class LearnPage : public Page {
     }
     world_.tell(*done, false);
     show();
+  }
+
+  void keep() {
+    const auto kept = view_.keep();
+    if (!kept) return world_.tell_problems(kept.problems());
+    world_.tell(*kept, false);
   }
 
   void save_files() {
@@ -264,6 +303,9 @@ class LearnPage : public Page {
   }
 
   LearnView view_;
+  wxBoxSizer* across_ = nullptr;
+  wxWindow* case_ = nullptr;
+  std::size_t open_rounds_ = 0;
   PageHeader* header_ = nullptr;
   wxButton* hint_ = nullptr;
   wxButton* solution_ = nullptr;

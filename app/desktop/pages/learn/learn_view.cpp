@@ -6,6 +6,7 @@
 #include "core/store/catalog/exercise_file.h"
 #include "core/store/state_figures.h"
 #include "core/training/exercise_words.h"
+#include "core/training/rounds.h"
 #include "core/training/variant.h"
 #include "reports/report_file.h"
 
@@ -18,30 +19,7 @@ std::optional<Exercise> exercise_in(const Session& session) {
   auto found = taken->source.empty() ? load_exercise_named(session.templates(), taken->exercise)
                                      : load_exercise_text(taken->exercise + ".toml", taken->source);
   if (!found) return std::nullopt;
-  return std::move(found).value();
-}
-
-/// What follows the "#" in the form's fields of one answer; empty: the answer is one field.
-std::vector<std::string> parts_of(const ExerciseField& field) {
-  std::vector<std::string> parts;
-  if (field.kind == AnswerKind::choices)
-    for (const ExerciseChoice& each : field.choices) parts.push_back(each.id);
-  if (field.kind == AnswerKind::order)
-    for (std::size_t place = 1; place <= field.choices.size(); ++place)
-      parts.push_back(std::to_string(place));
-  return parts;
-}
-
-std::vector<std::string> form_fields(const std::optional<Exercise>& exercise) {
-  std::vector<std::string> all;
-  if (exercise)
-    for (const ExerciseField& field : exercise->fields) {
-      if (field.state) continue;
-      const auto parts = parts_of(field);
-      if (parts.empty()) all.push_back(field.id);
-      for (const std::string& part : parts) all.push_back(LearnView::choice_field(field, part));
-    }
-  return all;
+  return dealt(std::move(found).value(), taken->seed);
 }
 
 Tone tone_of(GradedState state) {
@@ -67,10 +45,6 @@ bool has_exercise(const Session& session) {
   return trainee_exercise(session.book()).has_value();
 }
 
-std::string LearnView::choice_field(const ExerciseField& field, const std::string& choice) {
-  return field.id + "#" + choice;
-}
-
 LearnView::LearnView(Session& session) : LearnView(session, exercise_in(session)) {}
 
 LearnView::LearnView(Session& session, std::optional<Exercise> exercise)
@@ -93,33 +67,13 @@ void LearnView::refresh() {
   answers_.clear();
   corrected_ = false;
   if (!exercise_ || !taken_) return;
+  rounds_ = rounds_played(session_.book(), *exercise_);
   for (TraineeAnswer& each : trainee_answers(session_.book(), taken_->id)) {
     if (each.attempts > 0) corrected_ = true;
     answers_[each.field] = each;
   }
   if (const auto graded = grade_submission(session_.book(), *exercise_)) fill(graded->grade);
   if (!form.dirty()) load();
-}
-
-void LearnView::load() {
-  if (!exercise_) return;
-  std::vector<std::pair<std::string, std::string>> values;
-  for (const ExerciseField& field : exercise_->fields) {
-    if (field.state) continue;
-    const auto known = answers_.find(field.id);
-    const std::string value = known == answers_.end() ? std::string() : known->second.value;
-    const auto parts = parts_of(field);
-    if (parts.empty()) values.emplace_back(field.id, value);
-    const auto given = split(value, ',');
-    for (std::size_t at = 0; at < parts.size(); ++at) {
-      const bool ticked = std::find(given.begin(), given.end(), parts[at]) != given.end();
-      const std::string placed = at < given.size() ? given[at] : std::string();
-      values.emplace_back(choice_field(field, parts[at]), field.kind == AnswerKind::order ? placed
-                                                          : ticked                        ? "yes"
-                                                                                          : "");
-    }
-  }
-  form.load(values);
 }
 
 std::string LearnView::title() const {
@@ -147,9 +101,29 @@ std::string LearnView::statement() const {
                       shown_figures(*exercise_, taken_->seed, wording));
 }
 
-const std::vector<ExerciseField>& LearnView::fields() const {
-  static const std::vector<ExerciseField> none;
-  return exercise_ ? exercise_->fields : none;
+std::vector<ExerciseField> LearnView::fields() const {
+  std::vector<ExerciseField> open;
+  if (exercise_)
+    for (const ExerciseField& each : exercise_->fields)
+      if (is_open(*exercise_, each, rounds_.open)) open.push_back(each);
+  return open;
+}
+
+std::string LearnView::card_title(const ExerciseField& field) const {
+  for (const ExerciseRound& round : exercise_->rounds)
+    if (round.id == field.round)
+      return round.title.in(session_.wording().language()) + " · " +
+             round.cards.front().title.in(session_.wording().language());
+  return {};
+}
+
+std::string LearnView::card_text(const ExerciseField& field) const {
+  const Wording& wording = session_.wording();
+  for (const ExerciseRound& round : exercise_->rounds)
+    if (round.id == field.round)
+      return with_figures(round.cards.front().text.in(wording.language()),
+                          shown_figures(*exercise_, taken_->seed, wording));
+  return {};
 }
 
 std::string LearnView::label(const ExerciseField& field) const {
@@ -190,32 +164,18 @@ std::vector<NamedValue> LearnView::choices(const ExerciseField& field) const {
   return all;
 }
 
-std::string LearnView::typed(const ExerciseField& field) const {
-  const auto parts = parts_of(field);
-  if (parts.empty()) return trimmed(form.text(field.id));
-  std::string all;
-  for (const std::string& part : parts) {
-    const std::string& value = form.text(choice_field(field, part));
-    if (value.empty()) continue;
-    all += (all.empty() ? "" : ",") + (field.kind == AnswerKind::order ? value : part);
-  }
-  return all;
-}
-
 Checked<std::string> LearnView::correct() {
   if (!exercise_) return problem("exercise.not_a_submission");
   form.clear_errors();
   // In graded mode each answer given counts: only what was changed is given.
-  std::map<std::string, std::string> given;
-  for (const ExerciseField& field : exercise_->fields) {
+  std::map<std::string, std::string> changed;
+  for (const ExerciseField& field : fields()) {
     if (field.state) continue;
-    const auto known = answers_.find(field.id);
-    const std::string before = known == answers_.end() ? std::string() : known->second.value;
-    if (const std::string now = typed(field); now != before) given[field.id] = now;
+    if (const std::string now = typed(field); now != given(field)) changed[field.id] = now;
   }
-  if (!given.empty()) {
-    const auto kept =
-        session_.act([&](Book& book) { return answer_exercise(book, *exercise_, given, session_.today()); });
+  if (!changed.empty()) {
+    const auto kept = session_.act(
+        [&](Book& book) { return answer_exercise(book, *exercise_, changed, session_.today()); });
     if (!kept) {
       form.show(kept.problems(), session_.wording());
       return kept.problems();
@@ -251,11 +211,11 @@ std::vector<NamedValue> LearnView::hinted_fields() const {
 std::optional<std::string> LearnView::solution() const {
   if (!exercise_ || !taken_ || taken_->graded || !corrected_) return std::nullopt;
   const Wording& wording = session_.wording();
-  std::string all = exercise_->solution.in(wording.language());
+  std::string all = worded_solution(*exercise_, wording);
   if (!grade_) return all;
   for (const GradedField& each : grade_->fields) {
     const ExerciseField* field = exercise_->field(each.id);
-    if (field->kind == AnswerKind::text) continue;
+    if (field->kind == AnswerKind::text || !is_open(*exercise_, *field, rounds_.open)) continue;
     all +=
         "\n" + wording.text("learn.expected", {{"label", label(*field)},
                                                {"expected", worded_answer(*field, each.expected, wording)}});
@@ -274,10 +234,11 @@ void LearnView::fill(const Grade& grade) {
   std::vector<CorrectedAnswer> rows;
   for (const GradedField& each : grade.fields) {
     const ExerciseField* field = exercise_->field(each.id);
+    if (!is_open(*exercise_, *field, rounds_.open)) continue;
     rows.push_back({each.id, label(*field), worded_answer(*field, each.answer, wording),
                     wording.text("exercise.state." + std::string(name_of(each.state))),
                     wording.number(each.points) + " / " + std::to_string(each.points_most),
-                    each.feedback.in(wording.language()), tone_of(each.state)});
+                    worded_feedback(*field, each, wording), tone_of(each.state)});
   }
   table.set(std::move(rows));
 }

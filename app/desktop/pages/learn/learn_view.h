@@ -41,7 +41,8 @@ class LearnView {
   /// Who, which way, competencies, minutes; one line.
   std::string about() const;
   std::string statement() const;
-  const std::vector<ExerciseField>& fields() const;
+  /// Those that can be answered now: fields of rounds that are not open are not among them.
+  std::vector<ExerciseField> fields() const;
   std::string label(const ExerciseField& field) const;
   std::vector<NamedValue> choices(const ExerciseField& field) const;
   /// "lu dans votre livre : 760,00 €", of a field that is not typed.
@@ -49,10 +50,30 @@ class LearnView {
   /// The files the case brings along, and writes into a folder.
   std::size_t file_count() const;
   Checked<std::string> save_files(const std::filesystem::path& folder) const;
-  /// Something was typed that was not corrected: it would be lost.
+  /// Something was typed that is not in the book.
   bool half_typed() const { return exercise_ && form.dirty(); }
+  /// Keeps what was typed in the book, without giving it for correction; the worded sentence that says so.
+  Checked<std::string> keep();
+
+  /// How many rounds are open; 0 when there are none.
+  std::size_t open_rounds() const { return rounds_.open; }
+  /// "Manche 1 · Un client paie tard" and what the card says, of the round of a field.
+  std::string card_title(const ExerciseField& field) const;
+  std::string card_text(const ExerciseField& field) const;
   /// The form's field for one choice of many ("threshold#reached"), or one place of an order ("steps#1").
   static std::string choice_field(const ExerciseField& field, const std::string& choice);
+
+  /// The form's field for a cell of a table ("entry#2.debit"); rows count from 1.
+  static std::string cell_field(const ExerciseField& field, std::size_t row, const AnswerColumn& column);
+  /// How many rows are offered: those that are given, else some more than are filled.
+  std::size_t rows_offered(const ExerciseField& field) const;
+  static std::size_t rows_most(const ExerciseField& field);
+  std::vector<NamedValue> cell_choices(const AnswerColumn& column) const;
+  /// What stands in a given column.
+  std::string given_cell(const ExerciseField& field, std::size_t row, std::size_t column) const;
+  /// Cells as a spreadsheet copies them, from that cell on; false for a plain word, which belongs into one.
+  bool paste(const ExerciseField& field, std::size_t row, const AnswerColumn& column,
+             const std::string& text);
 
   /// Keeps what was changed and corrects everything; the worded sentence of the score.
   Checked<std::string> correct();
@@ -79,7 +100,9 @@ class LearnView {
 
  private:
   LearnView(Session& session, std::optional<Exercise> exercise);
+  static std::vector<std::string> form_fields(const std::optional<Exercise>& exercise);
   void load();
+  std::string given(const ExerciseField& field) const;
   std::string typed(const ExerciseField& field) const;
   void fill(const Grade& grade);
 
@@ -88,6 +111,7 @@ class LearnView {
   std::optional<TraineeExercise> taken_;
   std::map<std::string, TraineeAnswer> answers_;
   std::optional<Grade> grade_;
+  RoundsPlayed rounds_{};
   bool corrected_ = false;
 };
 

@@ -56,7 +56,7 @@ class EquipmentDialog : public wxDialog {
     SetSizer(room);
     show();
     Fit();
-    SetEscapeId(wxID_CLOSE);
+    SetEscapeId(FindWindow(wxS("equipment.close"))->GetId());
     CentreOnParent();
   }
   bool changed() const { return view_.changed(); }

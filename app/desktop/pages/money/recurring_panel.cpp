@@ -57,6 +57,7 @@ wxWindow* RecurringPanel::make_form() {
   fields_->add_choice("direction", wording.text("in_out.direction"), form_options(view_.directions()));
   fields_->add_text("label", wording.text("in_out.what"));
   fields_->add_money("amount", wording.text("in_out.amount"), world_.session.currency());
+  fields_->add_text("currency", wording.text("in_out.other_currency"));
   fields_->add_choice("every", wording.text("in_out.every"), form_options(view_.rhythms()));
   fields_->add_choice("category", wording.text("in_out.category_of_cost"), form_options(view_.categories()));
   fields_->add_text("supplier", wording.text("in_out.supplier_of_cost"));
@@ -113,6 +114,7 @@ void RecurringPanel::book_due() {
         if (view_.category_needed())
           grid.add_choice("category", wording.text("in_out.book_due.category"),
                           form_options(view_.categories()));
+        if (view_.rate_needed()) grid.add_text("rate", wording.text("in_out.book_due.rate"));
       },
       [&] {
         const auto done = view_.book_due();

@@ -25,7 +25,7 @@ std::string rhythm(int months, const Wording& wording) {
 
 RecurringView::RecurringView(Session& session)
     : table(session.wording(), [](const Recurring& item) { return item.id.value(); }),
-      form({"direction", "label", "amount", "every", "from", "until", "category", "supplier"}),
+      form({"direction", "label", "amount", "every", "from", "until", "category", "supplier", "currency"}),
       session_(session) {
   const Wording& wording = session.wording();
   table.text("label", wording.text("in_out.what"), &Recurring::label, 140);
@@ -93,8 +93,23 @@ bool RecurringView::category_needed() const {
                      [](const DueExpense& each) { return each.item.category.empty(); });
 }
 
+bool RecurringView::rate_needed() const {
+  return std::any_of(due_.begin(), due_.end(), [this](const DueExpense& each) {
+    return each.item.amount.currency() != session_.currency();
+  });
+}
+
 Checked<std::string> RecurringView::book_due() {
-  const RecurringBooking booking{session_.today(), {}, due_form.text("category")};
+  RecurringBooking booking{session_.today(), {}, due_form.text("category"), {}};
+  if (rate_needed()) {
+    booking.exchange_rate = parse_typed_decimal(due_form.text("rate"));
+    if (!booking.exchange_rate) {
+      const Problems found{
+          problem("line.number_unreadable", {"", 0, "rate"}, {{"typed", due_form.text("rate")}})};
+      due_form.show(found, session_.wording());
+      return found;
+    }
+  }
   const Context context = session_.context();
   const auto booked = session_.act([&](Book& book) { return book_due_expenses(book, booking, context); });
   if (!booked) {
@@ -142,7 +157,11 @@ Checked<std::string> RecurringView::save() {
   const auto day = [&](const char* field) {
     return take(parse_typed_date(form.text(field), session_.today(), wording.style()), problems, field);
   };
-  if (auto amount = take(parse_typed_money(form.text("amount"), session_.currency()), problems, "amount"))
+  const std::string code = capitals(trimmed(form.text("currency")));
+  const auto currency =
+      code.empty() ? session_.currency() : take(Currency::parse(code), problems, "currency");
+  if (auto amount = take(parse_typed_money(form.text("amount"), currency.value_or(session_.currency())),
+                         problems, "amount"))
     item.amount = *amount;
   if (auto first = day("from")) item.first = *first;
   if (!form.text("until").empty()) item.last = day("until");

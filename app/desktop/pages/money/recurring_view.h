@@ -30,12 +30,14 @@ class RecurringView {
   std::string due_text() const;
   /// Whether one of them has no category yet.
   bool category_needed() const;
+  /// Whether one of them was agreed in another currency, so that a rate must be typed.
+  bool rate_needed() const;
   Checked<std::string> book_due();
   Checked<std::string> skip_due(TableModel::RowId id);
 
   TableOf<Recurring> table;
   FormModel form;
-  FormModel due_form{{"category"}};
+  FormModel due_form{{"category", "rate"}};
 
  private:
   void begin_new();

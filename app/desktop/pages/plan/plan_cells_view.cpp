@@ -1,6 +1,7 @@
 #include "app/desktop/pages/plan/plan_cells_view.h"
 
 #include "core/store/plan_json.h"
+#include "reports/plans/plan_words.h"
 
 namespace vireo {
 namespace {
@@ -23,6 +24,8 @@ class Builder {
     for (const PlanCharge& each : typed_.charges) charge(each);
     rhythm();
     money();
+    wishes();
+    before();
     return std::move(cells_);
   }
 
@@ -40,7 +43,14 @@ class Builder {
 
   /// Only what stands in the plan as it is kept: what is left out has its usual value.
   void add(const std::string& part, const std::string& name, const std::string& path, const Decimal& value) {
-    if (has_plan_value(json_, path)) cells_.push_back({path, part, name, wording_.number(value)});
+    if (has_plan_value(json_, path))
+      cells_.push_back({path, part, name, wording_.number(value), plan_origin_of(typed_, path, wording_)});
+  }
+
+  void offer(const std::string& part, const std::string& name, const std::string& path,
+             const std::optional<Decimal>& value) {
+    cells_.push_back({path, part, name, value ? wording_.number(*value) : std::string(),
+                      plan_origin_of(typed_, path, wording_)});
   }
 
   void general() {
@@ -62,6 +72,8 @@ class Builder {
     const std::string at = "charges." + each.id + ".";
     if (each.kind == PlanChargeKind::share)
       add(called(each), text("share"), at + "rate", each.rate);
+    else if (each.kind == PlanChargeKind::once)
+      add(called(each), text("amount"), at + "amount", each.amount[0].value());
     else
       for (std::size_t year = 0; year < plan_years; ++year)
         add(called(each), yearly("amount", year), at + "amount." + std::to_string(year),
@@ -74,6 +86,10 @@ class Builder {
       add(part("season"),
           wording_.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}),
           "season." + std::to_string(month), typed_.season[month]);
+    for (std::size_t month = 0; month < typed_.delay.size(); ++month)
+      add(part("delay"),
+          wording_.text("plan_page.months_later", {{"number", static_cast<std::int64_t>(month)}}),
+          "delay." + std::to_string(month), typed_.delay[month]);
     for (std::size_t month = 0; month < typed_.ramp.size(); ++month)
       add(part("ramp"),
           wording_.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}),
@@ -96,10 +112,46 @@ class Builder {
           typed_.loans[at].rate);
       add(part("loans") + " " + std::to_string(at + 1), text("loan_months"), path + "n",
           Decimal::of(typed_.loans[at].months));
+      add(part("loans") + " " + std::to_string(at + 1), text("loan_deferred"), path + "defer",
+          Decimal::of(typed_.loans[at].deferred_months));
     }
     for (std::size_t at = 0; at < typed_.contributions.size(); ++at)
       add(part("contributions"), std::to_string(at + 1), "contrib." + std::to_string(at) + ".amount",
           typed_.contributions[at].amount.value());
+  }
+
+  void wishes() {
+    // These stand there to be typed also where the plan does not have them yet.
+    offer(part("wishes"), text("reserve"), "reserve", typed_.reserve.value());
+    offer(part("wishes"), text("year_days"), "year_days", Decimal::of(typed_.days_of_year));
+    offer(part("wishes"), text("target_days"), "target_days", typed_.target_days);
+    const PlanLateInvoice late = typed_.late.value_or(PlanLateInvoice{});
+    const auto known = [&](const Decimal& value) {
+      return typed_.late ? std::optional(value) : std::nullopt;
+    };
+    offer(part("wishes"), text("late_invoice"), "late.invoice", known(late.invoice.value()));
+    offer(part("wishes"), text("late_days"), "late.days", known(Decimal::of(late.days)));
+    offer(part("wishes"), text("late_rate"), "late.rate", known(late.rate));
+    offer(part("wishes"), text("late_fixed"), "late.fixed", known(late.fixed.value()));
+    if (const auto& capacity = typed_.capacity) {
+      add(part("capacity"), text("capacity_days"), "capacity.days", capacity->days);
+      add(part("capacity"), text("capacity_hours"), "capacity.hours_per_day", capacity->hours_per_day);
+      add(part("capacity"), text("capacity_billable"), "capacity.billable", capacity->billable);
+    }
+  }
+
+  void by_month(const char* id, const std::vector<Money>& amounts) {
+    for (std::size_t month = 0; month < amounts.size(); ++month)
+      add(text((std::string("open_") + id).c_str()),
+          wording_.text("plan.sheet.month_number", {{"number", static_cast<std::int64_t>(month) + 1}}),
+          std::string("open.") + id + "." + std::to_string(month), amounts[month].value());
+  }
+  void before() {
+    by_month("receivables", typed_.open.receivables);
+    by_month("receivables_vat", typed_.open.receivables_vat);
+    by_month("payables", typed_.open.payables);
+    add(part("open"), text("open_vat"), "open.vat", typed_.open.vat.value());
+    add(part("open"), text("open_social"), "open.social", typed_.open.social.value());
   }
 
   const PlanParameters& typed_;

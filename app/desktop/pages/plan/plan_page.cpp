@@ -30,7 +30,7 @@ namespace {
 // Which page of the book of pages a part stands on.
 constexpr std::size_t beginning_page = 1;
 constexpr std::pair<const char*, std::size_t> part_pages[] = {
-    {"figures", 0}, {"tables", 3}, {"actuals", 4}, {"text", 2}};
+    {"figures", 0}, {"tables", 3}, {"actuals", 4}, {"checks", 5}, {"text", 2}};
 
 class PlanPage : public Page {
  public:
@@ -44,8 +44,9 @@ class PlanPage : public Page {
     rows_->AddPage(build_work(), wxString());
     rows_->AddPage(build_beginning(), wxString());
     rows_->AddPage(sections_ = new SectionsPanel(rows_, world_), wxString());
-    rows_->AddPage(new PlanTablesPanel(rows_, world_, tables_view_), wxString());
+    rows_->AddPage(tables_ = new PlanTablesPanel(rows_, world_, tables_view_), wxString());
     rows_->AddPage(actuals_ = new PlanActualsPanel(rows_, world_, tables_view_), wxString());
+    rows_->AddPage(new PlanChecksPanel(rows_, world_, tables_view_), wxString());
     std::vector<Segment> parts;
     for (const auto& [part, page] : part_pages)
       parts.push_back({part, word(std::string("plan_page.part.") + part)});
@@ -209,6 +210,8 @@ class PlanPage : public Page {
       if (!empty && parts_->selected() == part) page = at;
     rows_->SetSelection(page);
     tables_view_.show_plan(view_.chosen());
+    if (!empty && parts_->selected() == "checks") tables_view_.check();
+    tables_->show();
     actuals_->show();
     plans_->Clear();
     for (const NamedValue& each : view_.plans()) plans_->Append(U(each.text));
@@ -233,6 +236,8 @@ class PlanPage : public Page {
     change_->Enable(any);
     fill_->Enable(view_.may_fill());
     drop_row_->Enable(view_.may_remove_row());
+    // Where a value comes from takes a line more.
+    rows_->GetCurrentPage()->Layout();
   }
 
   void tell(const Checked<std::string>& done) {
@@ -283,8 +288,8 @@ class PlanPage : public Page {
          .yes = word("plan_row.keep")},
         [&](FormGrid& grid) {
           for (const std::string& field : row.fields()) {
-            if (field == "kind")
-              grid.add_choice(field, word("plan_row." + field), form_options(row.kinds()));
+            if (const auto choices = row.choices(field); !choices.empty())
+              grid.add_choice(field, word("plan_row." + field), form_options(choices));
             else
               grid.add_text(field, word("plan_row." + field));
           }
@@ -346,6 +351,7 @@ class PlanPage : public Page {
   wxSimplebook* rows_ = nullptr;
   Segments* parts_ = nullptr;
   SectionsPanel* sections_ = nullptr;
+  PlanTablesPanel* tables_ = nullptr;
   PlanActualsPanel* actuals_ = nullptr;
   VirtualTable* cells_ = nullptr;
   WrappedText* heading_ = nullptr;

@@ -47,9 +47,10 @@ RowJson three(const std::string& value) {
 /// The form's field behind a key of the plan.
 const std::map<std::string, std::string>& fields_of_keys() {
   static const std::map<std::string, std::string> known{
-      {"units", "units"}, {"price", "price"}, {"hours", "hours"}, {"amount", "amount"},
-      {"ht", "amount"},   {"rate", "rate"},   {"vat", "vat"},     {"life", "life"},
-      {"n", "months"},    {"m", "month"},     {"month", "month"}, {"kind", "kind"}};
+      {"units", "units"},    {"price", "price"}, {"hours", "hours"},    {"amount", "amount"},
+      {"ht", "amount"},      {"rate", "rate"},   {"vat", "vat"},        {"life", "life"},
+      {"n", "months"},       {"m", "month"},     {"month", "month"},    {"kind", "kind"},
+      {"defer", "deferred"}, {"from", "from"},   {"reverse", "reverse"}};
   return known;
 }
 
@@ -57,8 +58,16 @@ const std::map<std::string, std::string>& fields_of_keys() {
 
 PlanRowView::PlanRowView(Session& session, std::string plan, std::string list)
     : session_(session), plan_(std::move(plan)), list_(std::move(list)) {
-  form.load(
-      {{"kind", "monthly"}, {"hours", "1"}, {"vat", "0"}, {"life", "36"}, {"months", "36"}, {"month", "1"}});
+  form.load({{"kind", "monthly"},
+             {"hours", "1"},
+             {"vat", "0"},
+             {"life", "36"},
+             {"months", "36"},
+             {"month", "1"},
+             {"reverse", "no"},
+             {"repaid", "equal_payments"},
+             {"deferred", "0"},
+             {"from", list_ == "contrib" ? "own" : "bank"}});
 }
 
 const std::vector<std::string>& PlanRowView::lists() {
@@ -69,17 +78,25 @@ const std::vector<std::string>& PlanRowView::lists() {
 std::vector<std::string> PlanRowView::fields() const {
   static const std::map<std::string, std::vector<std::string>> known{
       {"services", {"name", "units", "price", "hours"}},
-      {"charges", {"name", "kind", "amount", "vat", "month"}},
+      {"charges", {"name", "kind", "amount", "vat", "reverse", "month"}},
       {"invest", {"amount", "vat", "month", "life"}},
-      {"loans", {"amount", "rate", "months", "month"}},
-      {"contrib", {"amount", "month"}}};
+      {"loans", {"amount", "rate", "months", "month", "repaid", "deferred", "from"}},
+      {"contrib", {"amount", "month", "from"}}};
   return known.at(list_);
 }
 
-std::vector<NamedValue> PlanRowView::kinds() const {
+std::vector<NamedValue> PlanRowView::choices(const std::string& field) const {
+  static const std::map<std::string, std::vector<std::string>> known{
+      {"charges.kind", {"monthly", "annual", "once", "pct"}},
+      {"charges.reverse", {"no", "yes"}},
+      {"loans.repaid", {"equal_payments", "equal_principal", "at_end"}},
+      {"loans.from", {"bank", "honour", "family"}},
+      {"contrib.from", {"own", "grant"}}};
   std::vector<NamedValue> all;
-  for (const char* kind : {"monthly", "annual", "pct"})
-    all.push_back({kind, session_.wording().text(std::string("plan_row.kind.") + kind)});
+  const auto values = known.find(list_ + "." + field);
+  if (values == known.end()) return all;
+  for (const std::string& each : values->second)
+    all.push_back({each, session_.wording().text("plan_row." + field + "." + each)});
   return all;
 }
 
@@ -105,10 +122,13 @@ Checked<std::string> PlanRowView::save() {
     row["kind"] = text("kind");
     if (text("kind") == "pct")
       row["rate"] = share_of(text("amount"));
+    else if (text("kind") == "once")
+      row["amount"] = number_of(text("amount"));
     else
       row["amount"] = three(number_of(text("amount")));
-    if (text("kind") == "annual") row["month"] = month_of(text("month"));
+    if (text("kind") == "annual" || text("kind") == "once") row["month"] = month_of(text("month"));
     row["vat"] = share_of(text("vat"));
+    if (text("reverse") == "yes") row["reverse"] = true;
   } else if (list_ == "invest") {
     row = {{"ht", number_of(text("amount"))},
            {"vat", share_of(text("vat"))},
@@ -118,9 +138,12 @@ Checked<std::string> PlanRowView::save() {
     row = {{"amount", number_of(text("amount"))},
            {"rate", share_of(text("rate"))},
            {"n", number_of(text("months"))},
-           {"m", month_of(text("month"))}};
+           {"m", month_of(text("month"))},
+           {"kind", text("repaid")},
+           {"defer", number_of(text("deferred"))},
+           {"from", text("from")}};
   } else {
-    row = {{"m", month_of(text("month"))}, {"amount", number_of(text("amount"))}};
+    row = {{"m", month_of(text("month"))}, {"amount", number_of(text("amount"))}, {"from", text("from")}};
   }
   const std::string written = row.dump();
   const auto kept = session_.act([&](Book& book) { return add_plan_row(book, plan_, list_, written); });

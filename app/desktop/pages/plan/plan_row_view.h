@@ -18,15 +18,16 @@ class PlanRowView {
   /// "services", "charges", "invest", "loans", "contrib".
   static const std::vector<std::string>& lists();
   const std::string& list() const { return list_; }
-  /// The fields of that list, in their order; "kind" is chosen.
+  /// The fields of that list, in their order.
   std::vector<std::string> fields() const;
-  std::vector<NamedValue> kinds() const;
+  /// What a field chooses among; empty of one that is typed.
+  std::vector<NamedValue> choices(const std::string& field) const;
 
   /// Into the plan; what is wrong stands in the form.
   Checked<std::string> save();
 
-  FormModel form{
-      {"name", "kind", "units", "price", "hours", "amount", "rate", "vat", "life", "months", "month"}};
+  FormModel form{{"name", "kind", "units", "price", "hours", "amount", "rate", "vat", "reverse", "life",
+                  "months", "month", "repaid", "deferred", "from"}};
 
  private:
   Session& session_;

@@ -1,9 +1,10 @@
 #pragma once
-// The tables of a plan by year (capacity, start, funding, break-even, indicators) and the plan beside what
-// the book says of its months that are over. No widget; shown by tables_panel.cpp.
+// The tables of a plan by year, with the months behind a row and how it is reckoned; the plan beside what the
+// book says of its months that are over; and the checks it must pass. No widget; shown by tables_panel.cpp.
 #include <string>
 #include <vector>
 
+#include "app/desktop/model/chart_data.h"
 #include "app/desktop/model/named_value.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/session.h"
@@ -17,6 +18,15 @@ struct PlanTableLine {
   std::string name{};   // worded
   std::array<std::string, plan_years> years{};
   bool is_total = false;
+  std::string rule{};                  // worded: how it is reckoned
+  std::optional<PlanSeries> months{};  // of a table of months
+};
+
+struct PlanCheckLine {
+  std::string id{};
+  std::string name{};   // worded
+  std::string state{};  // worded
+  Tone tone = Tone::normal;
 };
 
 class PlanTablesView {
@@ -24,6 +34,14 @@ class PlanTablesView {
   explicit PlanTablesView(Session& session);
   /// Both lists of this plan; empty without one.
   void show_plan(const std::string& name);
+
+  /// The row whose rule and months are told; without one, what to do.
+  void choose_line(std::optional<TableModel::RowId> id);
+  const std::string& about_line() const { return about_line_; }
+  /// The months of the chosen row; empty of a row by year.
+  const ChartData& chart() const { return chart_; }
+  /// The checks of the plan shown; reckoned when asked for.
+  void check();
 
   /// The years the plan may have begun in, the likely one chosen.
   std::vector<NamedValue> starts() const;
@@ -34,6 +52,7 @@ class PlanTablesView {
 
   TableOf<PlanTableLine> lines;
   TableOf<PlanActual> actuals;
+  TableOf<PlanCheckLine> checks;
 
  private:
   void fill_actuals();
@@ -42,6 +61,8 @@ class PlanTablesView {
   std::string name_;
   std::string start_;  // a year
   std::string about_;
+  std::string about_line_;
+  ChartData chart_;
 };
 
 }  // namespace vireo

@@ -39,8 +39,8 @@ PlanView::PlanView(Session& session)
       session_(session) {
   const Wording& wording = session.wording();
   cells.text("group", wording.text("plan_page.group"), &PlanCell::group, 164);
-  cells.text("name", wording.text("plan_page.name"), &PlanCell::name, 164);
-  cells.text("value", wording.text("plan.sheet.value"), &PlanCell::value, 72);
+  cells.text("name", wording.text("plan_page.name"), &PlanCell::name, 140);
+  cells.text("value", wording.text("plan.sheet.value"), &PlanCell::value, 96);
   cells.stretch("name");
   figures.text("name", wording.text("plan_page.figure"), &PlanFigure::name, 190);
   figures.amount("first", wording.text("cli.column.year1"), &PlanFigure::first, 114);
@@ -153,7 +153,8 @@ void PlanView::choose_cell(std::optional<TableModel::RowId> id) {
 std::string PlanView::cell_heading() const {
   if (cell_)
     for (const PlanCell& each : cells.rows())
-      if (each.path == *cell_) return each.group + " · " + each.name;
+      if (each.path == *cell_)
+        return each.group + " · " + each.name + (each.origin.empty() ? "" : "\n" + each.origin);
   return session_.wording().text("plan_page.choose_cell");
 }
 

@@ -17,10 +17,11 @@ namespace vireo {
 
 /// One value that is typed: where it stands in the plan, and how people call it.
 struct PlanCell {
-  std::string path{};   // "services.hourly.price.0"
-  std::string group{};  // worded: the row it belongs to, or the part of the plan
-  std::string name{};   // worded
-  std::string value{};  // as typed
+  std::string path{};    // "services.hourly.price.0"
+  std::string group{};   // worded: the row it belongs to, or the part of the plan
+  std::string name{};    // worded
+  std::string value{};   // as typed
+  std::string origin{};  // worded: where a plan begun from the book has it from; empty of what was typed
 };
 
 /// A figure of the three years.
@@ -42,7 +43,7 @@ class PlanView {
   const std::string& chosen() const { return chosen_; }
   void choose_plan(const std::string& name);
   void choose_cell(std::optional<TableModel::RowId> id);
-  /// "hourly · Prix, année 1", or what to do.
+  /// "hourly · Prix, année 1" and where the value comes from, or what to do.
   std::string cell_heading() const;
 
   /// The worded sentence of what was done.

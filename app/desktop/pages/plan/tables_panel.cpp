@@ -5,19 +5,51 @@
 
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
+#include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
 namespace vireo {
 
 PlanTablesPanel::PlanTablesPanel(wxWindow* parent, const PageWorld& world, PlanTablesView& view)
-    : wxPanel(parent) {
+    : wxPanel(parent), view_(view) {
   const Look& look = world.look;
   SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(this, look, view.lines,
                            {.name = "plan.tables", .spoken = look.wording.text("plan_page.part.tables")});
+  chosen_ = list_->selection_changed.connect([this] {
+    const auto& ids = list_->selected();
+    view_.choose_line(ids.empty() ? std::nullopt : std::optional(ids.front()));
+    show();
+  });
+  about_ = new WrappedText(this, look, "", Tone::muted);
+  chart_ = new ChartPanel(this, look, "plan.row_months");
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(list_, 1, wxEXPAND);
+  column->Add(list_, 4, wxEXPAND);
+  column->Add(about_, 0, wxEXPAND | wxTOP, FromDIP(10));
+  // Its room is kept: a list that changed its height would lose the chosen row from sight.
+  column->Add(chart_, 2, wxEXPAND | wxTOP | wxRESERVE_SPACE_EVEN_IF_HIDDEN, FromDIP(10));
+  SetSizer(column);
+}
+
+void PlanTablesPanel::show() {
+  about_->set_text(view_.about_line());
+  const bool any = !view_.chart().labels.empty();
+  if (any) chart_->show(view_.chart());
+  chart_->Show(any);
+  Layout();
+}
+
+PlanChecksPanel::PlanChecksPanel(wxWindow* parent, const PageWorld& world, PlanTablesView& view)
+    : wxPanel(parent) {
+  const Look& look = world.look;
+  SetBackgroundColour(look.theme.window);
+  auto* about = new WrappedText(this, look, look.wording.text("plan_page.checks_about"), Tone::muted);
+  auto* list = new VirtualTable(
+      this, look, view.checks, {.name = "plan.checks", .spoken = look.wording.text("plan_page.part.checks")});
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(about, 0, wxEXPAND | wxBOTTOM, FromDIP(10));
+  column->Add(list, 1, wxEXPAND);
   SetSizer(column);
 }
 

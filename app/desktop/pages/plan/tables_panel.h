@@ -1,5 +1,6 @@
 #pragma once
-// The plan's tables by year, or the plan beside the book, as parts of its page.
+// The plan's tables by year with the months of a row, the plan beside the book, and its checks, as parts of
+// its page.
 #include <wx/panel.h>
 
 #include "app/desktop/page.h"
@@ -9,15 +10,27 @@ class wxChoice;
 
 namespace vireo {
 
+class ChartPanel;
 class VirtualTable;
 class WrappedText;
 
 class PlanTablesPanel : public wxPanel {
  public:
   PlanTablesPanel(wxWindow* parent, const PageWorld& world, PlanTablesView& view);
+  /// After the view showed another plan, or another row was chosen.
+  void show();
 
  private:
+  PlanTablesView& view_;
   VirtualTable* list_;
+  WrappedText* about_;
+  ChartPanel* chart_;
+  Connection chosen_;
+};
+
+class PlanChecksPanel : public wxPanel {
+ public:
+  PlanChecksPanel(wxWindow* parent, const PageWorld& world, PlanTablesView& view);
 };
 
 class PlanActualsPanel : public wxPanel {

@@ -37,18 +37,21 @@ Checked<Done> ExerciseStartView::add_file(const std::filesystem::path& file) {
   }
   if (found.empty()) return problem("bundle.empty", {file.string()});
   const std::string first = found.front().id;
-  // The same id twice: the file stands for it.
-  for (Exercise& each : found) {
-    const auto same =
-        std::find_if(all_.begin(), all_.end(), [&](const Exercise& other) { return other.id == each.id; });
-    if (same != all_.end()) {
-      if (same - all_.begin() < static_cast<std::ptrdiff_t>(own_from_)) --own_from_;
-      all_.erase(same);
-    }
-    all_.push_back(std::move(each));
-  }
+  for (Exercise& each : found) add(std::move(each));
   form.set("exercise", first);
   return Done{};
+}
+
+void ExerciseStartView::add(Exercise exercise) {
+  form.set("exercise", exercise.id);
+  // The same id twice: the file stands for it.
+  const auto same =
+      std::find_if(all_.begin(), all_.end(), [&](const Exercise& other) { return other.id == exercise.id; });
+  if (same != all_.end()) {
+    if (same - all_.begin() < static_cast<std::ptrdiff_t>(own_from_)) --own_from_;
+    all_.erase(same);
+  }
+  all_.push_back(std::move(exercise));
 }
 
 bool ExerciseStartView::check() {

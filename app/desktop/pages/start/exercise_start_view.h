@@ -19,6 +19,8 @@ class ExerciseStartView {
   std::vector<NamedValue> exercises() const;
   /// The exercises of a teacher's file or bundle join the list, and the first of them is chosen.
   Checked<Done> add_file(const std::filesystem::path& file);
+  /// One that its teacher just wrote, chosen.
+  void add(Exercise exercise);
   /// False when something is missing; the form says what.
   bool check();
   const std::optional<Exercise>& exercise() const { return chosen_; }

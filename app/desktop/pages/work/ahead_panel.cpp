@@ -7,6 +7,8 @@
 
 #include "app/desktop/pages/work/agreement_dialog.h"
 #include "app/desktop/pages/work/days_off_dialog.h"
+#include "app/desktop/pages/work/deferral_dialog.h"
+#include "app/desktop/pages/work/deferral_view.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
@@ -80,7 +82,13 @@ wxSizer* AheadPanel::make_buttons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(change_, 0, wxRIGHT, FromDIP(8));
   row->Add(letter_, 0, wxRIGHT, FromDIP(8));
-  row->Add(statement_);
+  row->Add(statement_, 0, wxRIGHT, FromDIP(8));
+  deferral_ = make_button(
+      this, look,
+      {.name = "agreement.deferral", .text = word("deferral_page.open"), .icon = "calendar", .run = [this] {
+         show_deferral(this, world_);
+       }});
+  row->Add(deferral_);
   row->AddStretchSpacer();
   new_ = make_button(this, look,
                      {.name = "agreement.new",
@@ -105,6 +113,8 @@ void AheadPanel::refresh() {
   warnings_->set_text(view_.warnings());
   warnings_->SetForegroundColour(world_.look.theme.of(view_.has_warnings() ? Tone::warning : Tone::muted));
   book_->SetSelection(view_.empty() ? 1 : 0);
+  // Books that follow the money have no such step.
+  deferral_->Show(has_deferral(world_.session));
   enable_buttons();
   Layout();
 }

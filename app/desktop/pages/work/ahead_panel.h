@@ -40,6 +40,7 @@ class AheadPanel : public wxPanel {
   wxButton* change_ = nullptr;
   wxButton* letter_ = nullptr;
   wxButton* statement_ = nullptr;
+  wxButton* deferral_ = nullptr;
   Connection selected_, activated_;
 };
 

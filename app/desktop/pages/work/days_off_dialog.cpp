@@ -43,7 +43,7 @@ class DaysOffDialog : public wxDialog {
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizerAndFit(room);
-    SetEscapeId(wxID_CLOSE);
+    SetEscapeId(FindWindow(wxS("days_off.close"))->GetId());
     CentreOnParent();
     if (wxWindow* first = grid_->control("from")) first->SetFocus();
   }

@@ -1,4 +1,7 @@
 // What a person does to the forecast in the window: scenarios, moved items, bands.
+#include <fstream>
+#include <sstream>
+
 #include "app/desktop/pages/forecast/compare_scenarios_view.h"
 #include "app/desktop/pages/forecast/forecast_view.h"
 #include "app/desktop/pages/forecast/scenario_view.h"
@@ -137,7 +140,7 @@ TEST(ForecastView, BandsAreDrawnAndForgottenWhenTheBookChanges) {
   ForecastView view(the.session);
   const std::size_t before = view.chart().series.size();
   EXPECT_EQ(view.chance.sentences(), "");
-  view.draw_bands();
+  ASSERT_TRUE(view.draw_bands("1").ok());
   ASSERT_TRUE(view.chance.found().has_value());
   ASSERT_EQ(view.chart().series.size(), before + 3);
   EXPECT_EQ(view.chart().series.back().values.size(), view.chart().labels.size());
@@ -145,6 +148,26 @@ TEST(ForecastView, BandsAreDrawnAndForgottenWhenTheBookChanges) {
   view.refresh();
   EXPECT_FALSE(view.chance.found().has_value());
   EXPECT_EQ(view.chart().series.size(), before);
+}
+
+TEST(ForecastView, ASeedIsTypedAndStandsInTheFile) {
+  Owed the;
+  ForecastView view(the.session);
+  for (const char* wrong : {"", "dix", "-3", "1,5", "2000000"})
+    EXPECT_FALSE(view.draw_bands(wrong).ok()) << wrong;
+  ASSERT_TRUE(view.draw_bands("42").ok());
+  EXPECT_EQ(view.seed(), 42u);
+  ForecastView again(the.session);
+  ASSERT_TRUE(again.draw_bands("42").ok());
+  EXPECT_EQ(again.chance.found()->days.back().p10, view.chance.found()->days.back().p10);
+  view.set_pace(ForecastPace::weeks);
+  const auto file = the.folder / "prévision.csv";
+  ASSERT_TRUE(view.write(file).ok());
+  std::ifstream stream(file);
+  std::ostringstream all;
+  all << stream.rdbuf();
+  EXPECT_NE(all.str().find("Semaine du"), std::string::npos) << "the steps that are shown";
+  EXPECT_NE(all.str().find("P10 (graine 42)"), std::string::npos);
 }
 
 }  // namespace vireo::forecast_doing_view_test

@@ -107,6 +107,76 @@ TEST(LearnView, AnOrderIsChosenPlaceByPlaceAndNotOfferedInItsOwn) {
   EXPECT_EQ(again.form.text(LearnView::choice_field(*order, "2")), order->expected_choices[1]);
 }
 
+TEST(LearnView, WhatIsTypedIsKeptWithoutAnAttempt) {
+  Sandbox the("E02", true);
+  {
+    LearnView view(the.session);
+    view.form.set("revenue", "34560");
+    EXPECT_TRUE(view.half_typed());
+    ASSERT_TRUE(view.keep().ok());
+    EXPECT_FALSE(view.half_typed()) << "nothing would be lost";
+    EXPECT_FALSE(view.is_corrected());
+  }
+  LearnView view(the.session);
+  EXPECT_EQ(view.form.text("revenue"), "34560") << "there again";
+  EXPECT_EQ(grade_submission(the.session.book(), *load_exercise_named({}, "E02"))->attempts, 0);
+  ASSERT_TRUE(view.correct().ok()) << "what was kept is given";
+  EXPECT_EQ(row(view, "revenue").tone, Tone::warning);
+  EXPECT_EQ(grade_submission(the.session.book(), *load_exercise_named({}, "E02"))->attempts, 1);
+  ASSERT_TRUE(view.keep().ok());
+  EXPECT_TRUE(kept_typed(the.session.book()).empty()) << "nothing new waits";
+}
+
+TEST(LearnView, ATableIsTypedCellByCellAndPastedFromASpreadsheet) {
+  Sandbox the("E20", true);
+  LearnView view(the.session);
+  const auto fields = view.fields();
+  const ExerciseField& table = fields.back();
+  ASSERT_TRUE(table.table.has_value());
+  const auto cell = [&](std::size_t at, std::size_t column) {
+    return LearnView::cell_field(table, at, table.table->columns[column]);
+  };
+  EXPECT_EQ(view.rows_offered(table), 4u) << "no word of how many are expected";
+  EXPECT_FALSE(view.paste(table, 1, table.table->columns[0], "411000")) << "a word goes into one cell";
+  ASSERT_TRUE(view.paste(table, 1, table.table->columns[0], "411000\t800,00\t\r\n706100\t\t800,00\r\n"));
+  EXPECT_EQ(view.form.text(cell(2, 2)), "800,00");
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(row(view, "fixed").tone, Tone::good);
+  LearnView again(the.session);
+  EXPECT_EQ(again.form.text(cell(1, 1)), "800,00");
+  ASSERT_TRUE(again.correct().ok());
+  EXPECT_EQ(grade_submission(the.session.book(), *load_exercise_named({}, "E20"))->attempts, 1)
+      << "the same table is not given twice";
+  again.form.set(cell(2, 0), "706000");
+  ASSERT_TRUE(again.correct().ok());
+  EXPECT_NE(again.why(7).find("706100"), std::string::npos) << again.why(7);
+  EXPECT_NE(again.why(7).find("row 2 (Account)"), std::string::npos) << again.why(7);
+}
+
+TEST(LearnView, ARoundOpensWithItsCardAfterTheOneBefore) {
+  Sandbox the("E21", false);
+  LearnView view(the.session);
+  const auto has = [&](const char* id) {
+    for (const ExerciseField& each : view.fields())
+      if (each.id == id) return true;
+    return false;
+  };
+  EXPECT_EQ(view.open_rounds(), 1u);
+  EXPECT_TRUE(has("round1"));
+  EXPECT_FALSE(has("round2"));
+  EXPECT_NE(view.card_text(view.fields().back()).find("45 days"), std::string::npos);
+  view.form.set("round1", "remind");
+  ASSERT_TRUE(view.keep().ok());
+  EXPECT_FALSE(has("round2")) << "typed is not given";
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(view.open_rounds(), 2u);
+  EXPECT_TRUE(has("round2"));
+  EXPECT_NE(view.card_title(view.fields().back()).find("A client leaves"), std::string::npos);
+  ASSERT_TRUE(the.session.undo().ok());
+  view.refresh();
+  EXPECT_EQ(view.open_rounds(), 1u) << "in practice the answer is taken back";
+}
+
 TEST(LearnView, HintsAreTakenOneByOneUntilThereIsNone) {
   Sandbox the("E02", false);
   LearnView view(the.session);
