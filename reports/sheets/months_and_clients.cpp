@@ -4,19 +4,9 @@
 #include "reports/sheets/period_title.h"
 
 namespace vireo {
-namespace {
-
-Sheet titled(const char* id, const Period& period, const Wording& wording) {
-  Sheet sheet;
-  sheet.name = wording.text(id);
-  sheet.title = period_title(sheet.name, period, wording);
-  return sheet;
-}
-
-}  // namespace
 
 Sheet cash_flow_sheet(const std::vector<MonthFigures>& months, const Period& period, const Wording& wording) {
-  Sheet sheet = titled("report.cash_flow", period, wording);
+  Sheet sheet = titled_sheet("report.cash_flow", period, wording);
   sheet.columns = {
       {wording.text("flow.month"), CellKind::text, 18},   {wording.text("flow.turnover"), CellKind::money},
       {wording.text("flow.receipts"), CellKind::money},   {wording.text("flow.expenses"), CellKind::money},
@@ -40,7 +30,7 @@ Sheet cash_flow_sheet(const std::vector<MonthFigures>& months, const Period& per
 }
 
 Sheet clients_sheet(const std::vector<ClientWork>& clients, const Period& period, const Wording& wording) {
-  Sheet sheet = titled("report.clients", period, wording);
+  Sheet sheet = titled_sheet("report.clients", period, wording);
   sheet.columns = {
       {wording.text("flow.client"), CellKind::text, 40}, {wording.text("flow.turnover"), CellKind::money},
       {wording.text("flow.share"), CellKind::rate},      {wording.text("flow.client_costs"), CellKind::money},

@@ -5,9 +5,12 @@
 
 #include "core/base/date.h"
 #include "core/base/wording.h"
+#include "reports/model/sheet.h"
 
 namespace vireo {
 
+/// An empty sheet of that name, "report.<...>", titled with its period.
+Sheet titled_sheet(const char* name, const Period& period, const Wording& wording);
 std::string period_title(const std::string& what, const Period& period, const Wording& wording);
 
 }  // namespace vireo

@@ -5,13 +5,6 @@
 namespace vireo {
 namespace {
 
-Sheet titled_sheet(const char* name, const Period& period, const Wording& wording) {
-  Sheet sheet;
-  sheet.name = wording.text(name);
-  sheet.title = period_title(sheet.name, period, wording);
-  return sheet;
-}
-
 SheetRow heading(const std::string& text) {
   return {{text}, SheetRow::Weight::heading};
 }
