@@ -20,7 +20,7 @@ std::vector<Command> document_commands() {
        "receive",
        write,
        {{"file"}},
-       {{"category", "CATEGORY"}, {"exchange-rate", "RATE"}},
+       {{"category", "CATEGORY"}, {"exchange-rate", "RATE"}, {"anyway"}},
        expense_receive},
       {"reminder", "list", read, {}, {{"explain"}}, reminder_list},
       {"reminder", "write", read, {{"document"}}, {{"level", "N"}, {"o", "FILE"}}, reminder_write},

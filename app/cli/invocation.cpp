@@ -13,13 +13,6 @@ namespace {
 /// Problems of the world rather than of what was typed: the command cannot, whatever its data.
 constexpr std::array<std::string_view, 3> world_prefixes{"book.", "file.", "backup."};
 
-/// A hint that would name the nearest word says nothing when none is near.
-bool lacks_nearest(const Problem& found) {
-  for (const auto& [name, value] : found.message.arguments)
-    if (name == "nearest") return value.value.empty();
-  return false;
-}
-
 /// A field of the engine's ("payment_days") as the option it was typed with ("--payment-days").
 void name_option(std::string& field, const Command& command) {
   if (field.empty() || field.front() == '-') return;
@@ -170,9 +163,7 @@ Json to_json(const Problems& problems, const Wording& wording) {
     Json row{{"code", found.code()},
              {"severity", is_error(found) ? "error" : "warning"},
              {"message", wording.text(found.message)}};
-    const std::string hint = found.code() + ".hint";
-    if (wording.knows(hint) && !lacks_nearest(found))
-      row["hint"] = wording.text(hint, found.message.arguments);
+    if (const auto hint = wording.hint(found)) row["hint"] = *hint;
     if (!found.place.file.empty()) row["file"] = found.place.file;
     if (found.place.line > 0) row["line"] = found.place.line;
     if (!found.place.field.empty()) row["field"] = found.place.field;

@@ -14,10 +14,11 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/passphrase_dialog.h"
-#include "core/actions/import_invoice.h"
 #include "core/actions/receive_invoice.h"
+#include "core/einvoice/invoice_check.h"
 #include "core/store/backup.h"
 #include "core/store/book_check.h"
+#include "core/store/catalog/invoice_list_catalog.h"
 #include "reports/list.h"
 #include "reports/standards/invoice_reader.h"
 #include "reports/writers/xlsx.h"
@@ -165,12 +166,19 @@ void BookWork::receive_invoice(const std::filesystem::path& path) {
   };
   if (!in) return refuse({problem("file.unreadable", {path.string()})});
   Session& session = frame_.session();
-  auto read = read_invoice(all.str());
+  const auto lists = load_invoice_lists(session.templates());
+  if (!lists) return refuse(lists.problems());
+  auto read = read_invoice(all.str(), *lists);
   if (!read) return refuse(read.problems());
-  const Problems wrong = check_received(read->invoice, vat_keys(session.templates()));
-  if (std::any_of(wrong.begin(), wrong.end(),
-                  [](const Problem& each) { return each.severity == Severity::error; }))
-    return refuse(wrong);
+  const Problems found = found_in(*read, *lists);
+  const bool is_wrong = std::any_of(found.begin(), found.end(),
+                                    [](const Problem& each) { return each.severity == Severity::error; });
+  if (is_wrong && !can_be_booked(found)) return refuse(found);
+  if (is_wrong && !confirm(&frame_, look,
+                           {.title = look.wording.text("receive.anyway.title"),
+                            .text = told(look, found),
+                            .yes = look.wording.text("receive.anyway.yes")}))
+    return;
   const ReceivedFile file{std::move(read).value().invoice, path.filename().string(), all.str(), {}, {}};
   const auto received =
       session.act([&](Book& book) { return vireo::receive_invoice(book, file, session.context()); });

@@ -6,6 +6,7 @@
 #include "core/einvoice/invoice_terms.h"
 #include "core/einvoice/invoice_totals.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/catalog/invoice_list_catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/parties_table.h"
 #include "core/store/profile_table.h"
@@ -58,9 +59,11 @@ DocumentLine line_of(const InvoiceLine& given, const std::vector<Unit>& units, C
 
 /// What is wrong, beside what only issuing gives it.
 Problems problems_of(const InvoiceData& invoice, const TemplateSource& templates) {
+  const auto lists = load_invoice_lists(templates);
+  if (!lists) return lists.problems();
   InvoiceData checked = invoice;
   if (checked.number.empty()) checked.number = "-";
-  Problems problems = check_invoice(checked, vat_keys(templates));
+  Problems problems = check_invoice(checked, *lists);
   std::vector<std::string> categories;
   for (const InvoiceLine& line : invoice.lines) categories.push_back(line.category);
   for (const InvoiceAdjustment& each : invoice.adjustments) categories.push_back(each.category);
@@ -92,18 +95,6 @@ bool has_error(const Problems& problems) {
 }
 
 }  // namespace
-
-VatKeyCheck vat_keys(const TemplateSource& templates) {
-  return [catalog = Catalog(templates)](const std::string& vat_id) {
-    std::string code = vat_id.substr(0, 2);
-    if (code == "EL") code = "GR";
-    const auto known = catalog.country_codes();
-    if (std::find(known.begin(), known.end(), code) == known.end()) return true;
-    const auto country = catalog.country(code);
-    const IdentifierKind* kind = country ? country->identifier("vat") : nullptr;
-    return !kind || check_identifier(*kind, vat_id).ok();
-  };
-}
 
 Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Context& context) {
   reckon(invoice);

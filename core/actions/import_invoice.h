@@ -14,7 +14,4 @@ namespace vireo {
 /// check_invoice() (beside its number and, for a draft, its date), "einvoice.category_unknown_here".
 Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Context& context);
 
-/// Whether the key of a VAT number comes out by the data of its country.
-VatKeyCheck vat_keys(const TemplateSource& templates);
-
 }  // namespace vireo

@@ -23,11 +23,12 @@ struct Place {
 enum class Severity { error, warning };
 
 /// One thing that is wrong. `message.id` is its stable code; the catalogue holds its reason under that id and
-/// what to do under id + ".hint".
+/// what to do under id + ".hint", or under `hint` where the same thing is mended elsewhere.
 struct Problem {
   Message message{};
   Place place{};
   Severity severity = Severity::error;
+  std::string hint{};
 
   const std::string& code() const { return message.id; }
 };
@@ -35,10 +36,10 @@ struct Problem {
 using Problems = std::vector<Problem>;
 
 inline Problem problem(std::string code, Place place = {}, Arguments arguments = {}) {
-  return {{std::move(code), std::move(arguments)}, std::move(place), Severity::error};
+  return {{std::move(code), std::move(arguments)}, std::move(place), Severity::error, {}};
 }
 inline Problem warning(std::string code, Place place = {}, Arguments arguments = {}) {
-  return {{std::move(code), std::move(arguments)}, std::move(place), Severity::warning};
+  return {{std::move(code), std::move(arguments)}, std::move(place), Severity::warning, {}};
 }
 /// The same problem, told of a field (a form's or a command's name for what was typed).
 inline Problem in_field(Problem found, std::string field) {

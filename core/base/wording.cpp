@@ -87,11 +87,15 @@ std::string Wording::text(const Problem& found) const {
   std::string told = text(found.message);
   if (!where.empty())
     told = knows("place.told") ? text("place.told", {{"where", where}, {"told", told}}) : where + ": " + told;
-  const std::string hint = found.code() + ".hint";
-  // A hint that would name the nearest word says nothing when none is near.
-  const Argument* near = argument_named(found.message.arguments, "nearest");
-  if (knows(hint) && !(near && near->value.empty())) told += " " + text(hint, found.message.arguments);
+  if (const auto advice = hint(found)) told += " " + *advice;
   return told;
+}
+
+std::optional<std::string> Wording::hint(const Problem& found) const {
+  const std::string id = found.hint.empty() ? found.code() + ".hint" : found.hint;
+  const Argument* near = argument_named(found.message.arguments, "nearest");
+  if (!knows(id) || (near && near->value.empty())) return std::nullopt;
+  return text(id, found.message.arguments);
 }
 
 std::string Wording::value(const Argument& argument) const {

@@ -49,6 +49,8 @@ class Wording {
   std::string text(std::string_view id, const Arguments& arguments = {}) const;
   /// "file, line 3, field: reason. What to do."
   std::string text(const Problem& problem) const;
+  /// What to do about it; nothing where that is not known, or would name a nearest word that there is not.
+  std::optional<std::string> hint(const Problem& problem) const;
   /// An argument as this language writes it.
   std::string value(const Argument& argument) const;
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/einvoice/invoice_codes.h"
 #include "core/einvoice/invoice_terms.h"
 #include "core/einvoice/invoice_totals.h"
 #include "core/parties/identifier_checks.h"
@@ -33,7 +32,9 @@ bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-void check_id(const SchemedId& id, const char* term, Problems& problems) {
+void check_id(const SchemedId& id, const char* term, const InvoiceLists& lists, Problems& problems) {
+  if (!id.scheme.empty() && !lists.identifier_lists.admits(id.scheme))
+    problems.push_back(found("einvoice.unknown_code", term, {{"value", id.scheme}}));
   for (const auto& [scheme, check] : keyed_schemes) {
     if (id.scheme != scheme || id.empty()) continue;
     const std::size_t length = scheme == "0002" ? 9 : 14;
@@ -74,33 +75,41 @@ void check_percent(const InvoiceAdjustment& adjustment, const char* term, Proble
                              {{"stated", adjustment.amount.text()}, {"reckoned", amount_text(reckoned)}}));
 }
 
-Problems check_parties(const InvoiceData& invoice, const VatKeyCheck& keys) {
+void check_reason(const InvoiceAdjustment& adjustment, const InvoiceLists& lists, const char* term,
+                  Problems& problems) {
+  const CodeList& list = adjustment.is_charge ? lists.charge_reasons : lists.allowance_reasons;
+  if (!adjustment.reason_code.empty() && !list.admits(adjustment.reason_code))
+    problems.push_back(found("einvoice.unknown_code", term, {{"value", adjustment.reason_code}}));
+}
+
+Problems check_parties(const InvoiceData& invoice, const InvoiceLists& lists) {
   Problems problems;
   const InvoiceParty& seller = invoice.seller;
   if (seller.ids.empty() && seller.legal_id.empty() && seller.vat_id.empty())
     problems.push_back(found("einvoice.seller_unknown", "BT-29"));
-  for (const SchemedId& id : seller.ids) check_id(id, "BT-29", problems);
-  for (const SchemedId& id : invoice.buyer.ids) check_id(id, "BT-46", problems);
-  check_id(seller.legal_id, "BT-30", problems);
-  check_id(invoice.buyer.legal_id, "BT-47", problems);
-  check_vat_id(seller.vat_id, "BT-31", keys, problems);
-  check_vat_id(invoice.buyer.vat_id, "BT-48", keys, problems);
+  for (const SchemedId& id : seller.ids) check_id(id, "BT-29", lists, problems);
+  for (const SchemedId& id : invoice.buyer.ids) check_id(id, "BT-46", lists, problems);
+  check_id(seller.legal_id, "BT-30", lists, problems);
+  check_id(invoice.buyer.legal_id, "BT-47", lists, problems);
+  check_vat_id(seller.vat_id, "BT-31", lists.vat_key, problems);
+  check_vat_id(invoice.buyer.vat_id, "BT-48", lists.vat_key, problems);
   for (const auto& [endpoint, term] :
        {std::pair(seller.endpoint, "BT-34"), std::pair(invoice.buyer.endpoint, "BT-49")})
-    if (!endpoint.empty() && !endpoint.scheme.empty() && !is_endpoint_scheme(endpoint.scheme))
+    if (!endpoint.empty() && !endpoint.scheme.empty() && !lists.endpoint_lists.admits(endpoint.scheme))
       problems.push_back(found("einvoice.unknown_code", term, {{"value", endpoint.scheme}}));
   if (!seller.endpoint.empty() && seller.endpoint.scheme.empty())
     problems.push_back(found("einvoice.endpoint_scheme", "BT-34"));
   if (!invoice.buyer.endpoint.empty() && invoice.buyer.endpoint.scheme.empty())
     problems.push_back(found("einvoice.endpoint_scheme", "BT-49"));
   for (const auto& [country, term] :
-       {std::pair(seller.address.country, "BT-40"), std::pair(invoice.buyer.address.country, "BT-55")})
-    if (!country.empty() && !is_country_code(country))
+       {std::pair(seller.address.country, "BT-40"), std::pair(invoice.buyer.address.country, "BT-55"),
+        std::pair(invoice.delivered_to.country, "BT-80")})
+    if (!country.empty() && !lists.countries.admits(country))
       problems.push_back(found("einvoice.unknown_country", term, {{"value", country}}));
   return problems;
 }
 
-Problems check_lines(const InvoiceData& invoice) {
+Problems check_lines(const InvoiceData& invoice, const InvoiceLists& lists) {
   Problems problems;
   std::set<std::string> ids;
   std::size_t count = 0;
@@ -116,9 +125,12 @@ Problems check_lines(const InvoiceData& invoice) {
     if (line.name.empty()) refuse("einvoice.missing_in_line", "BT-153");
     if (line.unit.empty())
       refuse("einvoice.missing_in_line", "BT-130");
-    else if (!is_unit_code(line.unit))
+    else if (!lists.units.admits(line.unit))
       refuse("einvoice.unknown_code", "BT-130", {{"value", line.unit}});
-    if (line.category.empty()) refuse("einvoice.missing_in_line", "BT-151");
+    if (line.category.empty())
+      refuse("einvoice.missing_in_line", "BT-151");
+    else if (!lists.vat_categories.admits(line.category))
+      refuse("einvoice.unknown_code", "BT-151", {{"value", line.category}});
     if (line.category != "O" && !line.category.empty() && !line.rate)
       refuse("einvoice.missing_in_line", "BT-152");
     if (line.category == "O" && line.rate && !line.rate->is_zero())
@@ -140,6 +152,7 @@ Problems check_lines(const InvoiceData& invoice) {
     for (const InvoiceAdjustment& each : line.adjustments) {
       if (each.reason.empty() && each.reason_code.empty())
         refuse("einvoice.no_reason", each.is_charge ? "BT-144" : "BT-139");
+      check_reason(each, lists, each.is_charge ? "BT-145" : "BT-140", problems);
       check_amount(each.amount, each.is_charge ? "BT-141" : "BT-136", problems);
       check_percent(each, each.is_charge ? "BT-141" : "BT-136", problems);
     }
@@ -150,10 +163,10 @@ Problems check_lines(const InvoiceData& invoice) {
   return problems;
 }
 
-Problems check_payment(const InvoiceData& invoice) {
+Problems check_payment(const InvoiceData& invoice, const InvoiceLists& lists) {
   Problems problems;
   const InvoicePayment& payment = invoice.payment;
-  if (!payment.means.empty() && !is_means_code(payment.means))
+  if (!payment.means.empty() && !lists.payment_means.admits(payment.means))
     problems.push_back(found("einvoice.unknown_code", "BT-81", {{"value", payment.means}}));
   const bool is_transfer = payment.means == "30" || payment.means == "58";
   if (is_transfer && payment.iban.empty()) problems.push_back(found("einvoice.missing", "BT-84"));

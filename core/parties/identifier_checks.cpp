@@ -63,6 +63,7 @@ bool digit_sum_5(std::string_view text, std::string_view) {
 }
 
 bool mod_97_10(std::string_view text, std::string_view) {
+  if (text.size() <= 4) return false;
   return remainder_97(std::string(text.substr(4)) + std::string(text.substr(0, 4))) == 1;
 }
 
@@ -71,6 +72,7 @@ bool mod_97_letters(std::string_view text, std::string_view prefix) {
 }
 
 bool key_97(std::string_view text, std::string_view) {
+  if (text.size() <= 2) return false;
   const auto key = text.substr(0, 2);
   const auto number = text.substr(2);
   if (all_digits(key)) return key == key_97_of(number);

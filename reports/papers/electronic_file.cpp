@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
-#include "core/actions/import_invoice.h"
 #include "core/billing/electronic_invoice.h"
+#include "core/einvoice/invoice_check.h"
 #include "core/einvoice/target_fit.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/catalog/invoice_list_catalog.h"
 #include "core/store/catalog/target_catalog.h"
 #include "reports/papers/document_pdf.h"
 #include "reports/standards/cii_writer.h"
@@ -50,9 +51,10 @@ Checked<std::string> electronic_file(const Book& book, const TemplateSource& tem
   Problems problems;
   const auto target = take(load_invoice_target(templates, format), problems);
   auto data = take(invoice_data_of(templates, document), problems);
-  if (!target || !data) return problems;
+  const auto lists = take(load_invoice_lists(templates), problems);
+  if (!target || !data || !lists) return problems;
   const auto invoice = std::optional(fitted(*std::move(data), *target));
-  append(problems, check_invoice(*invoice, vat_keys(templates)));
+  append(problems, check_invoice(*invoice, *lists));
   append(problems, check_target(*invoice, *target));
   if (has_error(problems)) return problems;
   const std::string xml =

@@ -1,5 +1,7 @@
 #include "reports/standards/cii_reader.h"
 
+#include "core/einvoice/invoice_terms.h"
+
 namespace vireo {
 namespace {
 
@@ -31,19 +33,25 @@ InvoiceParty cii_party_of(const XmlPart& part) {
   party.endpoint = {endpoint.attribute("schemeID"), endpoint.text()};
   for (const XmlPart& tax : part.all("SpecifiedTaxRegistration")) {
     const XmlPart id = tax.at("ID");
-    (id.attribute("schemeID") == "VA" ? party.vat_id : party.tax_id) = id.text();
+    const std::string scheme = id.attribute("schemeID");
+    if (scheme != "VA" && scheme != "FC")
+      id.tell("einvoice.unknown_code", "BT-31", {{"value", scheme}, {"term", term_name("BT-31")}});
+    std::string& known = scheme == "VA" ? party.vat_id : party.tax_id;
+    if (!known.empty()) tax.tell("einvoice.twice", "BT-31", {{"name", "SpecifiedTaxRegistration"}});
+    known = id.text();
   }
   return party;
 }
 
 InvoiceAdjustment cii_adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
-  adjustment.is_charge = part.is("ChargeIndicator/Indicator", "true");
+  adjustment.is_charge = part.flag("ChargeIndicator/Indicator", term);
   adjustment.percent = part.percent("CalculationPercent", term);
   adjustment.base = part.decimal("BasisAmount", term);
   adjustment.amount = part.needed("ActualAmount", term);
   adjustment.reason_code = part.text("ReasonCode");
   adjustment.reason = part.text("Reason");
+  part.at("CategoryTradeTax").expect_vat("TypeCode", "BT-95");
   adjustment.category = part.text("CategoryTradeTax/CategoryCode");
   adjustment.rate = part.percent("CategoryTradeTax/RateApplicablePercent", term);
   return adjustment;
@@ -59,8 +67,6 @@ InvoiceLine line_of(const XmlPart& part, std::size_t position) {
   InvoiceLine line;
   line.id = part.text("AssociatedDocumentLineDocument/LineID");
   const std::string known_as = line.id.empty() ? std::to_string(position) : line.id;
-  part.expect_once({"AssociatedDocumentLineDocument", "SpecifiedTradeProduct", "SpecifiedLineTradeAgreement",
-                    "SpecifiedLineTradeDelivery", "SpecifiedLineTradeSettlement"});
   line.note = part.text("AssociatedDocumentLineDocument/IncludedNote/Content");
   const XmlPart product = part.at("SpecifiedTradeProduct");
   line.name = product.text("Name");
@@ -70,7 +76,6 @@ InvoiceLine line_of(const XmlPart& part, std::size_t position) {
   line.order_line = agreement.text("BuyerOrderReferencedDocument/LineID");
   line.gross_price = agreement.decimal("GrossPriceProductTradePrice/ChargeAmount", "BT-148");
   const XmlPart price = agreement.at("NetPriceProductTradePrice");
-  agreement.expect_once({"NetPriceProductTradePrice", "GrossPriceProductTradePrice"});
   line.net_price = agreement.needed("NetPriceProductTradePrice/ChargeAmount", "BT-146", known_as);
   line.price_base = price.decimal("BasisQuantity", "BT-149");
   if (!line.price_base)
@@ -78,7 +83,13 @@ InvoiceLine line_of(const XmlPart& part, std::size_t position) {
   const XmlPart quantity = part.at("SpecifiedLineTradeDelivery/BilledQuantity");
   line.quantity = part.needed("SpecifiedLineTradeDelivery/BilledQuantity", "BT-129", known_as);
   line.unit = quantity.attribute("unitCode");
+  price.at("BasisQuantity").expect_unit(line.unit, known_as);
+  if (const XmlPart discount = agreement.at("GrossPriceProductTradePrice/AppliedTradeAllowanceCharge")) {
+    static_cast<void>(discount.flag("ChargeIndicator/Indicator", "BT-147"));
+    static_cast<void>(discount.needed("ActualAmount", "BT-147", known_as));
+  }
   const XmlPart settlement = part.at("SpecifiedLineTradeSettlement");
+  settlement.at("ApplicableTradeTax").expect_vat("TypeCode", "BT-151");
   line.category = settlement.text("ApplicableTradeTax/CategoryCode");
   line.rate = settlement.percent("ApplicableTradeTax/RateApplicablePercent", "BT-152");
   line.first = day_in(settlement, "BillingSpecifiedPeriod/StartDateTime", "BT-134");
@@ -92,6 +103,7 @@ InvoiceLine line_of(const XmlPart& part, std::size_t position) {
 
 InvoiceTax tax_of(const XmlPart& part, InvoiceData& invoice) {
   InvoiceTax tax;
+  part.expect_vat("TypeCode", "BT-118");
   tax.tax = part.needed("CalculatedAmount", "BT-117");
   tax.reason = part.text("ExemptionReason");
   tax.base = part.needed("BasisAmount", "BT-116");
@@ -126,8 +138,6 @@ void read_cii_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
-  sums.expect_once({"LineTotalAmount", "ChargeTotalAmount", "AllowanceTotalAmount", "TaxBasisTotalAmount",
-                    "RoundingAmount", "GrandTotalAmount", "TotalPrepaidAmount", "DuePayableAmount"});
   invoice.line_total = sums.needed("LineTotalAmount", "BT-106");
   invoice.charge_total = amount("ChargeTotalAmount", "BT-108");
   invoice.allowance_total = amount("AllowanceTotalAmount", "BT-107");
@@ -137,11 +147,12 @@ void read_cii_sums(const XmlPart& sums, InvoiceData& invoice) {
     const auto value = total.decimal("", "BT-110");
     if (!value) continue;
     const std::string currency = total.attribute("currencyID");
+    if (currency.empty()) total.tell("einvoice.currency_missing", "BT-110", {{"name", "TaxTotalAmount"}});
     if (!currency.empty() && currency != invoice.currency)
       invoice.tax_total_home = value;
     else {
       invoice.tax_total = *value;
-      if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotalAmount"}, {"count", 2}});
+      if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotalAmount"}});
     }
   }
   invoice.rounding = amount("RoundingAmount", "BT-114");
@@ -162,8 +173,6 @@ InvoiceAdjustment service_charge_of(const XmlPart& part) {
 }
 
 void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
-  settlement.expect_once({"InvoiceCurrencyCode", "TaxCurrencyCode", "PaymentReference",
-                          "BillingSpecifiedPeriod", "SpecifiedTradeSettlementHeaderMonetarySummation"});
   invoice.tax_currency = settlement.text("TaxCurrencyCode");
   invoice.currency = settlement.text("InvoiceCurrencyCode");
   read_cii_payment(settlement, invoice);
@@ -185,25 +194,20 @@ void read_settlement(const XmlPart& settlement, InvoiceData& invoice) {
 
 InvoiceData read_cii(const XmlPart& root) {
   InvoiceData invoice;
-  root.expect_once({"ExchangedDocumentContext", "ExchangedDocument", "SupplyChainTradeTransaction"});
   const XmlPart context = root.at("ExchangedDocumentContext");
   invoice.process = context.text("BusinessProcessSpecifiedDocumentContextParameter/ID");
   invoice.specification = context.text("GuidelineSpecifiedDocumentContextParameter/ID");
   const XmlPart document = root.at("ExchangedDocument");
-  document.expect_once({"ID", "TypeCode", "IssueDateTime"});
   invoice.number = document.text("ID");
   invoice.type = document.text("TypeCode");
   invoice.issue_date = day_in(document, "IssueDateTime", "BT-2");
   for (const XmlPart& note : document.all("IncludedNote"))
     invoice.notes.push_back({note.text("SubjectCode"), note.text("Content")});
   const XmlPart transaction = root.at("SupplyChainTradeTransaction");
-  transaction.expect_once(
-      {"ApplicableHeaderTradeAgreement", "ApplicableHeaderTradeDelivery", "ApplicableHeaderTradeSettlement"});
   std::size_t position = 0;
   for (const XmlPart& line : transaction.all("IncludedSupplyChainTradeLineItem"))
     if (++position; is_counted(line)) invoice.lines.push_back(line_of(line, position));
   const XmlPart agreement = transaction.at("ApplicableHeaderTradeAgreement");
-  agreement.expect_once({"BuyerReference", "SellerTradeParty", "BuyerTradeParty"});
   invoice.buyer_reference = agreement.text("BuyerReference");
   invoice.seller = cii_party_of(agreement.at("SellerTradeParty"));
   invoice.buyer = cii_party_of(agreement.at("BuyerTradeParty"));

@@ -8,6 +8,7 @@
 #include "reports/standards/cii_reader.h"
 #include "reports/standards/ubl_reader.h"
 #include "reports/standards/xml_reading.h"
+#include "reports/standards/xml_shape.h"
 #include "reports/writers/pdf_attachment.h"
 
 namespace vireo {
@@ -52,13 +53,13 @@ const std::map<std::string, std::vector<std::string>>& parts_of_sums() {
 }
 
 /// What else is wrong with an invoice that could not be read whole.
-Problems besides(const Problems& unread, const InvoiceData& invoice) {
+Problems besides(const Problems& unread, const InvoiceData& invoice, const InvoiceLists& lists) {
   const auto is_unread = [&](const std::string& term) {
     return std::any_of(unread.begin(), unread.end(),
                        [&](const Problem& each) { return each.place.field == term; });
   };
   Problems more;
-  for (Problem& each : check_received(invoice)) {
+  for (Problem& each : check_received(invoice, lists)) {
     const auto parts = parts_of_sums().find(each.place.field);
     const bool follows =
         parts != parts_of_sums().end() && std::any_of(parts->second.begin(), parts->second.end(), is_unread);
@@ -67,12 +68,18 @@ Problems besides(const Problems& unread, const InvoiceData& invoice) {
   return more;
 }
 
+InvoiceData shaped(XmlReading& reading, const XmlShape& shape, std::string_view free,
+                   InvoiceData (*read)(const XmlPart&)) {
+  check_shape(reading, shape, free);
+  return read({reading.root(), reading});
+}
+
 bool is_short(const std::string& specification) {
   return std::any_of(short_profiles.begin(), short_profiles.end(),
                      [&](std::string_view end) { return specification.ends_with(end); });
 }
 
-Checked<ReadInvoice> read_xml(std::string_view bytes) {
+Checked<ReadInvoice> read_xml(std::string_view bytes, const InvoiceLists& lists) {
   XmlReading reading(bytes);
   if (auto refused = reading.parse(); !refused.empty()) return refused;
   ReadInvoice read;
@@ -80,37 +87,48 @@ Checked<ReadInvoice> read_xml(std::string_view bytes) {
   if (name == "CrossIndustryInvoice") {
     read.syntax = "cii";
     reading.expect_namespaces(cii_namespaces(), "");
-    if (reading.problems.empty()) read.invoice = read_cii({reading.root(), reading});
+    if (reading.problems.empty()) read.invoice = shaped(reading, cii_shape(), "", read_cii);
   } else if (name == "Invoice" || name == "CreditNote") {
     read.syntax = "ubl";
     reading.expect_namespaces(ubl_namespaces(name == "CreditNote"), "UBLExtensions");
-    if (reading.problems.empty()) read.invoice = read_ubl({reading.root(), reading});
+    if (reading.problems.empty()) read.invoice = shaped(reading, ubl_shape(), "UBLExtensions", read_ubl);
   } else {
     return problem("einvoice.unknown_root", {"", reading.line_of(reading.root()), {}}, {{"value", name}});
   }
   if (is_short(read.invoice.specification))
     return problem("einvoice.short_profile", {"", 0, "BT-24"}, {{"value", read.invoice.specification}});
+  read.remarks = std::move(reading.remarks);
   if (reading.problems.empty()) return read;
+  for (Problem& each : reading.problems)
+    if (each.code().starts_with("einvoice.missing") || each.code() == "einvoice.unknown_code")
+      each.hint = "einvoice.wrong_invoice.hint";
+  append(reading.problems, std::move(read.remarks));
   // Elements of another vocabulary were not read at all.
   if (reading.problems.front().code() != "einvoice.namespace")
-    append(reading.problems, besides(reading.problems, read.invoice));
+    append(reading.problems, besides(reading.problems, read.invoice, lists));
   return reading.problems;
 }
 
 }  // namespace
 
-Checked<ReadInvoice> read_invoice(std::string_view bytes) {
+Checked<ReadInvoice> read_invoice(std::string_view bytes, const InvoiceLists& lists) {
   if (bytes.size() > most_bytes) return problem("einvoice.too_large");
-  if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos) return read_xml(bytes);
+  if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos) return read_xml(bytes, lists);
   const auto attached = invoice_in_pdf(bytes);
   if (!attached) return attached.problems();
-  auto read = read_xml(attached->bytes);
+  auto read = read_xml(attached->bytes, lists);
   if (read) {
     ReadInvoice found = std::move(read).value();
     found.attachment = attached->name;
     return found;
   }
   return read;
+}
+
+Problems found_in(const ReadInvoice& read, const InvoiceLists& lists) {
+  Problems found = read.remarks;
+  append(found, check_received(read.invoice, lists));
+  return found;
 }
 
 }  // namespace vireo

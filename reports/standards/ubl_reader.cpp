@@ -24,8 +24,11 @@ InvoiceParty ubl_party_of(const XmlPart& part) {
   }
   party.trade_name = part.text("PartyName/Name");
   party.address = ubl_address_of(part.at("PostalAddress"));
-  for (const XmlPart& tax : part.all("PartyTaxScheme"))
-    (tax.is("TaxScheme/ID", "VAT") ? party.vat_id : party.tax_id) = tax.text("CompanyID");
+  for (const XmlPart& tax : part.all("PartyTaxScheme")) {
+    std::string& known = tax.is("TaxScheme/ID", "VAT") ? party.vat_id : party.tax_id;
+    if (!known.empty()) tax.tell("einvoice.twice", "BT-31", {{"name", "PartyTaxScheme"}});
+    known = tax.text("CompanyID");
+  }
   party.name = part.text("PartyLegalEntity/RegistrationName");
   party.legal_id = id_of(part.at("PartyLegalEntity/CompanyID"));
   party.legal_form = part.text("PartyLegalEntity/CompanyLegalForm");
@@ -36,12 +39,13 @@ InvoiceParty ubl_party_of(const XmlPart& part) {
 
 InvoiceAdjustment ubl_adjustment_of(const XmlPart& part, const char* term) {
   InvoiceAdjustment adjustment;
-  adjustment.is_charge = part.is("ChargeIndicator", "true");
+  adjustment.is_charge = part.flag("ChargeIndicator", term);
   adjustment.percent = part.percent("MultiplierFactorNumeric", term);
   adjustment.base = part.decimal("BaseAmount", term);
   adjustment.amount = part.needed("Amount", term);
   adjustment.reason_code = part.text("AllowanceChargeReasonCode");
   adjustment.reason = part.text("AllowanceChargeReason");
+  part.at("TaxCategory").expect_vat("TaxScheme/ID", "BT-95");
   adjustment.category = part.text("TaxCategory/ID");
   adjustment.rate = part.percent("TaxCategory/Percent", term);
   return adjustment;
@@ -53,7 +57,6 @@ InvoiceLine line_of(const XmlPart& part, bool is_credit, std::size_t position) {
   line.note = part.text("Note");
   const char* quantity = is_credit ? "CreditedQuantity" : "InvoicedQuantity";
   const std::string known_as = line.id.empty() ? std::to_string(position) : line.id;
-  part.expect_once({"ID", quantity, "LineExtensionAmount", "Item", "Price"});
   line.quantity = part.needed(quantity, "BT-129", known_as);
   line.unit = part.at(quantity).attribute("unitCode");
   line.net = part.needed("LineExtensionAmount", "BT-131", known_as);
@@ -66,12 +69,18 @@ InvoiceLine line_of(const XmlPart& part, bool is_credit, std::size_t position) {
   line.description = item.text("Description");
   line.name = item.text("Name");
   line.seller_item = item.text("SellersItemIdentification/ID");
+  item.at("ClassifiedTaxCategory").expect_vat("TaxScheme/ID", "BT-151");
   line.category = item.text("ClassifiedTaxCategory/ID");
   line.rate = item.percent("ClassifiedTaxCategory/Percent", "BT-152");
   const XmlPart price = part.at("Price");
   line.net_price = part.needed("Price/PriceAmount", "BT-146", known_as);
   line.price_base = price.decimal("BaseQuantity", "BT-149");
   line.gross_price = price.decimal("AllowanceCharge/BaseAmount", "BT-148");
+  price.at("BaseQuantity").expect_unit(line.unit, known_as);
+  if (const XmlPart discount = price.at("AllowanceCharge")) {
+    static_cast<void>(discount.flag("ChargeIndicator", "BT-147"));
+    static_cast<void>(discount.needed("Amount", "BT-147", known_as));
+  }
   return line;
 }
 
@@ -112,12 +121,13 @@ void read_taxes(const XmlPart& root, InvoiceData& invoice) {
       invoice.tax_total_home = amount;
       continue;
     }
-    if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotal"}, {"count", 2}});
+    if (++totals == 2) total.tell("einvoice.twice", "BT-110", {{"name", "TaxTotal"}});
     invoice.tax_total = amount.value_or(Decimal{});
     for (const XmlPart& part : total.all("TaxSubtotal")) {
       InvoiceTax tax;
       tax.base = part.needed("TaxableAmount", "BT-116");
       tax.tax = part.needed("TaxAmount", "BT-117");
+      part.at("TaxCategory").expect_vat("TaxScheme/ID", "BT-118");
       tax.category = part.text("TaxCategory/ID");
       tax.rate = part.percent("TaxCategory/Percent", "BT-119");
       tax.reason = part.text("TaxCategory/TaxExemptionReason");
@@ -131,8 +141,6 @@ void read_ubl_sums(const XmlPart& sums, InvoiceData& invoice) {
   const auto amount = [&](const char* name, const char* term) {
     return sums.decimal(name, term).value_or(Decimal{});
   };
-  sums.expect_once({"LineExtensionAmount", "TaxExclusiveAmount", "TaxInclusiveAmount", "AllowanceTotalAmount",
-                    "ChargeTotalAmount", "PrepaidAmount", "PayableRoundingAmount", "PayableAmount"});
   invoice.line_total = sums.needed("LineExtensionAmount", "BT-106");
   invoice.net_total = sums.needed("TaxExclusiveAmount", "BT-109");
   invoice.gross_total = sums.needed("TaxInclusiveAmount", "BT-112");
@@ -151,15 +159,11 @@ void check_currencies(const XmlPart& part, const InvoiceData& invoice, bool is_t
   if (!fits)
     part.tell("einvoice.amount_currency", "BT-5",
               {{"name", std::string(part.name())}, {"value", currency}, {"currency", invoice.currency}});
+  if (currency.empty() && part.name().ends_with("Amount"))
+    part.tell("einvoice.currency_missing", "BT-5", {{"name", std::string(part.name())}});
   if (part.name() == "UBLExtensions") return;
   for (const XmlPart& child : part.children())
     check_currencies(child, invoice, part.name() == "TaxTotal" && child.name() == "TaxAmount");
-}
-
-void expect_heads_once(const XmlPart& root) {
-  root.expect_once({"ID", "IssueDate", "DueDate", "InvoiceTypeCode", "CreditNoteTypeCode",
-                    "DocumentCurrencyCode", "TaxCurrencyCode", "BuyerReference", "OrderReference",
-                    "AccountingSupplierParty", "AccountingCustomerParty", "LegalMonetaryTotal"});
 }
 
 std::string creditor_in(const XmlPart& seller) {
@@ -173,7 +177,6 @@ std::string creditor_in(const XmlPart& seller) {
 InvoiceData read_ubl(const XmlPart& root) {
   InvoiceData invoice;
   const bool is_credit = root.name() == "CreditNote";
-  expect_heads_once(root);
   invoice.specification = root.text("CustomizationID");
   invoice.process = root.text("ProfileID");
   invoice.number = root.text("ID");

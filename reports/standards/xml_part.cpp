@@ -58,14 +58,26 @@ Decimal XmlPart::needed(std::string_view path, const char* term, const std::stri
   if (!is_there && line.empty()) tell("einvoice.missing", term, {{"term", term_name(term)}});
   if (!is_there && !line.empty())
     tell("einvoice.missing_in_line", term, {{"term", term_name(term)}, {"line", line}});
+  if (!is_there) return {};
   return decimal(path, term).value_or(Decimal{});
 }
 
-void XmlPart::expect_once(std::initializer_list<std::string_view> names) const {
-  for (const std::string_view name : names)
-    if (const auto found = all(name); found.size() > 1)
-      found[1].tell("einvoice.twice", "",
-                    {{"name", std::string(name)}, {"count", static_cast<int>(found.size())}});
+void XmlPart::expect_vat(std::string_view path, const char* term) const {
+  if (!node_ || is(path, "VAT")) return;
+  tell("einvoice.tax_scheme", term, {{"value", text(path)}});
+}
+
+void XmlPart::expect_unit(const std::string& unit, const std::string& line) const {
+  const std::string own = attribute("unitCode");
+  if (!own.empty() && own != unit) tell("einvoice.base_unit", "BT-150", {{"value", own}, {"line", line}});
+}
+
+bool XmlPart::flag(std::string_view path, const char* term) const {
+  const XmlPart part = at(path);
+  const std::string value = part.text();
+  const bool is_yes = value == "true" || value == "1";
+  if (part && !is_yes && value != "false" && value != "0") part.refuse(term, value);
+  return is_yes;
 }
 
 std::optional<Decimal> XmlPart::decimal(std::string_view path, const char* term) const {
@@ -78,36 +90,37 @@ std::optional<Decimal> XmlPart::percent(std::string_view path, const char* term)
 
 std::optional<Decimal> XmlPart::number(std::string_view path, const char* term,
                                        std::optional<Decimal> (*fits)(const Decimal&)) const {
-  const std::string value = text(path);
-  if (value.empty()) return std::nullopt;
+  const XmlPart part = at(path);
+  if (!part) return std::nullopt;
+  const std::string value = part.text();
   // XML's decimals may have a plus, or no digit on one side of the point.
-  std::string plain = value.front() == '+' ? value.substr(1) : value;
+  std::string plain = value.starts_with('+') ? value.substr(1) : value;
   if (plain.ends_with('.')) plain.pop_back();
   if (const auto point = plain.find('.'); point == 0 || (point == 1 && plain[0] == '-'))
     plain.insert(point, "0");
   const auto parsed = Decimal::parse(plain);
   const auto kept = parsed ? fits(*parsed) : std::nullopt;
-  if (!kept) at(path).refuse(term, value);
+  if (!kept) part.refuse(term, value);
   return kept;
 }
 
 std::optional<Date> XmlPart::day(std::string_view path, const char* term) const {
-  std::string value = text(path);
-  if (value.empty()) return std::nullopt;
+  const XmlPart part = at(path);
+  if (!part) return std::nullopt;
+  std::string value = part.text();
   const std::string whole = value;
   if (value.size() > 10 && (value[10] == 'Z' || value[10] == '+' || value[10] == '-')) value.resize(10);
   const auto day = Date::parse(value);
-  if (!day) at(path).refuse(term, whole);
+  if (!day) part.refuse(term, whole);
   return day;
 }
 
 std::optional<Date> XmlPart::compact_day(std::string_view path, const char* term) const {
   const XmlPart part = at(path);
+  if (!part) return std::nullopt;
   const std::string value = part.text();
-  if (value.empty()) return std::nullopt;
-  const std::string format = part.attribute("format");
   const bool is_eight = value.size() == 8 && value.find_first_not_of("0123456789") == std::string::npos;
-  const auto day = is_eight && (format.empty() || format == "102")
+  const auto day = is_eight && part.attribute("format") == "102"
                        ? Date::parse(value.substr(0, 4) + "-" + value.substr(4, 2) + "-" + value.substr(6))
                        : std::nullopt;
   if (!day) part.refuse(term, value);

@@ -2,7 +2,6 @@
 // A small hand on pugixml for the readers of electronic invoices: children by their local name whatever the
 // prefix, values with the term they stand for, so that what cannot be read, or is not there, is told with its
 // place.
-#include <initializer_list>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -35,13 +34,18 @@ class XmlPart {
   std::optional<Decimal> percent(std::string_view path, const char* term) const;
   /// "2026-11-30", a time zone behind it is passed over.
   std::optional<Date> day(std::string_view path, const char* term) const;
-  /// "20261130" with the format 102.
+  /// "20261130", with the format 102 beside it.
   std::optional<Date> compact_day(std::string_view path, const char* term) const;
   /// As decimal(), for what must be there: "einvoice.missing" {term}, or "einvoice.missing_in_line" {term,
   /// line} where a line is named.
   Decimal needed(std::string_view path, const char* term, const std::string& line = {}) const;
-  /// "einvoice.twice" {name, count} for each child that is there more than once.
-  void expect_once(std::initializer_list<std::string_view> names) const;
+  /// "true" or "1"; "einvoice.unreadable_value" when it is no such word.
+  bool flag(std::string_view path, const char* term) const;
+  /// "einvoice.tax_scheme" {value} where this part is there and is of another tax than VAT.
+  void expect_vat(std::string_view path, const char* term) const;
+  /// "einvoice.base_unit" {value, line} where this quantity is there and is measured otherwise than the
+  /// line's.
+  void expect_unit(const std::string& unit, const std::string& line) const;
   bool is(std::string_view path, std::string_view value) const { return text(path) == value; }
   /// Adds a problem told of this part's line.
   void tell(const char* code, const char* field, Arguments arguments) const;

@@ -29,6 +29,7 @@ class XmlReading {
   int line_of(const pugi::xml_node& node) const;
 
   Problems problems{};
+  Problems remarks{};  // warnings: the file can be read nevertheless
 
  private:
   Problems parsed_problems();

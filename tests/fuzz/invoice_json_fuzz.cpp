@@ -11,7 +11,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto read = vireo::invoice_from_json({reinterpret_cast<const char*>(data), size});
   if (!read) return 0;
-  static_cast<void>(vireo::check_received(*read));
+  static_cast<void>(vireo::check_received(*read, {}));
   const std::string kept = vireo::invoice_to_json(*read);
   const auto again = vireo::invoice_from_json(kept);
   vireo::expect(again.ok(), "an invoice's own JSON is read");

@@ -188,4 +188,27 @@ TEST_F(LateAndRecurring, ASuppliersElectronicInvoiceBecomesAnExpenseToPay) {
   EXPECT_TRUE(on("2026-03-05", {"expense", "list"}).json()["rows"].empty()) << "one step";
 }
 
+TEST_F(LateAndRecurring, AnInvoiceWhoseLinesAreWrongIsBookedOnlyWhenAskedForAllTheSame) {
+  ASSERT_EQ(new_book().code, 0);
+  std::ofstream(path("s.json"), std::ios::binary)
+      << R"({"type": "380", "number": "S-78", "issue": "2026-03-02", "due": "2026-04-01", "currency": "EUR",
+    "seller": {"name": "Hébergeur SARL", "vat": "FR96552100554", "address": ["1 rue", "75002", "Paris", "FR"]},
+    "buyer": {"name": "Atelier des Lilas EI", "address": ["12 rue", "69003", "Lyon", "FR"]},
+    "lines": [{"name": "Hébergement", "qty": "2", "unit": "C62", "price": "50.00", "cat": "S", "rate": "20"}]})";
+  ASSERT_EQ(on("2026-03-02", {"document", "import", path("s.json"), "--issue"}).code, 0);
+  ASSERT_EQ(on("2026-03-02", {"document", "export", "S-78", "--format", "ubl", "-o", path("s.xml")}).code, 0);
+  std::ifstream in(path("s.xml"), std::ios::binary);
+  std::string xml(std::istreambuf_iterator<char>(in), {});
+  const std::string right = R"(<cbc:InvoicedQuantity unitCode="C62">2<)";
+  ASSERT_NE(xml.find(right), std::string::npos);
+  xml.replace(xml.find(right), right.size(), R"(<cbc:InvoicedQuantity unitCode="C62">3<)");
+  std::ofstream(path("wrong.xml"), std::ios::binary) << xml;
+  EXPECT_EQ(on("2026-03-05", {"expense", "receive", path("wrong.xml")}).codes(), Words{"einvoice.line_sum"});
+  EXPECT_TRUE(on("2026-03-05", {"expense", "list"}).json()["rows"].empty());
+  const Answer told = on("2026-03-05", {"expense", "receive", path("wrong.xml"), "--anyway"});
+  EXPECT_EQ(told.code, 0) << told.out;
+  EXPECT_EQ(told.codes(), Words{"einvoice.line_sum"}) << "still said";
+  EXPECT_EQ(told.json()["expenses"][0]["gross"], "120.00");
+}
+
 }  // namespace vireo::journey

@@ -76,6 +76,8 @@ TEST_F(Usage, EveryCommandAndOptionIsExplainedInBothLanguages) {
   for (const char* language : {"fr", "en"}) {
     const auto all = run({"--lang", language, "--json", "commands"}).json()["commands"];
     EXPECT_GT(all.size(), 80U);
+    const Answer overview = run({"--lang", language, "--help"});
+    EXPECT_EQ(overview.out.find("[cli."), std::string::npos) << overview.out;
     for (const auto& command : all) {
       const std::string noun = command["noun"];
       const std::string verb = command["verb"];

@@ -13,6 +13,7 @@
 #include "core/actions/receive_invoice.h"
 #include "core/einvoice/invoice_totals.h"
 #include "core/store/accounts_table.h"
+#include "core/store/catalog/invoice_list_catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/invoice_json.h"
 #include "reports/papers/document_pdf.h"
@@ -119,7 +120,9 @@ void document_read(Invocation& invocation) {
   const std::string path = invocation.text("file");
   const auto bytes = bytes_of(invocation, path);
   if (!bytes) return;
-  const auto read = read_invoice(*bytes);
+  const auto lists = invocation.take(load_invoice_lists(invocation.templates()));
+  if (!lists) return;
+  const auto read = read_invoice(*bytes, *lists);
   if (!read) return invocation.refuse(in_file(read.problems(), path));
   const InvoiceData& invoice = read->invoice;
   invocation.answer = {{"syntax", read->syntax},
@@ -134,26 +137,29 @@ void document_read(Invocation& invocation) {
   if (!read->attachment.empty()) invocation.answer["attachment"] = read->attachment;
   invocation.answer["totals"] = sums_json(invoice);
   invocation.answer["invoice"] = Json::parse(invoice_to_json(invoice));
-  Columns columns(invocation, {{"about"}, {"quantity"}, {"amount"}});
-  for (const InvoiceLine& line : invoice.lines)
-    columns.add({line.name, line.quantity.shortest() + " " + line.unit, amount_text(line.net)});
-  columns.print();
   invocation.say("cli.said.invoice_read",
                  {{"number", invoice.number},
                   {"seller", invoice.seller.name},
                   {"amount", amount_text(invoice.gross_total) + " " + invoice.currency}});
-  if (auto found = check_received(invoice, vat_keys(invocation.templates())); !found.empty())
-    invocation.find(in_file(std::move(found), path));
+  Columns columns(invocation, {{"about"}, {"quantity"}, {"amount"}});
+  for (const InvoiceLine& line : invoice.lines)
+    columns.add({line.name, line.quantity.shortest() + " " + line.unit, amount_text(line.net)});
+  columns.print();
+  if (auto found = found_in(*read, *lists); !found.empty()) invocation.find(in_file(std::move(found), path));
 }
 
 void expense_receive(Invocation& invocation) {
   const std::string path = invocation.text("file");
   auto bytes = bytes_of(invocation, path);
   if (!bytes) return;
-  auto read = read_invoice(*bytes);
+  const auto lists = invocation.take(load_invoice_lists(invocation.templates()));
+  if (!lists) return;
+  auto read = read_invoice(*bytes, *lists);
   if (!read) return invocation.refuse(in_file(read.problems(), path));
-  const auto found = check_received(read->invoice, vat_keys(invocation.templates()));
-  if (!found.empty()) invocation.refuse(in_file(found, path));
+  Problems found = found_in(*read, *lists);
+  if (invocation.given("anyway") && can_be_booked(found))
+    for (Problem& each : found) each.severity = Severity::warning;
+  if (!found.empty()) invocation.refuse(in_file(std::move(found), path));
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book) return;

@@ -4,10 +4,15 @@
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
+#include <algorithm>
+
 #include "app/desktop/strings.h"
 
 namespace vireo {
 namespace {
+
+/// What a dialog has room for.
+constexpr std::size_t most_told = 8;
 
 std::filesystem::path path_of(const wxString& text) {
   const std::string bytes = S(text);
@@ -54,9 +59,18 @@ void tell(wxWindow* parent, const Look& look, const std::string& title, const st
 }
 
 void tell_problems(wxWindow* parent, const Look& look, const std::string& title, const Problems& problems) {
+  tell(parent, look, title, told(look, problems));
+}
+
+std::string told(const Look& look, const Problems& problems) {
   std::string all;
-  for (const Problem& found : problems) all += (all.empty() ? "" : "\n\n") + look.wording.text(found);
-  tell(parent, look, title, all);
+  const std::size_t shown = std::min(problems.size(), most_told);
+  for (std::size_t at = 0; at < shown; ++at)
+    all += (all.empty() ? "" : "\n\n") + look.wording.text(problems[at]);
+  if (shown < problems.size())
+    all += "\n\n" +
+           look.wording.text("widget.more_problems", {{"count", static_cast<int>(problems.size() - shown)}});
+  return all;
 }
 
 std::optional<std::filesystem::path> choose_file(wxWindow* parent, const FileQuestion& question) {

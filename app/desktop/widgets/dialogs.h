@@ -31,6 +31,8 @@ Unsaved ask_unsaved(wxWindow* parent, const Look& look);
 
 /// All of them, each with what to do, under a title.
 void tell_problems(wxWindow* parent, const Look& look, const std::string& title, const Problems& problems);
+/// As a text; of a long list the first ones, and how many more there are.
+std::string told(const Look& look, const Problems& problems);
 void tell(wxWindow* parent, const Look& look, const std::string& title, const std::string& text);
 
 struct FileQuestion {
