@@ -68,7 +68,7 @@ Problems problems_of(const InvoiceData& invoice, const TemplateSource& templates
   for (const InvoiceLine& line : invoice.lines) categories.push_back(line.category);
   for (const InvoiceAdjustment& each : invoice.adjustments) categories.push_back(each.category);
   for (const std::string& category : categories)
-    if (!vat_category_of(category))
+    if (!vat_category_of(category) && lists->vat_categories.admits(category))
       problems.push_back(problem("einvoice.unknown_category", {"", 0, "BT-118"},
                                  {{"value", category}, {"term", term_name("BT-118")}}));
   return problems;
@@ -115,12 +115,14 @@ Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Contex
   for (const InvoiceLine& line : invoice.lines) draft.lines.push_back(line_of(line, *units, draft.currency));
   draft.given = std::make_shared<const InvoiceData>(std::move(invoice));
   const InvoiceParty& buyer = draft.given->buyer;
-  return book.write({{"deed.invoice_imported", {{"client", buyer.name}}}},
-                    [&](Book::Write& write) -> Checked<DocumentId> {
-                      const auto known = known_client(book, buyer);
-                      draft.client = known ? *known : add_party(write, new_client(buyer));
-                      return add_draft(write, draft);
-                    });
+  auto made = book.write({{"deed.invoice_imported", {{"client", buyer.name}}}},
+                         [&](Book::Write& write) -> Checked<DocumentId> {
+                           const auto known = known_client(book, buyer);
+                           draft.client = known ? *known : add_party(write, new_client(buyer));
+                           return add_draft(write, draft);
+                         });
+  if (!made) return made;
+  return Checked<DocumentId>(*made, std::move(problems));
 }
 
 }  // namespace vireo

@@ -92,10 +92,12 @@ std::string Wording::text(const Problem& found) const {
 }
 
 std::optional<std::string> Wording::hint(const Problem& found) const {
-  const std::string id = found.hint.empty() ? found.code() + ".hint" : found.hint;
+  const auto pattern = patterns_->find(found.hint.empty() ? found.code() + ".hint" : found.hint);
+  if (pattern == patterns_->end()) return std::nullopt;
   const Argument* near = argument_named(found.message.arguments, "nearest");
-  if (!knows(id) || (near && near->value.empty())) return std::nullopt;
-  return text(id, found.message.arguments);
+  if (near && near->value.empty() && pattern->second.find("{nearest}") != std::string::npos)
+    return std::nullopt;
+  return text(pattern->first, found.message.arguments);
 }
 
 std::string Wording::value(const Argument& argument) const {

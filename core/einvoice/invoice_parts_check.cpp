@@ -130,7 +130,7 @@ Problems check_lines(const InvoiceData& invoice, const InvoiceLists& lists) {
     if (line.category.empty())
       refuse("einvoice.missing_in_line", "BT-151");
     else if (!lists.vat_categories.admits(line.category))
-      refuse("einvoice.unknown_code", "BT-151", {{"value", line.category}});
+      refuse("einvoice.unknown_category", "BT-151", {{"value", line.category}});
     if (line.category != "O" && !line.category.empty() && !line.rate)
       refuse("einvoice.missing_in_line", "BT-152");
     if (line.category == "O" && line.rate && !line.rate->is_zero())

@@ -34,6 +34,21 @@ TEST_F(Electronic, HalfCentsFallTheRightWay) {
   expect_round_trip(told.json()["number"], told.json()["totals"], {"facturx", "ubl", "cii", "peppol"});
 }
 
+TEST_F(Electronic, AVatNumberWhoseKeyDoesNotComeOutIsDoubtedNotRefused) {
+  ASSERT_EQ(new_book().code, 0);
+  Json json =
+      invoice(R"([{"name": "Aide", "qty": "1", "unit": "HUR", "price": "40.00", "cat": "S", "rate": "20"}])");
+  json["seller"]["vat"] = "FR45732829320";
+  const Answer told = import(json);
+  EXPECT_EQ(told.code, 0) << told.out;
+  EXPECT_EQ(told.codes(), Words{"einvoice.doubtful_key"});
+  json["seller"]["vat"] = "FR44732829320";
+  json["lines"][0]["rate"] = "5,5";
+  const Answer refused = import(json);
+  EXPECT_EQ(refused.codes(), Words{"json.wrong_type"});
+  EXPECT_FALSE(refused.json()["problems"][0]["hint"].get<std::string>().empty());
+}
+
 TEST_F(Electronic, AllowancesChargesAndTwoRates) {
   ASSERT_EQ(new_book().code, 0);
   Json json = invoice(R"([

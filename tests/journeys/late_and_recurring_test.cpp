@@ -192,8 +192,9 @@ TEST_F(LateAndRecurring, AnInvoiceWhoseLinesAreWrongIsBookedOnlyWhenAskedForAllT
   ASSERT_EQ(new_book().code, 0);
   std::ofstream(path("s.json"), std::ios::binary)
       << R"({"type": "380", "number": "S-78", "issue": "2026-03-02", "due": "2026-04-01", "currency": "EUR",
-    "seller": {"name": "Hébergeur SARL", "vat": "FR96552100554", "address": ["1 rue", "75002", "Paris", "FR"]},
-    "buyer": {"name": "Atelier des Lilas EI", "address": ["12 rue", "69003", "Lyon", "FR"]},
+    "seller": {"name": "Hébergeur SARL", "vat": "FR96552100554", "legal_id": "552100554",
+      "legal_scheme": "0002", "address": ["1 rue", "75002", "Paris", "FR"]},
+    "buyer": {"name": "Atelier des Lilas EI", "address": ["12 rue", "1000", "Bruxelles", "BE"]},
     "lines": [{"name": "Hébergement", "qty": "2", "unit": "C62", "price": "50.00", "cat": "S", "rate": "20"}]})";
   ASSERT_EQ(on("2026-03-02", {"document", "import", path("s.json"), "--issue"}).code, 0);
   ASSERT_EQ(on("2026-03-02", {"document", "export", "S-78", "--format", "ubl", "-o", path("s.xml")}).code, 0);

@@ -124,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
                "unknown_code"},
         Change{"BR_CL_16_AnUnknownMeans", "ubl", ">58<", ">999<", "unknown_code"},
         Change{"BR_CL_17_AnUnknownCategory", "ubl", "<cac:ClassifiedTaxCategory>\n        <cbc:ID>S<",
-               "<cac:ClassifiedTaxCategory>\n        <cbc:ID>X<", "unknown_code"},
+               "<cac:ClassifiedTaxCategory>\n        <cbc:ID>X<", "unknown_category"},
         Change{"BR_CL_19_AnUnknownReason", "cii", "<ram:ReasonCode>95<", "<ram:ReasonCode>QQ<",
                "unknown_code"},
         Change{"BR_CL_23_AUnitThatLooksLikeOne", "ubl", "unitCode=\"HUR\"", "unitCode=\"QQQ\"",
