@@ -11,6 +11,7 @@
 #include "app/desktop/exercise_preview_panel.h"
 #include "app/desktop/pages/form_options.h"
 #include "app/desktop/platform/paths.h"
+#include "app/desktop/platform/screen_room.h"
 #include "app/desktop/program.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -58,7 +59,7 @@ ExerciseEditorFrame::ExerciseEditorFrame(Program& program, std::shared_ptr<Exerc
   whole->Add(body, 1, wxEXPAND);
   SetSizer(whole);
   SetMinClientSize(FromDIP(wxSize(860, 560)));
-  SetSize(FromDIP(wxSize(1280, 820)));
+  SetSize(within_screen(nullptr, FromDIP(wxSize(1280, 820))));
   CentreOnScreen();
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     view_->check();

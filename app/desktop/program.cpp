@@ -10,6 +10,7 @@
 
 #include "app/desktop/exercise_editor_frame.h"
 #include "app/desktop/main_frame.h"
+#include "app/desktop/platform/screen_room.h"
 #include "app/desktop/start_screen.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/theme/native_style.h"
@@ -123,7 +124,7 @@ void Program::show_start_screen() {
 
 void Program::show_frame() {
   auto* frame = new MainFrame({*this, open_, look_, look_choice()});
-  frame->SetSize(frame->FromDIP(wxSize(preferences_.width, preferences_.height)));
+  frame->SetSize(within_screen(nullptr, frame->FromDIP(wxSize(preferences_.width, preferences_.height))));
   if (wxTopLevelWindow* last = this->frame())
     frame->SetSize(last->GetSize());
   else if (preferences_.maximized && !options_.shots)

@@ -11,6 +11,7 @@
 #include "app/desktop/model/jobs.h"
 #include "app/desktop/pages/start/progress_view.h"
 #include "app/desktop/platform/accessibility.h"
+#include "app/desktop/platform/screen_room.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/card.h"
@@ -74,7 +75,7 @@ class ProgressDialog : public wxDialog {
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizer(room);
     SetMinClientSize(FromDIP(wxSize(720, 560)));
-    SetSize(FromDIP(wxSize(1040, 760)));
+    SetSize(within_screen(GetParent(), FromDIP(wxSize(1040, 760))));
     SetEscapeId(wxID_CANCEL);
     CentreOnParent();
     show();

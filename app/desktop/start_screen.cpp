@@ -6,6 +6,7 @@
 #include <wx/stattext.h>
 
 #include "app/desktop/licences.h"
+#include "app/desktop/platform/screen_room.h"
 #include "app/desktop/program.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
@@ -90,7 +91,7 @@ StartScreen::StartScreen(Program& program) : wxFrame(nullptr, wxID_ANY, wxS("Vir
   whole->Add(body, 1, wxEXPAND);
   SetSizer(whole);
   SetMinClientSize(room->GetMinSize());
-  SetSize(FromDIP(wxSize(1000, 680)));
+  SetSize(within_screen(nullptr, FromDIP(wxSize(1000, 680))));
   CentreOnScreen();
 }
 

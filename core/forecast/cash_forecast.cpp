@@ -132,6 +132,14 @@ Money balance_on(const Forecast& forecast, Date day) {
   return balance;
 }
 
+Figure explained_balance_on(const Forecast& forecast, Date day) {
+  expect(!forecast.rows.empty(), "a forecast with a month is explained");
+  std::vector<Figure> parts{forecast.rows.front().opening};
+  for (const ForecastItem& item : forecast.items)
+    if (item.date <= day) parts.push_back({item.amount, item.why});
+  return sum_of({"forecast.closing", {{"day", day}}}, forecast.opening.currency(), std::move(parts));
+}
+
 Checked<Forecast> cash_forecast(const ForecastRequest& request) {
   expect(request.months > 0, "a forecast has a month at least");
   const Date first = request.today.first_of_month();

@@ -185,5 +185,8 @@ Checked<Forecast> cash_forecast(const ForecastRequest& request);
 
 /// The balance at the end of a day.
 Money balance_on(const Forecast& forecast, Date day);
+/// The same with its reasons: what there is today and each item up to that day. A forecast without rows has
+/// none.
+Figure explained_balance_on(const Forecast& forecast, Date day);
 
 }  // namespace vireo

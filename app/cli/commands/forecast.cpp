@@ -88,6 +88,7 @@ void explain_day(Invocation& invocation, const Forecast& forecast) {
                  {"items", Json::array()}};
   for (const ForecastItem& item : forecast.items)
     if (item.date <= *day) explained["items"].push_back(item_json(item, wording));
+  explained["why"] = step_json(explained_balance_on(forecast, *day).why, wording);
   invocation.answer["explained"] = std::move(explained);
   invocation.say("cli.said.balance_because", {{"day", *day}, {"from", forecast.opening}, {"to", balance}});
   for (const ForecastItem& item : forecast.items)

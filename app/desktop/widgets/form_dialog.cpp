@@ -2,11 +2,11 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
-#include <wx/display.h>
 #include <wx/scrolwin.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
 
+#include "app/desktop/platform/screen_room.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/text.h"
@@ -76,14 +76,12 @@ class FormDialog : public wxDialog {
   }
   /// As high as the form, unless the screen is lower: then the form scrolls.
   void fit() {
-    const int display = wxDisplay::GetFromWindow(GetParent());
-    const wxRect screen =
-        wxDisplay(display == wxNOT_FOUND ? 0u : static_cast<unsigned>(display)).GetClientArea();
+    const wxSize screen = screen_room(GetParent());
     const int around = FromDIP(230);  // title bar, text, buttons
     const wxSize form = grid_->GetBestSize();
-    const bool lower = form.y > screen.height - around;
+    const bool lower = form.y > screen.y - around;
     const int bar = lower ? wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this) : 0;
-    room_->SetMinSize(wxSize(form.x + bar, lower ? screen.height - around : form.y));
+    room_->SetMinSize(wxSize(form.x + bar, lower ? screen.y - around : form.y));
     room_->FitInside();
     Layout();
     Fit();

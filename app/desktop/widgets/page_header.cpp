@@ -1,7 +1,10 @@
 #include "app/desktop/widgets/page_header.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/text.h"
@@ -10,13 +13,42 @@ namespace vireo {
 
 PageHeader::PageHeader(wxWindow* parent, const Look& look, const std::string& title)
     : wxPanel(parent), title_(heading(this, look, title)), note_(plain_text(this, look, "", Tone::muted)) {
+  note_->Hide();
+  arrange();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (lacks_room() == is_stacked_) return;
+    is_stacked_ = !is_stacked_;
+    arrange();
+    // The page gives the header another height once it is through with this one.
+    CallAfter([this] { GetParent()->Layout(); });
+  });
+}
+
+bool PageHeader::lacks_room() const {
+  // A long note may be cut; its beginning stays.
+  int wanted = std::max(title_->GetBestSize().x, std::min(note_->GetBestSize().x, FromDIP(220)));
+  for (const wxWindow* each : controls_)
+    if (each->IsShown()) wanted += each->GetEffectiveMinSize().x + FromDIP(10);
+  return wanted > GetClientSize().x;
+}
+
+void PageHeader::arrange() {
   auto* words = new wxBoxSizer(wxVERTICAL);
   words->Add(title_, 0);
   words->Add(note_, 0, wxTOP, FromDIP(2));
-  note_->Hide();
-  auto* line = new wxBoxSizer(wxHORIZONTAL);
-  line->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
-  SetSizer(line);
+  auto* whole = new wxBoxSizer(is_stacked_ ? wxVERTICAL : wxHORIZONTAL);
+  whole->Add(words, is_stacked_ ? 0 : 1, is_stacked_ ? int{wxEXPAND} : int{wxALIGN_CENTRE_VERTICAL});
+  wxSizer* row = whole;
+  if (is_stacked_) {
+    row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    whole->Add(row, 0, wxEXPAND | wxTOP, FromDIP(10));
+  }
+  for (wxWindow* each : controls_)
+    row->Add(each, 0, wxALIGN_CENTRE_VERTICAL | (is_stacked_ ? wxRIGHT | wxBOTTOM : wxLEFT),
+             FromDIP(is_stacked_ ? 8 : 10));
+  SetSizer(whole);
+  Layout();
 }
 
 void PageHeader::set_title(const std::string& text) {
@@ -31,8 +63,8 @@ void PageHeader::set_note(const std::string& text) {
 }
 
 void PageHeader::add(wxWindow* control) {
-  GetSizer()->Add(control, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
-  Layout();
+  controls_.push_back(control);
+  arrange();
 }
 
 wxButton* PageHeader::add_button(const Look& look, const ButtonSpec& spec) {

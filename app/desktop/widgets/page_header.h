@@ -1,11 +1,13 @@
 #pragma once
-// PageHeader: the top of a page: title, a note below it, and at the right the search field and the buttons.
+// PageHeader: the top of a page: title, a note below it, and at the right the search field and the buttons;
+// below them where there is no room for both, so that a title is never cut.
 //
 //   auto* header = new PageHeader(this, look, "Factures");
 //   header->set_note("24 factures");
 //   header->add(new SearchField(header, look, "documents.search"));
 //   header->add_button(look, {...primary...});
 #include <string>
+#include <vector>
 
 #include <wx/panel.h>
 #include <wx/sizer.h>
@@ -27,8 +29,13 @@ class PageHeader : public wxPanel {
   wxButton* add_button(const Look& look, const ButtonSpec& spec);
 
  private:
+  void arrange();
+  bool lacks_room() const;
+
   wxStaticText* title_;
   wxStaticText* note_;
+  std::vector<wxWindow*> controls_;
+  bool is_stacked_ = false;
 };
 
 }  // namespace vireo

@@ -200,12 +200,12 @@ class ForecastPage : public Page {
     why_->Enable(!months_->selected().empty());
     const auto& found = view_.forecast();
     if (!found || found->rows.empty()) return;
-    const ForecastRow& lowest = found->rows[found->lowest];
+    const DayBalance& lowest = found->lowest_day;
     const auto tone = [](const Money& money) { return money.is_negative() ? Tone::bad : Tone::muted; };
     const Money cash = found->rows.front().opening.amount;
     cash_->show(wording().money(cash), word("home.figure.cash.note"), tone(cash));
-    lowest_->show(wording().money(lowest.closing.amount), view_.month_name(lowest),
-                  tone(lowest.closing.amount));
+    lowest_->show(wording().money(lowest.balance),
+                  word("forecast_page.figure.lowest_on", {{"day", lowest.day}}), tone(lowest.balance));
     levies_->show(wording().money(view_.levies()), word("forecast_page.figure.levies.note"));
     last_->show(wording().money(found->rows.back().closing.amount), view_.month_name(found->rows.back()),
                 tone(found->rows.back().closing.amount));
@@ -329,7 +329,11 @@ class ForecastPage : public Page {
       follow(link);
       return;
     }
-    explain(id == "lowest" ? &found->rows[found->lowest] : &found->rows.back());
+    if (id == "lowest") {
+      const Figure lowest = explained_balance_on(*found, found->lowest_day.day);
+      return follow(show_why(this, look(), word("forecast_page.figure.lowest"), lowest));
+    }
+    explain(&found->rows.back());
   }
 
   ForecastView view_;

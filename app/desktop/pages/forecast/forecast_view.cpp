@@ -130,10 +130,10 @@ void ForecastView::fill_chart() {
       chart_.series.back().values.emplace_back(balance_on(*base_, month.last));
   }
   add_bands();
-  const ForecastRow& lowest = forecast_->rows[forecast_->lowest];
-  chart_.summary = wording.text("home.chart.summary", {{"cash", forecast_->rows.front().opening.amount},
-                                                       {"lowest", lowest.closing.amount},
-                                                       {"month", month_name(lowest)}});
+  chart_.summary =
+      wording.text("forecast_page.chart.summary", {{"cash", forecast_->rows.front().opening.amount},
+                                                   {"lowest", forecast_->lowest_day.balance},
+                                                   {"day", forecast_->lowest_day.day}});
 }
 
 std::string ForecastView::short_name(const ForecastMonth& row) const {

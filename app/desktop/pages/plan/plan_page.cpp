@@ -216,8 +216,8 @@ class PlanPage : public Page {
     plans_->Clear();
     for (const NamedValue& each : view_.plans()) plans_->Append(U(each.text));
     plans_->SetStringSelection(U(view_.chosen()));
-    plans_->Enable(!empty);
-    for (wxButton* each : {remove_, copy_, save_, back_}) each->Enable(!empty);
+    for (wxWindow* each : std::initializer_list<wxWindow*>{plans_, remove_, copy_, save_, back_})
+      each->Show(!empty);
     header_->set_note(word("plan_page.about"));
     chart_->show(view_.chart());
     advice_->set_text(view_.advice());
