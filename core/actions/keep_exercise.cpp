@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/actions/new_book.h"
+#include "core/actions/check_exercise.h"
 #include "core/base/text.h"
 #include "core/store/state_figures.h"
 #include "core/training/rounds.h"
@@ -77,14 +77,9 @@ std::map<std::string, std::string> read_answers(const Book& book, const Exercise
 Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
                              const ExerciseStart& start, const Context& context) {
   if (trimmed(start.trainee).empty()) return problem("exercise.trainee_missing", {"", 0, "trainee"});
-  NewBookRequest request;
-  request.country = exercise.country;
-  request.regime = exercise.regime;
-  request.activity = exercise.activity;
+  NewBookRequest request = sandbox_request(exercise);
   request.name = trimmed(start.trainee) + " · " + exercise.id;
-  request.address = exercise.address;
   request.language = start.language;
-  for (const auto& [kind, value] : exercise.identifiers) request.identifiers.push_back({kind, value});
   auto book = new_book(path, std::move(world), request, context);
   if (!book) return book.problems();
   TraineeExercise taken;
