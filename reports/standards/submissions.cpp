@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/actions/keep_exercise.h"
+#include "core/actions/submission_seal.h"
 #include "core/store/book_check.h"
 #include "reports/writers/zip.h"
 
@@ -140,7 +141,7 @@ std::optional<MarkedSubmission> marked(const Found& file, const SubmissionsReque
     own.push_back(problem("exercise.not_a_submission"));
     return tell(), std::nullopt;
   }
-  if (!check_book(*book).empty()) own.push_back(problem("exercise.altered"));
+  if (!check_book(*book).empty() || !seal_fits(*book)) own.push_back(problem("exercise.altered"));
   const auto exercise = take(request.exercise(*taken), own);
   if (!exercise) return tell(), std::nullopt;
   if (exercise->version != taken->version)

@@ -5,13 +5,13 @@
 
 #include "core/store/catalog/exercise_names.h"
 #include "core/store/catalog/exercise_table_reader.h"
+#include "core/store/catalog/exercise_value_check.h"
 #include "core/store/catalog/knowledge_reader.h"
-#include "core/training/exercise_values.h"
-#include "core/training/grading.h"
 
 namespace vireo {
 namespace {
 
+constexpr std::size_t most_values = 500;
 constexpr int highest_level = 4;
 constexpr int most_attempts = 20;
 constexpr int longest_minutes = 600;
@@ -47,8 +47,8 @@ class ExerciseReader {
     exercise_.attempts_most =
         read_number("attempts", root_.integer_if("attempts").value_or(2), most_attempts);
     exercise_.minutes = read_number("minutes", root_.integer_if("minutes").value_or(20), longest_minutes);
-    for (const TomlTable& row : root_.tables_if("figure")) read_parameter(row);
-    for (const TomlTable& row : root_.tables_if("derived")) {
+    for (const TomlTable& row : some_tables("figure")) read_parameter(row);
+    for (const TomlTable& row : some_tables("derived")) {
       const std::string name = row.text("name");
       if (auto formula = names_.read_formula(row, "formula"))
         exercise_.derived.push_back({name, std::move(*formula)});
@@ -65,11 +65,19 @@ class ExerciseReader {
     for (const ExerciseRound& round : exercise_.rounds)
       for (const EventCard& card : round.cards) checked(root_, "round", card.text);
     check_gaps();
-    check_values();
+    check_exercise_values(root_, exercise_);
     return std::move(exercise_);
   }
 
  private:
+  /// So many that nobody wrote them are not read.
+  std::vector<TomlTable> some_tables(const char* list) {
+    auto all = root_.tables_if(list);
+    if (all.size() <= most_values) return all;
+    root_.refuse("exercise.too_many_values", list, {{"most", static_cast<std::int64_t>(most_values)}});
+    return {};
+  }
+
   int read_number(const char* key, int number, int most) {
     if (root_.has(key) && (number < 1 || number > most))
       root_.refuse("exercise.number_wrong", key, {{"most", std::int64_t{most}}});
@@ -255,80 +263,6 @@ class ExerciseReader {
       for (std::size_t at = 1; at <= exercise_.fields.size(); ++at)
         if (words.find("[" + std::to_string(at) + "]") == std::string::npos)
           root_.refuse("exercise.gap_missing", "statement", {{"gap", static_cast<std::int64_t>(at)}});
-  }
-
-  /// Every formula gives a number for the figures as written, and no mistake is the right answer. What only
-  /// follows from a formula that was refused, or that gives none itself, is not told again.
-  void check_values() {
-    if (!root_.place().file.empty() && exercise_.fields.empty()) return;
-    const ExerciseValues values = exercise_values(exercise_, {});
-    const auto derived = root_.tables_if("derived");
-    for (std::size_t at = 0; at < exercise_.derived.size() && at < derived.size(); ++at)
-      if (const DerivedValue& each = exercise_.derived[at]; !values.contains(each.name))
-        refuse_value(derived[at], "formula", each.name, &each.formula, values);
-    const auto rows = root_.tables("field");
-    for (std::size_t at = 0; at < exercise_.fields.size(); ++at) {
-      const ExerciseField& field = exercise_.fields[at];
-      if (field.table) check_table(rows[at], field, values);
-      if (field.is_number()) check_number(rows[at], field, values);
-      for (std::size_t each = 0; each < field.mistakes.size(); ++each)
-        for (const std::string& word : field.expected_words)
-          if (word == field.mistakes[each].choice)
-            refuse_right(mistake_row(rows[at], each), field.mistakes[each]);
-    }
-  }
-
-  /// The table of a mistake; accepted answers are counted before them.
-  static TomlTable mistake_row(const TomlTable& row, std::size_t at) {
-    auto all = row.tables_if("accepted");
-    for (TomlTable& each : row.tables_if("mistake")) all.push_back(std::move(each));
-    return at < all.size() ? all[at] : row;
-  }
-
-  static void refuse_right(const TomlTable& row, const RecognisedMistake& mistake) {
-    row.refuse("exercise.mistake_is_right", row.has("when") ? "when" : "", {{"mistake", mistake.id}});
-  }
-
-  /// `formula` null: it was refused already.
-  static void refuse_value(const TomlTable& row, const char* key, const std::string& name,
-                           const Expression* formula, const ExerciseValues& values) {
-    if (formula && knows_all(*formula, values)) row.refuse("exercise.value_none", key, {{"name", name}});
-  }
-  static bool knows_all(const Expression& formula, const ExerciseValues& values) {
-    return (formula.operation != Operation::name || values.contains(formula.name)) &&
-           std::all_of(formula.of.begin(), formula.of.end(),
-                       [&](const Expression& each) { return knows_all(each, values); });
-  }
-
-  void check_number(const TomlTable& row, const ExerciseField& field, const ExerciseValues& values) {
-    const auto expected = values.find(field.id);
-    if (expected == values.end())
-      refuse_value(row, "expected", field.id, field.expected ? &*field.expected : nullptr, values);
-    for (std::size_t at = 0; at < field.mistakes.size(); ++at) {
-      const RecognisedMistake& mistake = field.mistakes[at];
-      if (!mistake.when) continue;
-      const auto value = value_of(*mistake.when, values);
-      if (!value) refuse_value(mistake_row(row, at), "when", mistake.id, &*mistake.when, values);
-      // Around the right answer, a wider tolerance is one that is nearly right.
-      else if (expected != values.end() &&
-               (value->decimal() - expected->second.decimal()).abs() <= field.tolerance &&
-               mistake.tolerance <= field.tolerance)
-        refuse_right(mistake_row(row, at), mistake);
-    }
-  }
-
-  void check_table(const TomlTable& row, const ExerciseField& field, const ExerciseValues& values) {
-    if (!expected_rows(*field.table, field.table->rows, values))
-      return row.refuse("exercise.value_none", "row", {{"name", field.id}});
-    for (std::size_t at = 0; at < field.mistakes.size(); ++at) {
-      const RecognisedMistake& mistake = field.mistakes[at];
-      if (!mistake.table) continue;
-      const auto rows = mistaken_rows(*field.table, *mistake.table, values);
-      if (!rows)
-        mistake_row(row, at).refuse("exercise.value_none", "", {{"name", mistake.id}});
-      else if (grade_table(field, typed_rows(*field.table, *rows), values, {}).right)
-        refuse_right(mistake_row(row, at), mistake);
-    }
   }
 
   const TomlTable& root_;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <algorithm>
 
 #include "core/actions/keep_exercise.h"
@@ -54,6 +56,50 @@ std::string told(const Submissions& all) {
   for (const Problem& each : all.found)
     text += each.code() + "@" + each.place.file.substr(each.place.file.find("class.zip")) + " ";
   return text;
+}
+
+TEST(Submissions, AnAnswerChangedByOtherMeansIsNamed) {
+  struct Row {
+    const char* change;  // as SQL; none: as the trainee left it
+    bool named;
+  };
+  for (const bool graded : {true, false})
+    for (const Row& row :
+         std::vector<Row>{{"", false},
+                          {"UPDATE exercise_answer SET value = '37500' WHERE field = 'revenue'", true},
+                          {"UPDATE exercise_answer SET hints = 0", true},
+                          {"UPDATE exercise_answer SET attempts = 1", true},
+                          {"DELETE FROM exercise_answer WHERE field = 'revenue'", true},
+                          {"UPDATE trainee_exercise SET trainee = 'Ben', email = 'ben@example.org'", true},
+                          {"UPDATE trainee_exercise SET seed = 0, graded = 1 - graded", true}}) {
+      test::TemporaryFolder folder;
+      const Exercise exercise = load_exercise_named({}, "E02").value();
+      {
+        auto made = start_exercise(folder / "E02.vireo", test::test_world(), exercise,
+                                   {.trainee = "Anne", .graded = graded, .variant = true}, {{}, today});
+        ASSERT_TRUE(made.ok());
+        Book book = std::move(made).value();
+        ASSERT_TRUE(take_hint(book, exercise, "revenue", today).ok());
+        for (const char* typed : {"1", "2"})
+          ASSERT_TRUE(answer_exercise(book, exercise, {{"revenue", typed}}, today).ok());
+        ASSERT_TRUE(keep_typed(book, exercise, {{"hourly", "38"}}).ok());
+        if (!graded) {
+          ASSERT_TRUE(book.undo().ok());
+        }
+      }
+      if (*row.change)
+        SQLite::Database((folder / "E02.vireo").string(), SQLite::OPEN_READWRITE).exec(row.change);
+      const auto all = read_submissions(
+          folder.path(), {.world = test::test_world(),
+                          .exercise = [&](const TraineeExercise&) { return Checked<Exercise>(exercise); }});
+      ASSERT_TRUE(all.ok());
+      EXPECT_EQ(all->marked.size(), 1u) << row.change;
+      const bool named = std::any_of(all->found.begin(), all->found.end(),
+                                     [](const Problem& each) { return each.code() == "exercise.altered"; });
+      // In practice answers are undone, back to none.
+      const bool undoable = !graded && std::string_view(row.change).starts_with("DELETE");
+      EXPECT_EQ(named, row.named && !undoable) << row.change << (graded ? " graded" : " practice");
+    }
 }
 
 TEST(Submissions, OneDamagedFileOfAnArchiveIsNamedAndTheOthersAreGraded) {
