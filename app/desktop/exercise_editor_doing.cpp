@@ -40,7 +40,8 @@ bool ExerciseEditorFrame::may_leave() {
 
 void ExerciseEditorFrame::begin_again() {
   if (!may_leave()) return;
-  auto next = std::make_shared<ExerciseEditorView>(look_.wording, program_.templates());
+  auto next =
+      std::make_shared<ExerciseEditorView>(look_.wording, Context{program_.templates(), program_.today()});
   if (!choose_beginning(this, look_, *next, view_->file())) return;
   program_.edit_exercise(std::move(next));
 }

@@ -1,5 +1,7 @@
 #include "app/desktop/exercise_editor_frame.h"
 
+#include <algorithm>
+
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -85,8 +87,9 @@ wxWindow* ExerciseEditorFrame::build_outline(wxWindow* body) {
   auto* left = new wxPanel(body);
   left->SetBackgroundColour(look_.theme.window);
   left->SetMinSize(wxSize(FromDIP(210), -1));
-  outline_ = new VirtualTable(left, look_, view_->outline,
-                              {.name = "exercise_editor.outline", .spoken = word("outline")});
+  outline_ =
+      new VirtualTable(left, look_, view_->outline,
+                       {.name = "exercise_editor.outline", .spoken = word("outline"), .as_given = true});
   chosen_ = outline_->selection_changed.connect([this] {
     const auto& chosen = outline_->selected();
     if (chosen.empty() || chosen.front() == view_->part_number()) return;
@@ -117,6 +120,8 @@ wxWindow* ExerciseEditorFrame::build_outline(wxWindow* body) {
   column->Add(order, 0, wxEXPAND | wxTOP, FromDIP(8));
   column->Add(more, 0, wxEXPAND);
   left->SetSizer(column);
+  // Large letters make buttons wide.
+  left->SetMinSize(wxSize(std::max(FromDIP(210), more->GetMinSize().x), -1));
   return left;
 }
 
@@ -202,7 +207,7 @@ void ExerciseEditorFrame::reshape(const std::function<void()>& change) {
   if (grid_) grid_->Destroy();
   grid_ = nullptr;
   change();
-  grid_ = new FormGrid(room_, look_, view_->form(), "exercise_editor");
+  grid_ = new FormGrid(room_, look_, view_->form(), "exercise_editor", FormGrid::Labels::above);
   grid_->SetBackgroundColour(look_.theme.card);
   for (const EditorEntry& each : view_->entries()) add_entry(each);
   auto* inside = new wxBoxSizer(wxVERTICAL);

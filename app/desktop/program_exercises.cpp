@@ -44,7 +44,7 @@ void Program::begin_exercise(ExerciseStartView& view) {
 
 void Program::write_exercise() {
   if (!may_let_go()) return;
-  auto view = std::make_shared<ExerciseEditorView>(look_->wording, options_.templates);
+  auto view = std::make_shared<ExerciseEditorView>(look_->wording, Context{options_.templates, today()});
   if (choose_beginning(window_, *look_, *view, last_exercise_)) edit_exercise(std::move(view));
 }
 

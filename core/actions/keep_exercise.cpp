@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "core/actions/new_book.h"
+#include "core/actions/check_exercise.h"
+#include "core/actions/submission_seal.h"
 #include "core/base/text.h"
 #include "core/store/state_figures.h"
 #include "core/training/rounds.h"
@@ -77,14 +78,9 @@ std::map<std::string, std::string> read_answers(const Book& book, const Exercise
 Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world, const Exercise& exercise,
                              const ExerciseStart& start, const Context& context) {
   if (trimmed(start.trainee).empty()) return problem("exercise.trainee_missing", {"", 0, "trainee"});
-  NewBookRequest request;
-  request.country = exercise.country;
-  request.regime = exercise.regime;
-  request.activity = exercise.activity;
+  NewBookRequest request = sandbox_request(exercise);
   request.name = trimmed(start.trainee) + " · " + exercise.id;
-  request.address = exercise.address;
   request.language = start.language;
-  for (const auto& [kind, value] : exercise.identifiers) request.identifiers.push_back({kind, value});
   auto book = new_book(path, std::move(world), request, context);
   if (!book) return book.problems();
   TraineeExercise taken;
@@ -100,7 +96,7 @@ Checked<Book> start_exercise(const std::filesystem::path& path, BookWorld world,
     taken.seed = variant_seed(exercise.id, taken.email.empty() ? taken.trainee : taken.email, 1);
   Book made = std::move(book).value();
   const auto kept = made.write(
-      {{"deed.exercise_started", {{"exercise", exercise.id}}}},
+      {{"deed.exercise_started", {{"exercise", exercise.id}, {"seal", submission_seal(taken, {})}}}},
       [&](Book::Write& write) -> Checked<std::int64_t> { return add_trainee_exercise(write, taken); });
   if (!kept) return kept.problems();
   return made;
@@ -180,7 +176,8 @@ Checked<Done> answer_exercise(Book& book, const Exercise& undealt,
     given.push_back(std::move(answer));
   }
   if (!found.empty()) return found;
-  return book.write({{"deed.exercise_answered", {{"exercise", exercise.id}}}},
+  const std::string seal = submission_seal(*taken, before, given);
+  return book.write({{"deed.exercise_answered", {{"exercise", exercise.id}, {"seal", seal}}}},
                     [&](Book::Write& write) -> Checked<Done> {
                       if (taken->graded) write.make_final("undo.reversal.answer_again");
                       for (const TraineeAnswer& each : given) set_trainee_answer(write, taken->id, each);
@@ -194,13 +191,15 @@ Checked<LocalText> take_hint(Book& book, const Exercise& exercise, const std::st
   const ExerciseField* asked = exercise.field(field);
   if (!asked)
     return problem("exercise.field_unknown", {"", 0, field}, {{"field", field}, {"nearest", std::string()}});
-  TraineeAnswer answer = answer_before(trainee_answers(book, taken->id), field);
+  const auto before = trainee_answers(book, taken->id);
+  TraineeAnswer answer = answer_before(before, field);
   if (answer.hints >= static_cast<int>(asked->hints.size()))
     return problem("exercise.no_hint", {"", 0, field}, {{"field", field}});
   const LocalText hint = asked->hints[static_cast<std::size_t>(answer.hints)];
   ++answer.hints;
   answer.answered = today;
-  return book.write({{"deed.exercise_hint", {{"exercise", exercise.id}}}},
+  const std::string seal = submission_seal(*taken, before, {answer});
+  return book.write({{"deed.exercise_hint", {{"exercise", exercise.id}, {"seal", seal}}}},
                     [&](Book::Write& write) -> Checked<LocalText> {
                       // A hint that was read cannot be given back.
                       write.make_final("undo.reversal.hint_read");

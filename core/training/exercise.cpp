@@ -42,6 +42,13 @@ const AnswerColumn* AnswerTable::column(std::string_view id) const {
   return nullptr;
 }
 
+const std::vector<std::string>& exercise_screens() {
+  static const std::vector<std::string> screens{"home",  "clients", "work",    "documents", "services",
+                                                "money", "bank",    "taxes",   "forecast",  "plan",
+                                                "books", "reports", "settings"};
+  return screens;
+}
+
 std::string case_text(const CaseFile& file, Date begin) {
   static constexpr std::string_view opening = "{{day ";
   std::string text = file.text;

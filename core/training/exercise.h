@@ -96,6 +96,9 @@ struct ExerciseRound {
   std::vector<EventCard> cards{};  // of several, one is drawn for each trainee
 };
 
+/// The pages of the window an exercise can name as its screen.
+const std::vector<std::string>& exercise_screens();
+
 /// Its text for a trainee who begins on that day: "{{day 3}}" is three days later, as 2026-03-05.
 std::string case_text(const CaseFile& file, Date begin);
 

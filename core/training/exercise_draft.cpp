@@ -70,6 +70,19 @@ std::string* text_in(DraftDerived& derived, PathReader& path) {
   return found(path.next(), {{"name", &derived.name}, {"formula", &derived.formula}});
 }
 
+std::string* text_in(DraftCaseFile& file, PathReader& path) {
+  return found(path.next(), {{"name", &file.name}, {"text", &file.text}});
+}
+
+/// The number a business has, by its kind; a place of its own when it has none yet.
+std::string* identifier(ExerciseDraft& draft, PathReader& path) {
+  const std::string kind = path.next();
+  if (kind.empty()) return nullptr;
+  for (auto& [each, value] : draft.identifiers)
+    if (each == kind) return &value;
+  return &draft.identifiers.emplace_back(kind, "").second;
+}
+
 template <typename Member>
 std::string* text_of_member(std::vector<Member>& list, PathReader& path) {
   Member* member = path.member_of(list);
@@ -88,6 +101,7 @@ std::string* text_in(DraftField& field, PathReader& path) {
                       {"expected", &field.expected},
                       {"tolerance", &field.tolerance},
                       {"follow", &field.follow},
+                      {"state", &field.state},
                       {"least_words", &field.least_words}});
 }
 
@@ -98,6 +112,7 @@ bool with_list(ExerciseDraft& draft, std::string_view path, const Work& work) {
   const std::string name = reader.next();
   if (name == "figure" && reader.done()) return work(draft.figures), true;
   if (name == "derived" && reader.done()) return work(draft.derived), true;
+  if (name == "file" && reader.done()) return work(draft.files), true;
   if (name != "field") return false;
   if (reader.done()) return work(draft.fields), true;
   DraftField* field = reader.member_of(draft.fields);
@@ -156,8 +171,15 @@ std::string* text_at(ExerciseDraft& draft, std::string_view path) {
   if (name == "figure") return text_of_member(draft.figures, reader);
   if (name == "derived") return text_of_member(draft.derived, reader);
   if (name == "field") return text_of_member(draft.fields, reader);
+  if (name == "file") return text_of_member(draft.files, reader);
+  if (name == "identifiers") return identifier(draft, reader);
   return found(name, {{"id", &draft.id},
                       {"version", &draft.version},
+                      {"country", &draft.country},
+                      {"regime", &draft.regime},
+                      {"activity", &draft.activity},
+                      {"address", &draft.address},
+                      {"screen", &draft.screen},
                       {"level", &draft.level},
                       {"attempts", &draft.attempts},
                       {"minutes", &draft.minutes}});

@@ -71,7 +71,7 @@ struct DraftField {
   std::string tolerance{};
   std::string follow{};  // ids parted by commas
   std::string least_words{};
-  std::string state{};  // read from the trainee's book; no form shows it
+  std::string state{};  // read from the trainee's book ("balance 706")
   std::vector<DraftMistake> mistakes{};
   std::vector<DraftHint> hints{};
   std::vector<DraftOption> choices{};
@@ -121,7 +121,7 @@ DraftKind draft_kind(std::string_view kind);
 /// stands there.
 std::string* text_at(ExerciseDraft& draft, std::string_view path);
 
-/// A new member of a list ("figure", "derived", "field", "field.2.mistake", "field.2.hint",
+/// A new member of a list ("figure", "derived", "field", "file", "field.2.mistake", "field.2.hint",
 /// "field.2.choice"): its path, or nothing when there is no such list.
 std::string add_part(ExerciseDraft& draft, std::string_view list);
 /// Takes the member out ("figure.0"); false when there is none.

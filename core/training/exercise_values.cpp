@@ -9,6 +9,12 @@ namespace {
 
 using Value = std::optional<FixedDecimal>;
 
+/// A number beyond a million millions is none: no trade has it, and products of what is left still fit.
+Value within_reason(const FixedDecimal& number) {
+  static const FixedDecimal most = FixedDecimal::of(1'000'000'000'000);
+  return number > most || number < -most ? Value() : Value(number);
+}
+
 FixedDecimal truth(bool holds) {
   return FixedDecimal::of(holds ? 1 : 0);
 }
@@ -99,11 +105,11 @@ Value of_numbers(Operation operation, const std::vector<FixedDecimal>& of) {
 }  // namespace
 
 std::optional<FixedDecimal> value_of(const Expression& expression, const ExerciseValues& values) {
-  if (expression.operation == Operation::number) return expression.number;
+  if (expression.operation == Operation::number) return within_reason(expression.number);
   if (expression.operation == Operation::name) {
     const auto found = values.find(expression.name);
     if (found == values.end() || !expression.index.empty() || !expression.at.empty()) return std::nullopt;
-    return found->second;
+    return within_reason(found->second);
   }
   if (expression.operation == Operation::choose) {
     const Value holds = value_of(expression.of[0], values);
@@ -117,7 +123,8 @@ std::optional<FixedDecimal> value_of(const Expression& expression, const Exercis
     of.push_back(*value);
   }
   if (of.empty()) return std::nullopt;
-  return of_numbers(expression.operation, of);
+  const Value value = of_numbers(expression.operation, of);
+  return value ? within_reason(*value) : value;
 }
 
 ExerciseValues exercise_values(const Exercise& exercise, const std::map<std::string, Decimal>& figures,

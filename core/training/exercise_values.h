@@ -13,9 +13,9 @@ namespace vireo {
 
 using ExerciseValues = std::map<std::string, FixedDecimal, std::less<>>;
 
-/// Nothing when a name is not known, a division is by nothing, a word stands where a number should, or the
-/// operation is none of arithmetic, comparison, min, max, clamp, abs, round, if, date, days, year, month,
-/// day.
+/// Nothing when a name is not known, a number is beyond 10^12, a division is by nothing, a word stands where
+/// a number should, or the operation is none of arithmetic, comparison, min, max, clamp, abs, round, if,
+/// date, days, year, month, day.
 std::optional<FixedDecimal> value_of(const Expression& expression, const ExerciseValues& values);
 
 /// Figures, derived values and expected answers, in the order of the file; a field in `own` keeps that value.

@@ -29,7 +29,9 @@ std::string worded_number(AnswerKind kind, std::string_view canonical, const Wor
   if (!number) return std::string(canonical);
   if (kind == AnswerKind::date)
     return wording.date(Date::of_days(static_cast<std::int32_t>(number->at_places(0).value_or(0))));
-  const std::string written = wording.number(*number);
+  // Cents are written whole: 20.60.
+  const bool cents = kind == AnswerKind::money && number->shortest().find('.') != std::string::npos;
+  const std::string written = cents ? wording.number(*number, 2) : wording.number(*number);
   return kind == AnswerKind::percent ? wording.percent(Rate::percent(*number)) : written;
 }
 

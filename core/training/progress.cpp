@@ -112,7 +112,7 @@ CourseProgress course_progress(const std::vector<MarkedSubmission>& submissions,
     if (!done.contains(each.id))
       for (const std::string& code : each.competencies) rows.row(code).left.push_back(each.id);
   progress.competencies = std::move(rows).finished();
-  std::vector<std::pair<Decimal, ExerciseToDo>> next;
+  std::vector<std::pair<Decimal, SuggestedExercise>> next;
   for (const Exercise& each : course) {
     if (done.contains(each.id)) continue;
     const CompetencyProgress* lowest = lowest_of(each, progress.competencies);

@@ -20,7 +20,7 @@ struct CompetencyProgress {
   Decimal share{};      // of the points of those done, four decimals
 };
 
-struct ExerciseToDo {
+struct SuggestedExercise {
   std::string exercise{};
   LocalText title{};
   int level = 1;
@@ -31,7 +31,7 @@ struct CourseProgress {
   std::vector<MarkedSubmission> best{};            // the best mark of each exercise done, by exercise
   std::vector<std::string> begun{};                // exercises with no answer yet
   std::vector<CompetencyProgress> competencies{};  // in the order of the course
-  std::vector<ExerciseToDo> next{};                // lowest competency first, easiest first within it
+  std::vector<SuggestedExercise> next{};           // lowest competency first, easiest first within it
 };
 
 struct CourseTrainee {

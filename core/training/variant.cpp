@@ -45,13 +45,28 @@ std::size_t drawn_place(std::uint64_t seed, std::string_view name, std::size_t c
   return seed == 0 || count == 0 ? 0 : mixed(hashed(seed, name)) % count;
 }
 
+namespace {
+
+int places_of(const std::string& number) {
+  const auto point = number.find('.');
+  return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
+
+/// As its author wrote it: 38.90 keeps its cents.
+std::string shown_number(const ExerciseParameter& figure, const Decimal& value, const Wording& wording) {
+  return wording.number(value, std::max(places_of(figure.value.text()), places_of(value.shortest())));
+}
+
+}  // namespace
+
 std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::uint64_t seed,
                                                  const Wording& wording) {
   std::map<std::string, std::string> shown;
   const auto figures = drawn_figures(exercise, seed);
   for (const ExerciseParameter& each : exercise.parameters) {
     const Decimal& value = figures.at(each.name);
-    shown[each.name] = each.percent ? wording.percent(Rate::fraction(value)) : wording.number(value);
+    shown[each.name] =
+        each.percent ? wording.percent(Rate::fraction(value)) : shown_number(each, value, wording);
   }
   return shown;
 }

@@ -89,6 +89,9 @@ Checked<std::vector<Exercise>> read_exercise_bundle(std::string_view bytes) {
 Checked<std::vector<Exercise>> exercises_at(const std::filesystem::path& path) {
   std::error_code failed;
   if (std::filesystem::is_directory(path, failed)) return exercises_of(files_of(path));
+  if (std::filesystem::file_size(path, failed) > bundle_limits.bytes && !failed)
+    return problem("bundle.file_too_large", {path.string()},
+                   {{"limit", static_cast<std::int64_t>(bundle_limits.bytes / 1024)}});
   std::ifstream in(path, std::ios::binary);
   if (!in) return problem("file.missing", {path.string()}, {{"file", path.string()}});
   std::ostringstream bytes;

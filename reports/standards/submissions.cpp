@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/actions/keep_exercise.h"
+#include "core/actions/submission_seal.h"
 #include "core/store/book_check.h"
 #include "reports/writers/zip.h"
 
@@ -13,7 +14,9 @@ namespace vireo {
 namespace {
 
 constexpr int deepest_archive = 3;
-constexpr ZipLimits class_limits{.files = 5000, .bytes = 1024U * 1024U * 1024U};
+constexpr std::size_t most_files = 20'000;
+constexpr std::size_t largest_file = 256U * 1024U * 1024U;
+constexpr std::uintmax_t largest_archive = 1024U * 1024U * 1024U;
 
 /// Where books of an archive are laid out to be opened; gone with it.
 class Unpacked {
@@ -55,7 +58,8 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 class Search {
  public:
-  explicit Search(Problems& told) : told_(told) {}
+  Search(Problems& told, std::size_t unpacked_most)
+      : told_(told), left_{.files = most_files, .bytes = unpacked_most, .bytes_of_one = largest_file} {}
 
   void in_folder(const std::filesystem::path& folder) {
     std::error_code failed;
@@ -71,32 +75,51 @@ class Search {
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
       if (file.extension() == ".vireo") found_.push_back({file, file.string()});
-      if (file.extension() == ".zip") in_archive(bytes_of(file), file.string(), 1);
+      if (file.extension() == ".zip") in_archive_file(file);
     }
   }
 
+  void in_archive_file(const std::filesystem::path& file) {
+    std::error_code failed;
+    if (std::filesystem::file_size(file, failed) > largest_archive)
+      tell(
+          problem("zip.too_large", {}, {{"limit", static_cast<std::int64_t>(largest_archive / 1024 / 1024)}}),
+          file.string());
+    else
+      in_archive(bytes_of(file), file.string(), 1);
+  }
+
   void in_archive(const std::string& bytes, const std::string& name, int depth) {
-    const auto files = read_zip(bytes, class_limits);
-    if (!files) {
-      for (Problem each : files.problems()) {
-        each.severity = Severity::warning;
-        each.place.file = each.place.file.empty() ? name : name + "/" + each.place.file;
-        told_.push_back(std::move(each));
-      }
-      return;
-    }
-    for (const ZippedFile& each : *files) {
-      const std::string path = name + "/" + each.name;
-      if (path.find("-backups/") != std::string::npos) continue;
-      if (each.name.ends_with(".vireo")) found_.push_back({unpacked_.add(each.bytes), path});
-      if (each.name.ends_with(".zip") && depth < deepest_archive) in_archive(each.bytes, path, depth + 1);
-    }
+    const auto wanted = [](std::string_view file) {
+      return (file.ends_with(".vireo") || file.ends_with(".zip")) &&
+             file.find("-backups/") == std::string_view::npos;
+    };
+    const Problems found = each_zipped_file(bytes, left_, wanted, [&](ZippedFile file) {
+      const std::string path = name + "/" + file.name;
+      left_.bytes -= std::min(left_.bytes, file.bytes.size());
+      left_.files -= std::min<std::size_t>(left_.files, 1);
+      if (file.name.ends_with(".vireo"))
+        found_.push_back({unpacked_.add(file.bytes), path});
+      else if (depth < deepest_archive)
+        in_archive(file.bytes, path, depth + 1);
+      else
+        tell(problem("gradebook.too_deep", {}, {{"most", std::int64_t{deepest_archive}}}), path);
+    });
+    for (const Problem& each : found)
+      tell(each, each.place.file.empty() ? name : name + "/" + each.place.file);
   }
 
   const std::vector<Found>& found() const { return found_; }
 
  private:
+  void tell(Problem found, const std::string& name) {
+    found.severity = Severity::warning;
+    found.place.file = name;
+    told_.push_back(std::move(found));
+  }
+
   Problems& told_;
+  ZipLimits left_;
   Unpacked unpacked_{};
   std::vector<Found> found_{};
 };
@@ -118,7 +141,7 @@ std::optional<MarkedSubmission> marked(const Found& file, const SubmissionsReque
     own.push_back(problem("exercise.not_a_submission"));
     return tell(), std::nullopt;
   }
-  if (!check_book(*book).empty()) own.push_back(problem("exercise.altered"));
+  if (!check_book(*book).empty() || !seal_fits(*book)) own.push_back(problem("exercise.altered"));
   const auto exercise = take(request.exercise(*taken), own);
   if (!exercise) return tell(), std::nullopt;
   if (exercise->version != taken->version)
@@ -146,11 +169,11 @@ std::optional<MarkedSubmission> marked(const Found& file, const SubmissionsReque
 Checked<Submissions> read_submissions(const std::filesystem::path& path, const SubmissionsRequest& request) {
   std::error_code failed;
   Submissions all;
-  Search search(all.found);
+  Search search(all.found, request.unpacked_most);
   if (std::filesystem::is_directory(path, failed))
     search.in_folder(path);
   else if (path.extension() == ".zip" && std::filesystem::is_regular_file(path, failed))
-    search.in_archive(bytes_of(path), path.string(), 1);
+    search.in_archive_file(path);
   else
     return problem("gradebook.no_folder", {path.string()});
   all.files = search.found().size();

@@ -18,6 +18,8 @@ struct SubmissionsRequest {
   /// The exercise a book was made for.
   std::function<Checked<Exercise>(const TraineeExercise&)> exercise{};
   std::optional<Date> due{};  // answers given afterwards are late
+  /// Of all archives together, however they are nested.
+  std::size_t unpacked_most = 1024U * 1024U * 1024U;
   /// Told before each file; false stops (nothing is graded then).
   std::function<bool(std::size_t done, std::size_t all)> go_on{};
 };
@@ -29,7 +31,8 @@ struct Submissions {
 };
 
 /// Warnings "exercise.not_a_submission", "exercise.altered", "exercise.other_version" {version},
-/// "exercise.damaged", those of read_zip(); problem "gradebook.no_folder" when `path` is neither.
+/// "exercise.damaged", "gradebook.too_deep" {most}, those of each_zipped_file(); problem
+/// "gradebook.no_folder" when `path` is neither.
 Checked<Submissions> read_submissions(const std::filesystem::path& path, const SubmissionsRequest& request);
 
 }  // namespace vireo

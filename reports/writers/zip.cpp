@@ -87,38 +87,54 @@ bool is_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
-Checked<std::vector<ZippedFile>> read_zip(std::string_view bytes, const ZipLimits& limits) {
+Problems each_zipped_file(std::string_view bytes, const ZipLimits& limits,
+                          const std::function<bool(std::string_view name)>& wanted,
+                          const std::function<void(ZippedFile file)>& take) {
   const Archive archive = opened(bytes);
-  if (!archive) return problem("zip.unreadable");
+  if (!archive) return {problem("zip.unreadable")};
   const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
   if (static_cast<std::size_t>(count) > limits.files)
-    return problem("zip.too_many", {}, {{"limit", static_cast<std::int64_t>(limits.files)}});
-  const Problem too_large =
-      problem("zip.too_large", {}, {{"limit", static_cast<std::int64_t>(limits.bytes / 1024 / 1024)}});
+    return {problem("zip.too_many", {}, {{"limit", static_cast<std::int64_t>(limits.files)}})};
+  const auto in_megabytes = [](std::size_t limit) { return static_cast<std::int64_t>(limit / 1024 / 1024); };
   Problems found;
-  std::vector<ZippedFile> files;
   std::size_t total = 0;
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat_index(archive.get(), index, 0, &stat) != 0 || !stat.name) return problem("zip.unreadable");
+    if (zip_stat_index(archive.get(), index, 0, &stat) != 0 || !stat.name) {
+      found.push_back(problem("zip.unreadable"));
+      return found;
+    }
     const std::string name = stat.name;
-    if (name.ends_with('/')) continue;
-    if (leaves_its_folder(name)) {
-      found.push_back(problem("zip.name_unsafe", {name}));
-      continue;
+    if (name.ends_with('/') || !wanted(name)) continue;
+    const auto refuse = [&](const char* code, Arguments arguments = {}) {
+      found.push_back(problem(code, {name}, std::move(arguments)));
+    };
+    if (stat.size > limits.bytes - total) {
+      found.push_back(problem("zip.too_large", {}, {{"limit", in_megabytes(limits.bytes)}}));
+      return found;
     }
-    if (stat.encryption_method != ZIP_EM_NONE) {
-      found.push_back(problem("zip.encrypted", {name}));
-      continue;
-    }
-    if (stat.size > limits.bytes - total) return too_large;
     ZippedFile file{name, {}};
-    if (!inflate(archive.get(), index, static_cast<std::size_t>(stat.size), file.bytes))
-      found.push_back(problem("zip.unreadable", {name}));
-    total += file.bytes.size();
-    files.push_back(std::move(file));
+    if (leaves_its_folder(name))
+      refuse("zip.name_unsafe");
+    else if (stat.encryption_method != ZIP_EM_NONE)
+      refuse("zip.encrypted");
+    else if (stat.size > limits.bytes_of_one)
+      refuse("zip.file_too_large", {{"limit", in_megabytes(limits.bytes_of_one)}});
+    else if (!inflate(archive.get(), index, static_cast<std::size_t>(stat.size), file.bytes))
+      refuse("zip.unreadable");
+    else
+      take(std::move(file));
+    total += static_cast<std::size_t>(stat.size);
   }
+  return found;
+}
+
+Checked<std::vector<ZippedFile>> read_zip(std::string_view bytes, const ZipLimits& limits) {
+  std::vector<ZippedFile> files;
+  Problems found = each_zipped_file(
+      bytes, limits, [](std::string_view) { return true; },
+      [&](ZippedFile file) { files.push_back(std::move(file)); });
   if (!found.empty()) return found;
   return files;
 }

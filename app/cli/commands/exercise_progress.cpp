@@ -76,7 +76,7 @@ void tell_progress(Invocation& invocation, const CourseProgress& progress) {
   }
   columns.print();
   answer["next"] = Json::array();
-  for (const ExerciseToDo& each : progress.next)
+  for (const SuggestedExercise& each : progress.next)
     answer["next"].push_back({{"exercise", each.exercise},
                               {"title", each.title.in(language)},
                               {"level", each.level},

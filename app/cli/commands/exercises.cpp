@@ -5,6 +5,7 @@
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/exercise_answers.h"
 #include "app/cli/files.h"
+#include "core/actions/check_exercise.h"
 #include "core/actions/keep_exercise.h"
 #include "core/store/catalog/exercise_file.h"
 #include "core/training/exercise_words.h"
@@ -28,10 +29,21 @@ std::optional<std::vector<Exercise>> all_exercises(Invocation& invocation) {
   return all;
 }
 
+/// What only trying it shows, under the name of its file.
+Problems found_in(Invocation& invocation, const Exercise& exercise, const std::string& file) {
+  Problems found = check_exercise(exercise, {invocation.templates(), invocation.today()});
+  for (Problem& each : found) each.place.file = file;
+  return found;
+}
+
 void check_bundle(Invocation& invocation, const std::filesystem::path& path) {
   const auto all = exercises_at(path);
   invocation.answer["rows"] = Json::array();
   if (!all) return invocation.find(all.problems());
+  Problems found;
+  for (const Exercise& each : *all) append(found, found_in(invocation, each, path.string()));
+  if (!found.empty()) invocation.find(std::move(found));
+  if (invocation.refused()) return;
   for (const Exercise& each : *all)
     invocation.answer["rows"].push_back(
         {{"file", path.string()}, {"exercise", each.id}, {"points", each.points()}, {"sound", true}});
@@ -181,15 +193,15 @@ void exercise_check(Invocation& invocation) {
   invocation.answer["rows"] = Json::array();
   for (const auto& file : files) {
     const auto exercise = take(load_exercise_file(file), found);
+    if (exercise) append(found, found_in(invocation, *exercise, file.string()));
     invocation.answer["rows"].push_back({{"file", file.string()},
                                          {"exercise", exercise ? Json(exercise->id) : Json()},
                                          {"points", exercise ? Json(exercise->points()) : Json()},
                                          {"sound", exercise.has_value()}});
   }
-  if (found.empty())
+  if (!found.empty()) invocation.find(std::move(found));
+  if (!invocation.refused())
     invocation.say("cli.said.exercises_sound", {{"count", static_cast<std::int64_t>(files.size())}});
-  else
-    invocation.find(std::move(found));
 }
 
 void exercise_bundle(Invocation& invocation) {

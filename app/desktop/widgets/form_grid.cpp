@@ -28,14 +28,15 @@ void fill_entry(wxTextCtrl* entry, const std::string& text) {
 
 }  // namespace
 
-FormGrid::FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::string name)
+FormGrid::FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::string name, Labels labels)
     : wxPanel(parent),
       look_(look),
       form_(form),
       name_(std::move(name)),
-      rows_sizer_(new wxFlexGridSizer(2, 0, FromDIP(14))) {
+      labels_(labels),
+      rows_sizer_(new wxFlexGridSizer(labels == Labels::above ? 1 : 2, 0, FromDIP(14))) {
   SetName(U(name_));
-  rows_sizer_->AddGrowableCol(1, 1);
+  rows_sizer_->AddGrowableCol(labels == Labels::above ? 0 : 1, 1);
   SetSizer(rows_sizer_);
   loaded_ = form.loaded.connect([this] { fill(); });
   errors_ = form.errors_changed.connect([this] { show_errors(); });
@@ -44,6 +45,15 @@ FormGrid::FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::str
 void FormGrid::begin_row(const std::string& label) {
   label_ = plain_text(this, look_, label, Tone::muted);
   label_->SetLabel(U(label));  // an & marks the mnemonic
+}
+
+void FormGrid::place_label(int drop) {
+  if (labels_ == Labels::beside)
+    rows_sizer_->Add(label_, 0, wxTOP, drop);
+  else if (label_->GetLabel().empty())
+    label_->Destroy();
+  else
+    rows_sizer_->Add(label_, 0, wxBOTTOM, FromDIP(4));
 }
 
 void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,
@@ -56,10 +66,10 @@ void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, cons
   column->Add(row.error, 0, wxEXPAND | wxTOP, FromDIP(3));
   // Labels stand beside the first line of their field.
   const int drop = FromDIP(tall ? 8 : (placed->GetEffectiveMinSize().y - label_->GetBestSize().y) / 2);
-  rows_sizer_->Add(label_, 0, wxTOP, std::max(0, drop));
+  row.label = label_->GetLabel().empty() && labels_ == Labels::above ? nullptr : label_;
+  place_label(std::max(0, drop));
   rows_sizer_->Add(column, 1, wxEXPAND | wxBOTTOM, FromDIP(10));
   set_names(row.control, name_ + "." + field, S(wxControl::RemoveMnemonics(U(label))));
-  row.label = label_;
   rows_[field] = row;
   row.fill(form_.text(field));
 }
@@ -157,7 +167,7 @@ void FormGrid::set_options(const std::string& field, std::vector<FormOption> opt
 
 void FormGrid::set_label(const std::string& field, const std::string& label) {
   const Row& row = rows_.at(field);
-  row.label->SetLabel(U(label));
+  if (row.label) row.label->SetLabel(U(label));
   set_accessible(row.control, S(wxControl::RemoveMnemonics(U(label))));
   Layout();
 }
@@ -177,7 +187,7 @@ wxCheckBox* FormGrid::add_check(const std::string& field, const std::string& lab
 
 void FormGrid::add_heading(const std::string& text) {
   rows_sizer_->Add(card_heading(this, look_, text), 0, wxTOP | wxBOTTOM, FromDIP(10));
-  rows_sizer_->AddSpacer(0);
+  if (labels_ == Labels::beside) rows_sizer_->AddSpacer(0);
 }
 
 void FormGrid::label_for(const std::string& label) {
@@ -185,7 +195,7 @@ void FormGrid::label_for(const std::string& label) {
 }
 
 void FormGrid::add_control(wxWindow* control) {
-  rows_sizer_->Add(label_, 0, wxTOP, FromDIP(8));
+  place_label(FromDIP(8));
   rows_sizer_->Add(control, 1, wxEXPAND | wxBOTTOM, FromDIP(10));
 }
 

@@ -39,7 +39,10 @@ struct FormOption {
 
 class FormGrid : public wxPanel {
  public:
-  FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::string name);
+  /// Labels above their fields leave texts the whole width: for long forms in narrow places.
+  enum class Labels { beside, above };
+  FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::string name,
+           Labels labels = Labels::beside);
 
   /// `hint` shows while the entry is empty ("12 rue des Lilas").
   wxTextCtrl* add_text(const std::string& field, const std::string& label, const std::string& hint = {});
@@ -76,6 +79,7 @@ class FormGrid : public wxPanel {
     wxStaticText* label = nullptr;
   };
   void begin_row(const std::string& label);
+  void place_label(int drop);
   void end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,
                bool tall = false);
   void tie_text(const std::string& field, wxTextCtrl* entry);
@@ -85,6 +89,7 @@ class FormGrid : public wxPanel {
   const Look& look_;
   FormModel& form_;
   std::string name_;
+  Labels labels_;
   wxFlexGridSizer* rows_sizer_;
   wxStaticText* label_ = nullptr;  // of the row being made
   std::map<std::string, Row> rows_;

@@ -49,7 +49,7 @@ VirtualTable::VirtualTable(wxWindow* parent, const Look& look, TableModel& model
   set_names(this, spec.name, spec.spoken);
   SetFont(look.fonts.body);
   SetRowHeight(FromDIP(34));
-  add_columns();
+  add_columns(!spec.as_given);
   tune_list(this);
   show_order();
   SetMinSize(FromDIP(wxSize(240, 120)));
@@ -70,14 +70,14 @@ VirtualTable::VirtualTable(wxWindow* parent, const Look& look, TableModel& model
   });
 }
 
-void VirtualTable::add_columns() {
+void VirtualTable::add_columns(bool sortable) {
   for (std::size_t i = 0; i < model_.columns().size(); ++i) {
     const TableColumn& column = model_.columns()[i];
     const auto align = column.kind == ColumnKind::amount ? wxALIGN_RIGHT : wxALIGN_LEFT;
     auto* renderer = new wxDataViewTextRenderer(wxS("string"), wxDATAVIEW_CELL_INERT, align);
     auto* shown =
         new wxDataViewColumn(U(column.title), renderer, static_cast<unsigned>(i), FromDIP(column.width),
-                             align, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
+                             align, wxDATAVIEW_COL_RESIZABLE | (sortable ? wxDATAVIEW_COL_SORTABLE : 0));
     AppendColumn(shown);
     set_cell_padding(shown, 10, 7);
     if (column.kind == ColumnKind::amount || column.kind == ColumnKind::date) use_tabular_figures(shown);

@@ -23,9 +23,10 @@
 namespace vireo {
 
 struct TableSpec {
-  std::string name;      // stable
-  std::string spoken;    // accessible name
-  bool several = false;  // more than one row can be selected
+  std::string name;       // stable
+  std::string spoken;     // accessible name
+  bool several = false;   // more than one row can be selected
+  bool as_given = false;  // rows keep their order: an outline is not sorted by its headers
 };
 
 /// One line of the menu that opens on rows.
@@ -57,7 +58,7 @@ class VirtualTable : public wxDataViewCtrl {
 
  private:
   class Adapter;
-  void add_columns();
+  void add_columns(bool sortable);
   void show_order();
   ColumnWish wish_of(std::size_t column) const;
   void on_rearranged();

@@ -21,7 +21,7 @@ struct DraftLine {
 
 class DraftWriter {
  public:
-  explicit DraftWriter(const ExerciseDraft& draft) { write(draft); }
+  explicit DraftWriter(const ExerciseDraft& draft) : is_brought_in_(is_brought_in(draft)) { write(draft); }
 
   const std::string& text() const { return text_; }
   /// By line, from 1.
@@ -59,25 +59,12 @@ class DraftWriter {
     if (read && percent) read = *read * Decimal::of(1, 2);
     text(key, read ? percent ? read->shortest() : read->text() : typed);
   }
-  void words(const char* key, const LocalText& all) {
-    std::string written;
-    const auto add = [&](const std::string& language, const std::string& text) {
-      if (!text.empty())
-        written += (written.empty() ? "" : ", ") + toml_key(language) + " = " + toml_quoted(text);
-    };
-    // French first, as the program's own files have it.
-    for (const char* first : {"fr", "en"})
-      if (const auto found = all.by_language.find(first); found != all.by_language.end())
-        add(found->first, found->second);
-    for (const auto& [language, text] : all.by_language)
-      if (language != "fr" && language != "en") add(language, text);
-    value(key, written.empty() ? "{}" : "{ " + written + " }");
+  void words(const char* key, const LocalText& all) { value(key, toml_words(all)); }
+  /// Questions of a learning platform may go without.
+  void words_if(const char* key, const LocalText& all) {
+    if (const std::string written = toml_words(all); !is_brought_in_ || written != "{}") value(key, written);
   }
-  void texts(const char* key, const std::vector<std::string>& all) {
-    std::string written;
-    for (const std::string& each : all) written += (written.empty() ? "" : ", ") + toml_quoted(each);
-    value(key, "[" + written + "]");
-  }
+  void texts(const char* key, const std::vector<std::string>& all) { value(key, toml_texts(all)); }
   void listed(const char* key, const std::string& typed) {
     std::vector<std::string> all;
     for (const std::string& each : split(typed, ','))
@@ -104,8 +91,8 @@ class DraftWriter {
     whole("level", draft.level);
     texts("competencies", draft.competencies);
     words("title", draft.title);
-    words("statement", draft.statement);
-    words("solution", draft.solution);
+    words_if("statement", draft.statement);
+    words_if("solution", draft.solution);
     whole("minutes", draft.minutes);
     whole("attempts", draft.attempts);
     text("screen", draft.screen);
@@ -119,19 +106,19 @@ class DraftWriter {
       kept(draft.derived[at].kept);
     }
     for (std::size_t at = 0; at < draft.fields.size(); ++at) write(draft.fields[at], at);
-    for (const DraftCaseFile& each : draft.files) {
-      head("", "file");
-      text("name", each.name);
-      text("text", each.text);
-      kept(each.kept);
+    for (std::size_t at = 0; at < draft.files.size(); ++at) {
+      head("file." + std::to_string(at), "file");
+      text("name", trimmed(draft.files[at].name));
+      text("text", draft.files[at].text);
+      kept(draft.files[at].kept);
     }
   }
 
   void write_identifiers(const ExerciseDraft& draft) {
-    std::string all;
+    std::vector<std::pair<std::string, std::string>> entries;
     for (const auto& [kind, id] : draft.identifiers)
-      all += (all.empty() ? "" : ", ") + toml_key(kind) + " = " + toml_quoted(id);
-    if (!all.empty()) value("identifiers", "{ " + all + " }");
+      if (!trimmed(id).empty()) entries.emplace_back(kind, toml_quoted(trimmed(id)));
+    if (!entries.empty()) value("identifiers", toml_table(entries));
   }
 
   void write(const DraftFigure& figure, std::size_t at) {
@@ -184,7 +171,7 @@ class DraftWriter {
         text("choice", mistake.choice);
       decimal("tolerance", mistake.tolerance);
       decimal("score", mistake.score);
-      words("feedback", mistake.feedback);
+      words_if("feedback", mistake.feedback);
       kept(mistake.kept);
     }
     for (std::size_t each = 0; each < field.hints.size(); ++each) {
@@ -194,6 +181,12 @@ class DraftWriter {
     }
   }
 
+  static bool is_brought_in(const ExerciseDraft& draft) {
+    return std::any_of(draft.kept.begin(), draft.kept.end(),
+                       [](const KeptPart& each) { return each.key == "category"; });
+  }
+
+  bool is_brought_in_;
   std::string text_{};
   std::vector<DraftLine> lines_{};
   std::string part_{};

@@ -1,19 +1,24 @@
 #include "core/store/catalog/exercise_file.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/store/catalog/exercise_names.h"
 #include "core/store/catalog/exercise_table_reader.h"
+#include "core/store/catalog/exercise_value_check.h"
 #include "core/store/catalog/knowledge_reader.h"
-#include "core/training/exercise_values.h"
-#include "core/training/grading.h"
 
 namespace vireo {
 namespace {
 
+constexpr std::size_t most_values = 500;
+constexpr int highest_level = 4;
+constexpr int most_attempts = 20;
+constexpr int longest_minutes = 600;
 constexpr std::size_t longest_text = 8000;
 constexpr std::size_t longest_case_file = 100U * 1024U;
 constexpr std::size_t most_case_files = 20;
+constexpr std::uintmax_t largest_file = 4U * 1024U * 1024U;
 
 /// Reads one file; knows which names a formula may use so far.
 class ExerciseReader {
@@ -23,7 +28,7 @@ class ExerciseReader {
   Exercise read() {
     exercise_.id = root_.text("id");
     exercise_.version = root_.text("version");
-    exercise_.level = root_.integer("level");
+    exercise_.level = read_number("level", root_.integer("level"), highest_level);
     exercise_.country = root_.text("country");
     exercise_.address = root_.text("address");
     exercise_.regime = root_.text_if("regime").value_or("");
@@ -37,12 +42,13 @@ class ExerciseReader {
       if (code.size() != 4 || code[0] != 'C' || code[2] != '.')
         root_.refuse("exercise.competency_wrong", "competencies", {{"code", code}});
     exercise_.title = read_names(root_, "title");
-    exercise_.screen = root_.text_if("screen").value_or("");
+    exercise_.screen = read_screen();
     exercise_.scored = root_.boolean_if("scored", true);
-    exercise_.attempts_most = root_.integer_if("attempts").value_or(2);
-    exercise_.minutes = root_.integer_if("minutes").value_or(20);
-    for (const TomlTable& row : root_.tables_if("figure")) read_parameter(row);
-    for (const TomlTable& row : root_.tables_if("derived")) {
+    exercise_.attempts_most =
+        read_number("attempts", root_.integer_if("attempts").value_or(2), most_attempts);
+    exercise_.minutes = read_number("minutes", root_.integer_if("minutes").value_or(20), longest_minutes);
+    for (const TomlTable& row : some_tables("figure")) read_parameter(row);
+    for (const TomlTable& row : some_tables("derived")) {
       const std::string name = row.text("name");
       if (auto formula = names_.read_formula(row, "formula"))
         exercise_.derived.push_back({name, std::move(*formula)});
@@ -59,11 +65,36 @@ class ExerciseReader {
     for (const ExerciseRound& round : exercise_.rounds)
       for (const EventCard& card : round.cards) checked(root_, "round", card.text);
     check_gaps();
-    check_values();
+    check_exercise_values(root_, exercise_);
     return std::move(exercise_);
   }
 
  private:
+  /// So many that nobody wrote them are not read.
+  std::vector<TomlTable> some_tables(const char* list) {
+    auto all = root_.tables_if(list);
+    if (all.size() <= most_values) return all;
+    root_.refuse("exercise.too_many_values", list, {{"most", static_cast<std::int64_t>(most_values)}});
+    return {};
+  }
+
+  int read_number(const char* key, int number, int most) {
+    if (root_.has(key) && (number < 1 || number > most))
+      root_.refuse("exercise.number_wrong", key, {{"most", std::int64_t{most}}});
+    return number;
+  }
+
+  /// A page of the window, perhaps with a place in it ("books/general_ledger").
+  std::string read_screen() {
+    const std::string screen = root_.text_if("screen").value_or("");
+    const std::string page = screen.substr(0, screen.find('/'));
+    const auto& known = exercise_screens();
+    if (!page.empty() && std::find(known.begin(), known.end(), page) == known.end())
+      root_.refuse("exercise.screen_unknown", "screen",
+                   {{"typed", screen}, {"nearest", nearest(page, known)}});
+    return screen;
+  }
+
   /// Questions of a learning platform may have no words but their own.
   LocalText read_text(const char* key) {
     return checked(root_, key, is_brought_in() ? read_names_if(root_, key) : read_names(root_, key));
@@ -77,10 +108,19 @@ class ExerciseReader {
            from = words.find("{{", from + 2)) {
         const std::size_t end = words.find("}}", from);
         const std::string name = end == std::string::npos ? "" : words.substr(from + 2, end - from - 2);
-        if (!names_.contains(name)) at.refuse("exercise.place_unknown", key, {{"name", name}});
+        if (!names_.contains(name)) refuse_place(at, key, language, name);
       }
     }
     return text;
+  }
+
+  static void refuse_place(const TomlTable& at, const char* key, const std::string& language,
+                           const std::string& name) {
+    const auto words = at.table_if(key);
+    if (words && words->has(language))
+      words->refuse("exercise.place_unknown", language, {{"name", name}});
+    else
+      at.refuse("exercise.place_unknown", key, {{"name", name}});
   }
 
   void read_parameter(const TomlTable& row) {
@@ -109,6 +149,19 @@ class ExerciseReader {
       if (!known.contains(each)) row.refuse("exercise.choice_unknown", "expected", {{"name", each}});
   }
 
+  /// A word, or one of the choices that is not asked for.
+  static std::string read_wrong_answer(const TomlTable& row, const ExerciseField& field) {
+    if (field.choices.empty()) return row.text("answer");
+    const std::string id = row.text("choice");
+    const auto is_it = [&](const ExerciseChoice& each) { return each.id == id; };
+    const auto& right = field.expected_choices;
+    if (!id.empty() && std::none_of(field.choices.begin(), field.choices.end(), is_it))
+      row.refuse("exercise.choice_unknown", "choice", {{"name", id}});
+    else if (field.kind != AnswerKind::order && std::find(right.begin(), right.end(), id) != right.end())
+      row.refuse("exercise.choice_is_right", "choice", {{"name", id}});
+    return id;
+  }
+
   /// `accepted`: another right answer.
   void read_mistake(const TomlTable& row, ExerciseField& field, bool accepted = false) {
     RecognisedMistake mistake;
@@ -118,7 +171,7 @@ class ExerciseReader {
     else if (field.table)
       mistake.table = read_table_mistake(row, *field.table, names_);
     else
-      mistake.choice = row.text(field.choices.empty() ? "answer" : "choice");
+      mistake.choice = read_wrong_answer(row, field);
     mistake.tolerance = row.decimal_if("tolerance").value_or(field.tolerance);
     mistake.score = accepted ? Decimal::of(1) : row.decimal_if("score").value_or(Decimal());
     if (mistake.score.is_negative() || (mistake.score >= Decimal::of(1) && !accepted))
@@ -212,49 +265,6 @@ class ExerciseReader {
           root_.refuse("exercise.gap_missing", "statement", {{"gap", static_cast<std::int64_t>(at)}});
   }
 
-  /// Every formula gives a number for the figures as written, and no mistake is the right answer.
-  void check_values() {
-    if (!root_.place().file.empty() && exercise_.fields.empty()) return;
-    const ExerciseValues values = exercise_values(exercise_, {});
-    for (const DerivedValue& each : exercise_.derived)
-      if (!values.contains(each.name)) root_.refuse("exercise.value_none", "derived", {{"name", each.name}});
-    for (const ExerciseField& field : exercise_.fields) {
-      if (field.table) check_table(field, values);
-      if (field.expected) check_number(field, values);
-      for (const RecognisedMistake& mistake : field.mistakes)
-        for (const std::string& word : field.expected_words)
-          if (word == mistake.choice)
-            root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
-    }
-  }
-
-  void check_number(const ExerciseField& field, const ExerciseValues& values) {
-    const auto expected = values.find(field.id);
-    if (expected == values.end()) return root_.refuse("exercise.value_none", "field", {{"name", field.id}});
-    for (const RecognisedMistake& mistake : field.mistakes) {
-      if (!mistake.when) continue;
-      const auto value = value_of(*mistake.when, values);
-      if (!value) root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
-      // Around the right answer, a wider tolerance is one that is nearly right.
-      else if ((value->decimal() - expected->second.decimal()).abs() <= field.tolerance &&
-               mistake.tolerance <= field.tolerance)
-        root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
-    }
-  }
-
-  void check_table(const ExerciseField& field, const ExerciseValues& values) {
-    if (!expected_rows(*field.table, field.table->rows, values))
-      return root_.refuse("exercise.value_none", "field", {{"name", field.id}});
-    for (const RecognisedMistake& mistake : field.mistakes) {
-      if (!mistake.table) continue;
-      const auto rows = mistaken_rows(*field.table, *mistake.table, values);
-      if (!rows)
-        root_.refuse("exercise.value_none", "field", {{"name", mistake.id}});
-      else if (grade_table(field, typed_rows(*field.table, *rows), values, {}).right)
-        root_.refuse("exercise.mistake_is_right", "field", {{"mistake", mistake.id}});
-    }
-  }
-
   const TomlTable& root_;
   Exercise exercise_{};
   ExerciseNames names_{};
@@ -307,6 +317,10 @@ Checked<std::vector<Exercise>> shipped_exercises(const TemplateSource& source) {
 Checked<Exercise> load_exercise_file(const std::filesystem::path& file) {
   if (!std::filesystem::is_regular_file(file))
     return problem("file.missing", {file.string()}, {{"file", file.string()}});
+  std::error_code failed;
+  if (std::filesystem::file_size(file, failed) > largest_file)
+    return problem("bundle.file_too_large", {file.string()},
+                   {{"limit", static_cast<std::int64_t>(largest_file / 1024)}});
   return load_exercise({std::filesystem::absolute(file).parent_path()}, file.filename().string());
 }
 

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 #include <set>
 
@@ -17,6 +18,49 @@ struct TomlState {
 };
 
 namespace {
+
+/// "a.b.c": each dot is a table in a table, and freeing those calls itself once for each.
+constexpr int deepest_key = 50;
+constexpr int most_quoted_dots = 60;
+
+bool is_bare(char letter) {
+  return std::isalnum(static_cast<unsigned char>(letter)) || letter == '_' || letter == '-';
+}
+
+/// Whether a line may hold a key of more tables than any file needs. Bare parts are counted where they follow
+/// each other, dots beside quotes in all, as quotes may hide anything between them.
+bool has_deep_key(std::string_view line) {
+  int run = 0;
+  int quoted = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char letter = line[at];
+    if (letter == '.') {
+      const auto before = at == 0 ? std::string_view::npos : line.find_last_not_of(" \t", at - 1);
+      const auto after = line.find_first_not_of(" \t", at + 1);
+      const char left = before == std::string_view::npos ? ' ' : line[before];
+      const char right = after == std::string_view::npos ? ' ' : line[after];
+      const auto is_quote = [](char each) { return each == '"' || each == '\''; };
+      quoted += is_quote(left) || is_quote(right) ? 1 : 0;
+      run = is_bare(left) && is_bare(right) ? run + 1 : 0;
+    } else if (!is_bare(letter) && letter != ' ' && letter != '\t') {
+      run = 0;
+    }
+    if (run > deepest_key || quoted > most_quoted_dots) return true;
+  }
+  return false;
+}
+
+/// From 1; 0 when there is none.
+int line_of_deep_key(std::string_view text) {
+  int number = 0;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    ++number;
+    if (has_deep_key(text.substr(from, end - from))) return number;
+    from = end + 1;
+  }
+  return 0;
+}
 
 const toml::node* as_node(const void* node) {
   return static_cast<const toml::node*>(node);
@@ -252,6 +296,10 @@ TomlFile TomlFile::of_text(std::string name, std::string_view text) {
 }
 
 void TomlFile::parse(std::string_view text) {
+  if (const int line = line_of_deep_key(text); line > 0) {
+    state_->problems.push_back(problem("template.too_deep", {state_->file, line, {}}));
+    return;
+  }
   try {
     state_->root = toml::parse(text, state_->file);
     state_->parsed = true;

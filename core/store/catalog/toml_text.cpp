@@ -30,18 +30,32 @@ std::string escaped(char letter) {
   return std::string("\\u00") + digits[byte >> 4] + digits[byte & 15];
 }
 
+std::vector<toml::key> keys_as_written(const toml::table& table) {
+  std::vector<toml::key> keys;
+  for (const auto& [key, each] : table) keys.push_back(key);
+  std::stable_sort(keys.begin(), keys.end(), [](const toml::key& a, const toml::key& b) {
+    return a.source().begin < b.source().begin;
+  });
+  return keys;
+}
+
 std::string value_text(const toml::node& node) {
   if (const auto* text = node.as_string()) return toml_quoted(text->get());
   if (const auto* list = node.as_array()) {
+    if (!list->empty() && list->is_homogeneous(toml::node_type::table)) {
+      std::vector<std::string> tables;
+      for (const auto& each : *list) tables.push_back(value_text(each));
+      return toml_tables(tables);
+    }
     std::string all;
     for (const auto& each : *list) all += (all.empty() ? "" : ", ") + value_text(each);
     return "[" + all + "]";
   }
   if (const auto* table = node.as_table()) {
-    std::string all;
-    for (const auto& [key, each] : *table)
-      all += (all.empty() ? "" : ", ") + toml_key(key.str()) + " = " + value_text(each);
-    return "{ " + all + " }";
+    std::vector<std::pair<std::string, std::string>> entries;
+    for (const toml::key& key : keys_as_written(*table))
+      entries.emplace_back(key.str(), value_text(*table->get(key)));
+    return toml_table(entries);
   }
   std::ostringstream written;
   node.visit([&](const auto& value) { written << value; });
@@ -77,6 +91,37 @@ std::string toml_key(std::string_view key) {
   for (const char letter : key)
     quoted += letter == '"' ? "\\\"" : letter == '\n' ? "\\n" : letter == '\t' ? "\\t" : escaped(letter);
   return quoted + "\"";
+}
+
+std::string toml_texts(const std::vector<std::string>& all) {
+  std::string written;
+  for (const std::string& each : all) written += (written.empty() ? "" : ", ") + toml_quoted(each);
+  return "[" + written + "]";
+}
+
+std::string toml_words(const LocalText& words) {
+  std::vector<std::pair<std::string, std::string>> entries;
+  const auto add = [&](const std::string& language, const std::string& text) {
+    if (!text.empty()) entries.emplace_back(language, toml_quoted(text));
+  };
+  for (const char* first : {"fr", "en"})
+    if (const auto found = words.by_language.find(first); found != words.by_language.end())
+      add(found->first, found->second);
+  for (const auto& [language, text] : words.by_language)
+    if (language != "fr" && language != "en") add(language, text);
+  return toml_table(entries);
+}
+
+std::string toml_table(const std::vector<std::pair<std::string, std::string>>& entries) {
+  std::string all;
+  for (const auto& [key, value] : entries) all += (all.empty() ? "" : ", ") + toml_key(key) + " = " + value;
+  return all.empty() ? "{}" : "{ " + all + " }";
+}
+
+std::string toml_tables(const std::vector<std::string>& tables) {
+  std::string all = "[\n";
+  for (const std::string& each : tables) all += "  " + each + ",\n";
+  return all + "]";
 }
 
 std::optional<std::string> TomlTable::plain_if(std::string_view key) const {

@@ -215,6 +215,44 @@ TEST(Exercises, TheFiguresAreThoseOfTheCourse) {
   }
 }
 
+/// The mistakes of DOMAIN.md 4.2, by the number a trainee types; the share where it names one.
+TEST(Exercises, TheMistakesOfTheCourseAreRecognised) {
+  struct Row {
+    const char* exercise;
+    const char* field;
+    const char* answer;
+    const char* share;
+  };
+  for (const Row& row :
+       std::vector<Row>{{"E01", "year_hours", "1820", ""},   {"E01", "billed", "1512", "0.25"},
+                        {"E02", "revenue", "34560", "0.25"}, {"E02", "revenue", "31666.67", "0.25"},
+                        {"E02", "hourly", "20.60", "0.25"},  {"E03", "amount", "203.33", ""},
+                        {"E03", "amount", "210", "0.5"},     {"E03", "amount", "276", ""},
+                        {"E04", "deductible", "28.80", ""},  {"E04", "payable", "236", "0.5"},
+                        {"E05", "receipts", "4300", ""},     {"E05", "receipts", "3350", ""},
+                        {"E05", "total", "1204", ""},        {"E06", "invoiced", "2658", ""},
+                        {"E06", "invoiced", "2574", "0.5"},  {"E07", "threshold", "37500", "0.4"},
+                        {"E07", "threshold", "84375", ""},   {"E08", "needs", "3500", ""},
+                        {"E08", "loan", "-500", ""},         {"E09", "first", "466.67", ""},
+                        {"E09", "instalment", "90", ""},     {"E10", "result", "2404", ""},
+                        {"E10", "result", "21844", ""},      {"E10", "capacity", "22337", ""},
+                        {"E11", "june", "5340", ""},         {"E12", "m3", "2520", ""},
+                        {"E13", "dso", "75.6", ""},          {"E14", "beta", "03/04/2027", "0.5"},
+                        {"E14", "lowest", "900", ""},        {"E16", "declared", "810.40", ""},
+                        {"E18", "share", "10", ""}}) {
+    const GradedField found = field(graded(exercise(row.exercise), {{row.field, row.answer}}), row.field);
+    EXPECT_EQ(found.state, GradedState::mistake) << row.exercise << "." << row.field << " = " << row.answer;
+    EXPECT_FALSE(found.feedback.in("fr").empty()) << row.exercise << "." << row.field;
+    if (*row.share) {
+      EXPECT_EQ(found.share, *Decimal::parse(row.share)) << row.exercise << "." << row.field;
+    }
+  }
+}
+
+TEST(Exercises, TwelveMentionsAreAskedOfAnInvoice) {  // DOMAIN.md 4.2, E03
+  EXPECT_EQ(exercise("E03").field("mentions")->expected_choices.size(), 12u);
+}
+
 TEST(Exercises, EachListedMistakeIsRecognisedWithItsShare) {
   for (const std::string& id : exercise_ids({})) {
     const Exercise each = exercise(id);

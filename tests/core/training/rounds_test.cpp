@@ -6,6 +6,7 @@
 #include "core/store/catalog/exercise_file.h"
 #include "core/training/grading.h"
 #include "core/training/variant.h"
+#include "tests/support/written_exercise.h"
 
 namespace vireo::rounds_test {
 
@@ -54,17 +55,7 @@ TEST(Rounds, OneOpensAfterTheAnswerToTheOneBefore) {
   EXPECT_FALSE(is_open(each, *each.field("round2"), 1));
 }
 
-constexpr const char* game = R"(
-id = "G1"
-version = "1"
-country = "FR"
-address = "1 rue;69003;Lyon;FR"
-level = 1
-competencies = []
-title = { fr = "t", en = "t" }
-statement = { fr = "s", en = "s" }
-solution = { fr = "s", en = "s" }
-[[round]]
+constexpr const char* game = R"([[round]]
 id = "one"
 title = { fr = "Manche", en = "Round" }
 [[round.card]]
@@ -103,7 +94,7 @@ points = 3
 )";
 
 TEST(Rounds, ACardBringsItsFiguresAndQuestions) {
-  const Exercise each = load_exercise_text("G1.toml", game).value();
+  const Exercise each = load_exercise_text("T1.toml", test::written_exercise(game)).value();
   std::set<std::string> expected;
   for (std::uint64_t seed = 0; seed < 12; ++seed) {
     const Exercise mine = dealt(each, seed);
@@ -131,9 +122,9 @@ TEST(Rounds, TheirFaultsAreTold) {
                          "exercise.round_points"},
                         {"{{cost}} €\", en", "{{price}} €\", en", "exercise.place_unknown"},
                         {"id = \"b\"", "id = \"a\"", "template.duplicate_id"}}) {
-    std::string text = game;
+    std::string text = test::written_exercise(game);
     text.replace(text.find(row.from), std::string_view(row.from).size(), row.to);
-    const auto read = load_exercise_text("G1.toml", text);
+    const auto read = load_exercise_text("T1.toml", text);
     ASSERT_FALSE(read.ok()) << row.to;
     bool told = false;
     for (const Problem& each : read.problems()) told = told || each.code() == row.code;

@@ -9,20 +9,9 @@
 #include "core/training/grading.h"
 #include "core/training/row_pairing.h"
 #include "core/training/variant.h"
+#include "tests/support/written_exercise.h"
 
 namespace vireo::table_grading_test {
-
-constexpr const char* head = R"(
-id = "T1"
-version = "1"
-country = "FR"
-address = "1 rue;69003;Lyon;FR"
-level = 1
-competencies = ["C2.4"]
-title = { fr = "t", en = "t" }
-statement = { fr = "s", en = "s" }
-solution = { fr = "s", en = "s" }
-)";
 
 /// An invoice of 1,000 with VAT at 20 %: 411 debit 1,200; 706 credit 1,000; 4457 credit 200.
 constexpr const char* entry = R"(
@@ -145,7 +134,7 @@ TEST(AnswerTable, AnEntryIsMarkedCellByCell) {
             "VAT forgotten"},
            {"nothing right", "512|3|;6|4|", GradedState::wrong, "0"},
            {"too many cells", "411|1200||3", GradedState::unreadable, "0"}}) {
-    const GradedField found = graded(std::string(head) + entry, each.typed);
+    const GradedField found = graded(test::written_exercise(entry), each.typed);
     EXPECT_EQ(found.state, each.state) << each.name;
     EXPECT_EQ(found.share, *Decimal::parse(each.share)) << each.name << found.share.text();
     EXPECT_EQ(found.feedback.in("en"), each.feedback) << each.name;
@@ -153,12 +142,12 @@ TEST(AnswerTable, AnEntryIsMarkedCellByCell) {
 }
 
 TEST(AnswerTable, ItsFiguresAreDrawnLikeAnyOther) {
-  const Exercise each = exercise(std::string(head) + entry);
+  const Exercise each = exercise(test::written_exercise(entry));
   const std::uint64_t seed = variant_seed("T1", "a@example.org", 1);
   const Decimal net = drawn_figures(each, seed).at("net");
   const auto text = [&](const char* factor) { return (net * *Decimal::parse(factor)).shortest(); };
   const std::string typed = "411|" + text("1.2") + "|;706||" + net.shortest() + ";4457||" + text("0.2");
-  EXPECT_EQ(graded(std::string(head) + entry, typed, seed).state, GradedState::right) << typed;
+  EXPECT_EQ(graded(test::written_exercise(entry), typed, seed).state, GradedState::right) << typed;
 }
 
 TEST(AnswerTable, GivenRowsStandAtTheirPlaceAndOnesOwnCellsAreFollowed) {
@@ -170,20 +159,20 @@ TEST(AnswerTable, GivenRowsStandAtTheirPlaceAndOnesOwnCellsAreFollowed) {
            {"a nought that is expected is not a blank", "700|800;|-100", GradedState::part, "0.75"},
            {"the second month left out", "700|800", GradedState::part, "0.5"},
            {"a month too many", "700|800;0|-100;1|2", GradedState::unreadable, "0"}}) {
-    const GradedField found = graded(std::string(head) + plan, each.typed);
+    const GradedField found = graded(test::written_exercise(plan), each.typed);
     EXPECT_EQ(found.state, each.state) << each.name;
     EXPECT_EQ(found.share, *Decimal::parse(each.share)) << each.name << found.share.text();
   }
 }
 
 TEST(AnswerTable, WholeRowsCountWhenItsAuthorSaysSo) {
-  std::string text = std::string(head) + entry;
+  std::string text = test::written_exercise(entry);
   text.replace(text.find("points = 6"), 10, "points = 6\nmarks = \"row\"");
   EXPECT_EQ(graded(text, "411|1200|;706||999;4457||200").share, Decimal::of(66, 2)) << "two rows of three";
 }
 
 TEST(AnswerTable, TheOrderCountsWhenItsAuthorSaysSo) {
-  std::string text = std::string(head) + entry;
+  std::string text = test::written_exercise(entry);
   text.replace(text.find("points = 6"), 10, "points = 6\nordered = true");
   EXPECT_EQ(graded(text, "411|1200|;706||1000;4457||200").state, GradedState::right);
   // 411 and 706 keep their order (4 cells); 4457 came too early: 2 cells missing, 2 too many.
@@ -202,7 +191,7 @@ TEST(AnswerTable, ACsvFileIsReadWhateverPartsItsCells) {
   for (const char* csv :
        {"account;debit;credit\r\n411;1 200,00;\r\n706;;1000\r\n4457;;200\r\n",
         "411,\"1,200.00\",\n706,,1000\n4457,,200\n", "411\t1200\t\n706\t\t1000\n4457\t\t200"})
-    EXPECT_EQ(graded(std::string(head) + entry, table_text_of_csv(csv)).state, GradedState::right) << csv;
+    EXPECT_EQ(graded(test::written_exercise(entry), table_text_of_csv(csv)).state, GradedState::right) << csv;
 }
 
 TEST(AnswerTable, EveryFaultOfATableIsTold) {
@@ -223,7 +212,7 @@ TEST(AnswerTable, EveryFaultOfATableIsTold) {
            {"debit = \"net * 1.2\"", "debit = \"net / 0\"", "exercise.value_none"},
            {"account = \"411\"\ndebit = \"net * 1.2\"\n", "", "exercise.row_missing"},
            {"id = \"debit\"", "id = \"Soll und Haben\"", "exercise.column_name_wrong"}}) {
-    std::string text = std::string(head) + entry;
+    std::string text = test::written_exercise(entry);
     text.replace(text.find(row.from), std::string_view(row.from).size(), row.to);
     const auto read = load_exercise_text("T1.toml", text);
     ASSERT_FALSE(read.ok()) << row.to;
@@ -234,7 +223,7 @@ TEST(AnswerTable, EveryFaultOfATableIsTold) {
 }
 
 TEST(AnswerTable, WordsAndAccountsAreCompared) {
-  const std::string text = std::string(head) + R"(
+  const std::string text = test::written_exercise(R"(
 [[field]]
 id = "who"
 kind = "word"
@@ -251,7 +240,7 @@ id = "where"
 kind = "account"
 label = { fr = "Compte ?", en = "Account?" }
 expected = ["706"]
-)";
+)");
   const Exercise each = exercise(text);
   const auto state = [&](const char* field, const char* typed) {
     const Grade found = grade(each, {}, {{field, typed}}, 0);

@@ -3,9 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <wx/choice.h>
 #include <wx/textctrl.h>
 
+#include "app/desktop/page.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -42,11 +45,21 @@ struct OpenEditor {
   RunningProgram it;
 };
 
+TEST(ExerciseEditor, ItsScreensArePagesOfTheWindow) {
+  std::vector<std::string> named;
+  for (const PageRow& each : pages())
+    if (each.id != "learn") named.push_back(each.id);
+  std::vector<std::string> screens = exercise_screens();
+  std::sort(named.begin(), named.end());
+  std::sort(screens.begin(), screens.end());
+  EXPECT_EQ(screens, named);
+}
+
 TEST(ExerciseEditor, IsReachedFromTheStartScreenAndEveryControlHasAName) {
   OpenEditor the;
   ASSERT_NE(the.frame(), nullptr);
   EXPECT_EQ(the.view().file_name(), "E02-2.toml");
-  for (std::int64_t part : {0, 1, 2, 8, 12}) {
+  for (std::int64_t part : {0, 1, 2, 3, 9, 13}) {
     the.open_part(part);
     std::vector<wxWindow*> controls;
     collect_controls(the.frame(), controls);
@@ -62,7 +75,7 @@ TEST(ExerciseEditor, IsReachedFromTheStartScreenAndEveryControlHasAName) {
 
 TEST(ExerciseEditor, WhatIsTypedIsCheckedAndAProblemLeadsToItsEntry) {
   OpenEditor the;
-  the.open_part(8);
+  the.open_part(9);
   named<wxTextCtrl>("exercise_editor.field.0.expected")->SetValue(wxS("net * unknown"));
   auto* problems = named<VirtualTable>("exercise_editor.problems");
   ASSERT_TRUE(wait_for([&] { return the.view().problems.row_count() == 1; }));
@@ -80,7 +93,7 @@ TEST(ExerciseEditor, WhatIsTypedIsCheckedAndAProblemLeadsToItsEntry) {
 TEST(ExerciseEditor, AChangedCopyIsSavedAsAnExerciseOfItsOwn) {
   OpenEditor the;
   named<wxTextCtrl>("exercise_editor.id")->SetValue(wxS("MINE"));
-  the.open_part(2);
+  the.open_part(3);
   named<wxTextCtrl>("exercise_editor.figure.0.value")->SetValue(wxS("2000"));
   ASSERT_TRUE(wait_for([&] { return the.view().sound() && the.view().changed(); }));
   const auto file = the.it.folder / "mine.toml";

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "core/base/text.h"
+#include "core/store/catalog/exercise_draft_file.h"
 #include "core/store/catalog/exercise_file.h"
 #include "core/training/grading.h"
 #include "core/training/rounds.h"
@@ -18,6 +19,7 @@
 #include "reports/standards/html_text.h"
 #include "reports/standards/imported_exercise.h"
 #include "reports/standards/moodle_reader.h"
+#include "tests/support/written_exercise.h"
 
 namespace vireo::question_bank_test {
 
@@ -187,6 +189,19 @@ TEST(QuestionBank, EveryKindComesBackAndIsGraded) {
   EXPECT_EQ(share("q7", "5.5"), "0.5");
 }
 
+TEST(QuestionBank, WhatIsBroughtInCanBeWrittenOnInTheEditor) {
+  const Questions before = questions(read_moodle_xml("kinds.xml", quiz(of_every_kind)));
+  const auto made = imported_exercises(before, {.file = "bank.xml"});
+  ASSERT_TRUE(made.ok());
+  const auto draft = read_draft("bank.toml", made->front().toml);
+  ASSERT_TRUE(draft.ok());
+  EXPECT_EQ(draft_text(draft->draft), made->front().toml) << "saved as it was opened";
+  const auto saved = checked_draft(draft->draft);
+  ASSERT_TRUE(saved.ok()) << codes(saved.problems());
+  expect_same(before,
+              questions(read_moodle_xml("again.xml", moodle_xml(std::vector<Exercise>{*saved}, "en"))));
+}
+
 TEST(QuestionBank, ABadFileTellsEveryFaultWithItsLine) {
   const auto read = read_moodle_xml(
       "bad.xml",
@@ -282,17 +297,7 @@ Write a word. {}
 }
 
 TEST(QuestionBank, ATableWithGivenRowsIsACloze) {  // DOMAIN.md 4.4
-  const Exercise each = load_exercise_text("T.toml", R"(
-id = "T"
-version = "1"
-country = "FR"
-address = "1 rue;69003;Lyon;FR"
-level = 1
-competencies = []
-title = { fr = "t", en = "t" }
-statement = { fr = "s", en = "Fill in." }
-solution = { fr = "s", en = "s" }
-[[field]]
+  const Exercise each = load_exercise_text("T.toml", test::written_exercise(R"([[field]]
 id = "vat"
 kind = "table"
 label = { fr = "TVA", en = "VAT" }
@@ -316,7 +321,8 @@ column = "sum"
 answer = "236"
 score = "0.5"
 feedback = { fr = "déductible", en = "deductible too" }
-)")
+)"))
+
                             .value();
   const std::string xml = moodle_xml(std::vector<Exercise>{each}, "en");
   EXPECT_NE(xml.find("{1:NUMERICAL:=226:0.01~%50%236:0.01#deductible too}"), std::string::npos) << xml;

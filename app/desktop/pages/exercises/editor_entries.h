@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desktop/model/named_value.h"
+#include "app/desktop/pages/exercises/sandbox_offers.h"
 #include "core/base/wording.h"
 #include "core/training/competency.h"
 #include "core/training/exercise_draft.h"
@@ -21,7 +22,7 @@ struct EditorEntry {
   int lines = 1;
 };
 
-/// A part of the outline: "case", "texts", "figure.0", "derived.0", "field.0".
+/// A part of the outline: "case", "texts", "sandbox", "figure.0", "derived.0", "field.0".
 std::vector<std::string> editor_parts(const ExerciseDraft& draft);
 /// The part whose form has this path; "case" for what belongs to no other.
 std::string editor_part_of(std::string_view path);
@@ -30,8 +31,13 @@ std::string editor_part_title(const ExerciseDraft& draft, const std::string& par
 /// What an entry is called: "Énoncé en français"; a key the editor has no word for as it is.
 std::string editor_label(std::string_view path, const Wording& wording);
 
+/// What the entries of some parts choose from.
+struct EditorKnowledge {
+  const std::vector<Competency>& competencies;
+  const TemplateSource& templates;
+};
 std::vector<EditorEntry> editor_entries(const ExerciseDraft& draft, const std::string& part,
-                                        const std::vector<Competency>& competencies, const Wording& wording);
+                                        const EditorKnowledge& knowledge, const Wording& wording);
 /// What stays as the file has it because no form shows it, each as a sentence.
 std::vector<std::string> kept_parts(const ExerciseDraft& draft, const Wording& wording);
 

@@ -58,6 +58,26 @@ class EntryList {
     in_both("solution", 5);
   }
 
+  void of_sandbox(const SandboxOffers& offers) {
+    remark(word("sandbox.about"));
+    choice("country", offers.countries);
+    choice("regime", offers.regimes);
+    if (!offers.activities.empty()) choice("activity", offers.activities);
+    for (const SandboxOffers::Number& each : offers.numbers)
+      add(Shape::text, "identifiers." + each.kind, each.label);
+    add(Shape::text, "address");
+    choice("screen", offers.screens);
+    heading(word("files"));
+    remark(word("files.about", {{"mark", "{{day 3}}"}}));
+    for (std::size_t at = 0; at < draft_.files.size(); ++at) {
+      const std::string path = "file." + std::to_string(at);
+      add(Shape::text, path + ".name");
+      add(Shape::lines, path + ".text", {}, 6);
+      add(Shape::remove, path, word("file.remove", {{"number", static_cast<std::int64_t>(at + 1)}}));
+    }
+    add(Shape::add, "file", word("file.add"));
+  }
+
   void of_figure(const std::string& part) {
     remark(word("figure.about"));
     for (const char* each : {".name", ".value"}) add(Shape::text, part + each);
@@ -78,7 +98,6 @@ class EntryList {
     const DraftField& field = draft_.fields.at(at);
     const DraftKind kind = draft_kind(field.kind);
     if (kind == DraftKind::foreign) remark(word("kept.kind", {{"kind", field.kind}}));
-    if (!field.state.empty()) remark(word("kept.state", {{"state", field.state}}));
     add(Shape::text, part + ".id");
     in_both(part + ".label");
     if (kind != DraftKind::foreign) choice(part + ".kind", kinds());
@@ -87,6 +106,9 @@ class EntryList {
       heading(word("expected"));
       remark(word("formula.about", {{"names", names_before(at, "", "")}}));
       for (const char* each : {".expected", ".tolerance", ".follow"}) add(Shape::text, part + each);
+      heading(word("state_read"));
+      remark(word("state_read.about", {{"names", state_names()}}));
+      add(Shape::text, part + ".state");
     } else if (kind == DraftKind::choices) {
       of_choices(part, field);
     } else if (kind == DraftKind::text) {
@@ -97,6 +119,11 @@ class EntryList {
   }
 
  private:
+  static std::string state_names() {
+    std::string all;
+    for (const auto& [name, figure] : state_figures()) all += (all.empty() ? "" : ", ") + name;
+    return all;
+  }
   std::vector<NamedValue> kinds() const {
     std::vector<NamedValue> all;
     for (const auto& [name, kind] : draft_kinds()) all.push_back({name, word("kind." + name)});
@@ -171,7 +198,7 @@ class EntryList {
 }  // namespace
 
 std::vector<std::string> editor_parts(const ExerciseDraft& draft) {
-  std::vector<std::string> all{"case", "texts"};
+  std::vector<std::string> all{"case", "texts", "sandbox"};
   const auto add = [&](const char* list, std::size_t count) {
     for (std::size_t at = 0; at < count; ++at) all.push_back(list + std::to_string(at));
   };
@@ -184,6 +211,8 @@ std::vector<std::string> editor_parts(const ExerciseDraft& draft) {
 std::string editor_part_of(std::string_view path) {
   const auto parts = split(path, '.');
   if (parts.front() == "statement" || parts.front() == "solution") return "texts";
+  for (const char* each : {"country", "regime", "activity", "address", "identifiers", "screen", "file"})
+    if (parts.front() == each) return "sandbox";
   const bool member = parts.front() == "figure" || parts.front() == "derived" || parts.front() == "field";
   const bool counted =
       parts.size() > 1 && !parts[1].empty() && parts[1].find_first_not_of("0123456789") == std::string::npos;
@@ -209,12 +238,14 @@ std::string editor_label(std::string_view path, const Wording& wording) {
 }
 
 std::vector<EditorEntry> editor_entries(const ExerciseDraft& draft, const std::string& part,
-                                        const std::vector<Competency>& competencies, const Wording& wording) {
+                                        const EditorKnowledge& knowledge, const Wording& wording) {
   EntryList list(draft, wording);
   if (part == "case")
-    list.of_case(competencies);
+    list.of_case(knowledge.competencies);
   else if (part == "texts")
     list.of_texts();
+  else if (part == "sandbox")
+    list.of_sandbox(sandbox_offers(draft, knowledge.templates, wording));
   else if (part.starts_with("figure."))
     list.of_figure(part);
   else if (part.starts_with("derived."))
@@ -229,9 +260,6 @@ std::vector<std::string> kept_parts(const ExerciseDraft& draft, const Wording& w
     return wording.text(std::string("exercise_editor.") + id, arguments);
   };
   std::vector<std::string> all;
-  std::string files;
-  for (const DraftCaseFile& each : draft.files) files += (files.empty() ? "" : ", ") + each.name;
-  if (!files.empty()) all.push_back(word("kept.files", {{"names", files}}));
   std::string keys;
   const auto note = [&](const std::vector<KeptPart>& parts) {
     for (const KeptPart& each : parts) keys += (keys.empty() ? "" : ", ") + each.key;
@@ -241,8 +269,7 @@ std::vector<std::string> kept_parts(const ExerciseDraft& draft, const Wording& w
   for (const DraftDerived& each : draft.derived) note(each.kept);
   std::string foreign;
   for (const DraftField& each : draft.fields) {
-    if (draft_kind(each.kind) == DraftKind::foreign || !each.state.empty())
-      foreign += (foreign.empty() ? "" : ", ") + each.id;
+    if (draft_kind(each.kind) == DraftKind::foreign) foreign += (foreign.empty() ? "" : ", ") + each.id;
     if (draft_kind(each.kind) != DraftKind::foreign) note(each.kept);
     for (const DraftMistake& mistake : each.mistakes) note(mistake.kept);
     for (const DraftHint& hint : each.hints) note(hint.kept);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/actions/check_exercise.h"
 #include "core/base/text.h"
 #include "core/store/catalog/competency_file.h"
 #include "core/store/catalog/exercise_file.h"
@@ -31,12 +32,12 @@ std::string copied_id(const std::string& id, const TemplateSource& templates) {
 
 }  // namespace
 
-ExerciseEditorView::ExerciseEditorView(const Wording& wording, const TemplateSource& templates)
+ExerciseEditorView::ExerciseEditorView(const Wording& wording, const Context& context)
     : outline(wording, [](const OutlineRow& row) { return row.number; }),
       problems(wording, [](const EditorProblem& row) { return row.number; }),
       wording_(wording),
-      templates_(templates) {
-  if (auto known = load_competencies(templates)) competencies_ = std::move(known).value();
+      context_(context) {
+  if (auto known = load_competencies(context.templates)) competencies_ = std::move(known).value();
   const auto word = [&](const char* id) { return wording.text(std::string("exercise_editor.") + id); };
   outline.text("part", word("outline"), &OutlineRow::title, 150);
   outline.status(
@@ -61,8 +62,8 @@ std::vector<NamedValue> ExerciseEditorView::beginnings() const {
     all.push_back(
         {std::string(file_prefix) + std::to_string(at),
          wording_.text("exercise_editor.begin.file", {{"file", offered_[at].filename().string()}})});
-  for (const std::string& id : exercise_ids(templates_))
-    if (const auto each = load_exercise_named(templates_, id))
+  for (const std::string& id : exercise_ids(context_.templates))
+    if (const auto each = load_exercise_named(context_.templates, id))
       all.push_back({id, wording_.text("exercise_editor.begin.copy",
                                        {{"name", id + " · " + each->title.in(wording_.language())}})});
   return all;
@@ -76,10 +77,10 @@ std::string ExerciseEditorView::offer(const std::filesystem::path& file) {
 Checked<Done> ExerciseEditorView::begin(const std::string& from) {
   for (std::size_t at = 0; at < offered_.size(); ++at)
     if (from == std::string(file_prefix) + std::to_string(at)) return open(offered_[at]);
-  auto read = from.empty() ? starter_draft(templates_) : shipped_draft(templates_, from);
+  auto read = from.empty() ? starter_draft(context_.templates) : shipped_draft(context_.templates, from);
   if (!read) return read.problems();
   ReadDraft draft = std::move(read).value();
-  if (!from.empty()) draft.draft.id = copied_id(draft.draft.id, templates_);
+  if (!from.empty()) draft.draft.id = copied_id(draft.draft.id, context_.templates);
   take(std::move(draft), std::nullopt);
   return Done{};
 }
@@ -159,7 +160,7 @@ void ExerciseEditorView::choose(const std::string& part) {
 }
 
 std::vector<EditorEntry> ExerciseEditorView::entries() const {
-  return editor_entries(draft_, part_, competencies_, wording_);
+  return editor_entries(draft_, part_, {competencies_, context_.templates}, wording_);
 }
 
 void ExerciseEditorView::load_form() {
@@ -187,6 +188,7 @@ void ExerciseEditorView::take_typed(const std::string& path) {
   const std::string& typed = form_->text(path);
   if (!path.starts_with(competency_prefix)) {
     if (std::string* text = text_at(draft_, path)) *text = typed;
+    settle_sandbox(draft_, path, context_.templates);
     return;
   }
   // In the order of the course, whichever was ticked first.
@@ -238,7 +240,10 @@ Problem ExerciseEditorView::spoken(const Problem& found) const {
 void ExerciseEditorView::check() {
   Problems found;
   sound_ = vireo::take(checked_draft(draft_), found);
-  append(found, draft_warnings(draft_, templates_));
+  append(found, draft_warnings(draft_, context_.templates));
+  if (sound_) append(found, check_exercise(*sound_, context_));
+  const auto refuses = [](const Problem& each) { return each.severity != Severity::warning; };
+  if (std::any_of(found.begin(), found.end(), refuses)) sound_.reset();
   for (Problem& each : found) each = spoken(each);
   form_->show(found, wording_);
   std::vector<EditorProblem> rows;

@@ -10,6 +10,7 @@
 #include "app/desktop/model/form_model.h"
 #include "app/desktop/model/table_of.h"
 #include "app/desktop/pages/exercises/editor_entries.h"
+#include "core/actions/context.h"
 #include "core/store/catalog/exercise_draft_file.h"
 
 namespace vireo {
@@ -46,7 +47,7 @@ struct ExercisePreview {
 
 class ExerciseEditorView {
  public:
-  ExerciseEditorView(const Wording& wording, const TemplateSource& templates);
+  ExerciseEditorView(const Wording& wording, const Context& context);
 
   /// What an exercise can begin with: "" a new one, the files offered, then each of the program's by id.
   std::vector<NamedValue> beginnings() const;
@@ -73,15 +74,17 @@ class ExerciseEditorView {
   /// A new one for each part that is opened.
   FormModel& form() { return *form_; }
   std::vector<EditorEntry> entries() const;
-  /// Whether typing there changes which entries there are (its kind).
-  bool reshapes(const std::string& path) const { return path.ends_with(".kind"); }
+  /// Whether typing there changes which entries there are (its kind, the sandbox's country).
+  bool reshapes(const std::string& path) const {
+    return path.ends_with(".kind") || path == "country" || path == "regime";
+  }
 
   void add(const std::string& list);
   /// A whole part, or a member of the open one.
   void remove(const std::string& member);
   bool can_move(bool up) const;
   void move(bool up);
-  bool is_member() const { return part_ != "case" && part_ != "texts"; }
+  bool is_member() const { return part_.find('.') != std::string::npos; }
 
   /// Reads again what is typed: outline, problems and the form's errors follow.
   void check();
@@ -104,7 +107,7 @@ class ExerciseEditorView {
   std::vector<std::string> mistakes_of(const ExerciseField& field, const Exercise& shown) const;
 
   const Wording& wording_;
-  TemplateSource templates_;
+  Context context_;
   std::vector<Competency> competencies_{};
   ExerciseDraft draft_{};
   std::vector<std::filesystem::path> offered_{};

@@ -107,7 +107,7 @@ std::string ProgressView::summary() const {
 
 std::vector<std::string> ProgressView::next() const {
   std::vector<std::string> lines;
-  for (const ExerciseToDo& each : progress_.next) {
+  for (const SuggestedExercise& each : progress_.next) {
     if (lines.size() == most_proposed) break;
     lines.push_back(wording_.text("progress.next.line", {{"exercise", each.exercise},
                                                          {"title", each.title.in(wording_.language())},

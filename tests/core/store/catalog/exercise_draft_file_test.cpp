@@ -106,8 +106,10 @@ colour = "red"
   const ExerciseDraft draft = read_draft("x", text).value().draft;
   ASSERT_EQ(draft.kept.size(), 1u);
   EXPECT_EQ(draft.kept[0].key, "round");
-  EXPECT_EQ(draft.kept[0].toml,
-            "[{ card = [{ points = [1, 2], text = \"\"\"\ntwo\nlines\"\"\" }], name = \"one\" }]");
+  EXPECT_EQ(
+      draft.kept[0].toml,
+      "[\n  { name = \"one\", card = [\n  { text = \"\"\"\ntwo\nlines\"\"\", points = [1, 2] },\n] },\n]")
+      << "in the order of the file, a table a line";
   ASSERT_EQ(draft.fields.at(0).kept.size(), 3u);
   EXPECT_EQ(draft.fields[0].kept[1].toml, "[[\"1\", \"2\"], [\"3\", \"4\"]]");
   EXPECT_EQ(draft.figures.at(0).kept.at(0).toml, "\"red\"");
@@ -163,6 +165,12 @@ TEST(ExerciseDraft, EveryProblemStandsAtItsEntry) {
   for (const Row& row : std::vector<Row>{
            {"id", "", "template.missing_key"},
            {"level", "two", "template.wrong_type"},
+           {"level", "5", "exercise.number_wrong"},
+           {"minutes", "0", "exercise.number_wrong"},
+           {"attempts", "0", "exercise.number_wrong"},
+           {"screen", "servces", "exercise.screen_unknown"},
+           {"country", "", "template.missing_key"},
+           {"address", "", "template.missing_key"},
            {"title.en", "", "template.missing_key"},
            {"statement.fr", "Voyez {{nothing}}.", "exercise.place_unknown"},
            {"solution.en", "See {{nothing}}.", "exercise.place_unknown"},
@@ -184,6 +192,9 @@ TEST(ExerciseDraft, EveryProblemStandsAtItsEntry) {
            {"field.0.mistake.0.feedback.en", "", "template.missing_key"},
            {"field.0.hint.0.text.fr", "", "template.missing_key"},
            {"field.4.expected", "nowhere", "exercise.choice_unknown"},
+           {"field.0.state", "ballance 706", "exercise.state_unknown"},
+           {"field.4.mistake.0.choice", "nowhere", "exercise.choice_unknown"},
+           {"field.4.mistake.0.choice", "reached", "exercise.choice_is_right"},
            {"field.4.choice.1.text.en", "", "template.missing_key"}}) {
     ExerciseDraft draft = shipped_draft({}, "E02").value().draft;
     std::string* entry = text_at(draft, row.path);
@@ -197,6 +208,19 @@ TEST(ExerciseDraft, EveryProblemStandsAtItsEntry) {
         [&](const Problem& each) { return each.code() == row.code && each.place.field == row.path; }))
         << row.path << " " << all.front().code() << " at " << all.front().place.field;
   }
+}
+
+TEST(ExerciseDraft, OneFaultIsToldOnceAtItsLineAndNotWhatFollowsFromIt) {
+  std::string text = load_exercise_named({}, "E02").value().source;
+  const std::string right = "expected = \"(net * 12 + costs) / (1 - levies)\"";
+  const auto at = text.find(right);
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  text.replace(at, right.size(), "expected = \"(net * 12 + costs) / (1 - 0,28)\"");
+  const auto read = load_exercise_text("E02.toml", text);
+  ASSERT_FALSE(read.ok());
+  ASSERT_EQ(read.problems().size(), 1u) << "hourly, daily and listed rest on it";
+  EXPECT_EQ(read.problems()[0].code(), "exercise.formula_wrong");
+  EXPECT_EQ(read.problems()[0].place.line, line);
 }
 
 TEST(ExerciseDraft, NumbersAreReadAsAPersonTypesThem) {

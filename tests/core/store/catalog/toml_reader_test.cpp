@@ -125,6 +125,24 @@ TEST(TomlReader, NamesAFileThatIsNowhere) {
   EXPECT_EQ(thing.problems().front().code(), "template.missing_file");
 }
 
+TEST(TomlReader, TablesInTablesWithoutEndAreRefusedBeforeTheyAreMade) {
+  std::string bare = "identity = 'a'\n[a";
+  std::string quoted = "identity = 'a'\n['a'";
+  for (int depth = 0; depth < 50'000; ++depth) {
+    bare += ".a";
+    quoted += ".\"a b\"";
+  }
+  for (const std::string& text : {bare + "]\n", quoted + "]\n"}) {
+    const auto found = TomlFile::of_text("deep.toml", text).problems();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].code(), "template.too_deep");
+    EXPECT_EQ(found[0].place.line, 2);
+  }
+  const std::string sentences =
+      "text = \"One. Two. Three. " + std::string(300, '.') + " 1.5 2.5, e.g. a.b.c.\"\n";
+  EXPECT_TRUE(TomlFile::of_text("words.toml", sentences).root().has("text"));
+}
+
 TEST(TomlReader, TheFolderWinsPathByPath) {
   const Folder folder;
   const auto source = folder.with("languages/en.toml", "code = 'xx'\n");
