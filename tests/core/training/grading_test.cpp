@@ -293,6 +293,11 @@ TEST(Exercises, AnErrorCarriedForwardIsNotPunishedTwice) {
   EXPECT_EQ(field(broken, "hourly").state, GradedState::wrong);
 }
 
+TEST(Exercises, AVatReturnWhoseReverseChargeLinesAreEmptyIsRightToFourFifths) {
+  EXPECT_EQ(graded(exercise("E04"), {{"collected", "250"}, {"deductible", "24"}, {"payable", "226"}}).share,
+            *Decimal::parse("0.8"));
+}
+
 TEST(Exercises, TwoHintsAreFreeAndEachMoreTakesATenth) {
   const Exercise each = exercise("E04");
   for (const auto& [hints, share] :
