@@ -155,6 +155,7 @@ int span(const std::vector<WrittenDay>& days, DateOrder order) {
 struct BareNumber {
   std::string digits{};
   bool negative = false;
+  bool marked_in = false;  // "+12", "12 CR"
 };
 
 bool is_letter(char c) {
@@ -164,6 +165,10 @@ bool is_letter(char c) {
 /// "1,234.50 DR", "12,30 S", "12.30D": a letter or two behind the number say that it is money out.
 bool is_debit_mark(std::string_view letters) {
   return letters == "DR" || letters == "D" || letters == "S" || letters == "Dr" || letters == "dr";
+}
+
+bool is_credit_mark(std::string_view letters) {
+  return letters == "CR" || letters == "C" || letters == "H" || letters == "Cr" || letters == "cr";
 }
 
 /// A minus as typesetters write it.
@@ -182,6 +187,8 @@ std::optional<BareNumber> bare(std::string_view text) {
     if (is_digit(c) || c == ',' || c == '.') {
       if (closed) return std::nullopt;
       kept += c;
+    } else if (c == '+') {
+      number.marked_in = true;
     } else if (c == '-' || c == '(') {
       number.negative = true;
       if (c == '-' && !kept.empty()) closed = true;
@@ -195,10 +202,11 @@ std::optional<BareNumber> bare(std::string_view text) {
       behind += c;
       closed = true;
     }
-    // Blanks, apostrophes, plus, brackets and currency signs say nothing.
+    // Blanks, apostrophes, brackets and currency signs say nothing.
   }
   if (std::none_of(kept.begin(), kept.end(), is_digit)) return std::nullopt;
   number.negative = number.negative || is_debit_mark(behind);
+  number.marked_in = !number.negative && (number.marked_in || is_credit_mark(behind));
   number.digits = std::move(kept);
   return number;
 }
@@ -302,6 +310,12 @@ std::optional<FoundOrder> date_order_of(const std::vector<WrittenDay>& days) {
   if (day_disorder == 0 && month_disorder > 1) return FoundOrder{DateOrder::day_first, true};
   if (month_disorder == 0 && day_disorder > 1) return FoundOrder{DateOrder::month_first, true};
   return FoundOrder{month_span < day_span ? DateOrder::month_first : DateOrder::day_first, false};
+}
+
+SignMark sign_mark(std::string_view text) {
+  const auto number = bare(text);
+  if (!number) return SignMark::none;
+  return number->negative ? SignMark::out : number->marked_in ? SignMark::in : SignMark::none;
 }
 
 MarkEvidence mark_evidence(std::string_view text) {

@@ -65,6 +65,8 @@ BalanceEnd balance_beside(std::string_view cell, const BankKnowledge& knowledge)
 }
 
 BalanceEnd balance_within(std::string_view cell, const BankKnowledge& knowledge) {
+  constexpr std::size_t longest = 80;
+  if (cell.size() > longest) return BalanceEnd::none;
   const BalanceWords found = without_day(header_key(cell));
   const BalanceEnd end = end_named(found.words, knowledge);
   // The bare word that heads a column of balances may name a payment: "Solde".

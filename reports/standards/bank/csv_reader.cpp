@@ -22,6 +22,7 @@ class CsvReading {
   }
 
   Checked<StatementFile> read() {
+    if (table_.is_too_large) return problem("bank.too_large");
     if (table_.columns < 2) return problem("bank.unknown_format");
     auto found = layout_by_header(table_, knowledge_, options_.preset);
     if (!found && !options_.preset.empty())
@@ -44,51 +45,57 @@ class CsvReading {
     downwards_ = settle_signs(rows_);
     share_out();
     if (pending_ > 0) warnings_.push_back(warning("bank.pending_passed_over", {}, {{"count", pending_}}));
+    if (untold_ > 0) warnings_.push_back(warning("bank.more_warnings", {}, {{"count", untold_}}));
     return Checked<StatementFile>(std::move(file_), std::move(warnings_));
   }
 
  private:
-  std::vector<std::size_t> money_columns() const {
-    std::vector<std::size_t> all;
-    for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net,
-                                  ColumnRole::fee, ColumnRole::balance})
-      for (const std::size_t column : layout_.all(role)) all.push_back(column);
-    return all;
-  }
-
-  /// Every cell that is filled says which way money went, and more than one does.
+  /// Every cell that is filled says which way money went.
   bool tells_direction(std::size_t column) const {
-    std::size_t told = 0;
+    bool told = false;
     for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
       const std::string& cell = table_.rows[at].at(column);
       if (cell.empty()) continue;
       if (!is_one_of(knowledge_.out_words, cell) && !is_one_of(knowledge_.in_words, cell)) return false;
-      ++told;
+      told = true;
     }
-    return told > 1;
-  }
-
-  bool has_signs() const {
-    const std::size_t column = *layout_.first(ColumnRole::amount);
-    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at)
-      if (const auto amount = bank_number(table_.rows[at].at(column), 0); amount && amount->is_negative())
-        return true;
-    return false;
+    return told;
   }
 
   /// Amounts without signs get theirs from a column of kinds, or from one without a heading, that says
-  /// "Débit" or "Crédit" in every row.
+  /// "Débit" or "Crédit" in every row. Where single ones are marked as money in, the others went out.
   void find_direction() {
-    if (layout_.has(ColumnRole::direction) || !layout_.has(ColumnRole::amount) || has_signs()) return;
-    std::vector<std::size_t> candidates = layout_.all(ColumnRole::kind);
-    if (layout_.first_row > 0)
-      for (std::size_t column = 0; column < table_.columns; ++column)
-        if (table_.rows[layout_.first_row - 1].at(column).empty()) candidates.push_back(column);
-    for (const std::size_t column : candidates)
-      if (tells_direction(column)) {
-        layout_.columns.emplace(ColumnRole::direction, column);
-        return;
-      }
+    if (!layout_.has(ColumnRole::amount)) return;
+    const SignMarks marks = signs_of(*layout_.first(ColumnRole::amount));
+    if (!layout_.has(ColumnRole::direction) && !marks.out) {
+      std::vector<std::size_t> candidates = layout_.all(ColumnRole::kind);
+      if (layout_.first_row > 0)
+        for (std::size_t column = 0; column < table_.columns; ++column)
+          if (table_.rows[layout_.first_row - 1].at(column).empty()) candidates.push_back(column);
+      const auto told = std::find_if(candidates.begin(), candidates.end(),
+                                     [&](std::size_t column) { return tells_direction(column); });
+      if (told != candidates.end()) layout_.columns.emplace(ColumnRole::direction, *told);
+    }
+    unmarked_is_out_ = !marks.out && marks.in && marks.none && !layout_.has(ColumnRole::balance);
+    if (unmarked_is_out_) warnings_.push_back(warning("bank.unmarked_is_out", {"", 0, "amount"}));
+  }
+
+  struct SignMarks {
+    bool out = false;
+    bool in = false;
+    bool none = false;
+  };
+  SignMarks signs_of(std::size_t column) const {
+    SignMarks found;
+    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+      const std::string& cell = table_.rows[at].at(column);
+      if (cell.empty() || !written_day(this->cell(table_.rows[at], ColumnRole::date))) continue;
+      const SignMark mark = sign_mark(cell);
+      found.out = found.out || mark == SignMark::out;
+      found.in = found.in || mark == SignMark::in;
+      found.none = found.none || mark == SignMark::none;
+    }
+    return found;
   }
 
   void choose_mark() {
@@ -184,8 +191,16 @@ class CsvReading {
       }
     }
     if (balance_beside(row.at(0), knowledge_) == BalanceEnd::none)
-      warnings_.push_back(warning("bank.row_passed_over", {"", row.line, {}}));
+      tell(warning("bank.row_passed_over", {"", row.line, {}}));
     return true;
+  }
+
+  /// A file of millions of lines that are no movements does not fill the memory with warnings.
+  void tell(Problem told) {
+    if (warnings_.size() < most_problems)
+      warnings_.push_back(std::move(told));
+    else
+      ++untold_;
   }
 
   /// "SOLDE CREDITEUR AU 01/01/2026" with a day and an amount, as a movement has them, is none.
@@ -197,7 +212,7 @@ class CsvReading {
         if (end == BalanceEnd::none) end = balance_within(row.at(column), knowledge_);
     if (end == BalanceEnd::none) return false;
     told_.push_back({end, {read.movement.date, read.movement.amount}, rows_.empty()});
-    warnings_.push_back(warning("bank.row_passed_over", {"", row.line, {}}));
+    tell(warning("bank.row_passed_over", {"", row.line, {}}));
     return true;
   }
 
@@ -209,6 +224,17 @@ class CsvReading {
     bool has_money = false;
     for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net})
       has_money = has_money || !cell(row, role).empty();
+    const bool is_last = at + 1 == table_.rows.size();
+    const bool begins_a_day =
+        shaped || (!written.empty() && written.find_first_not_of("0123456789./-") == std::string::npos);
+    if (is_last && !table_.ends_line && begins_a_day && !has_money && row.cells.size() < table_.columns) {
+      problems_.push_back(problem("bank.cut_short", {"", row.line, {}}));
+      return;
+    }
+    if (has_money && is_one_of(knowledge_.pending_words, written)) {
+      ++pending_;
+      return;
+    }
     if (pass_over(row, shaped.has_value(), has_money)) return;
     if (is_one_of(knowledge_.pending_words, cell(row, ColumnRole::state))) {
       ++pending_;
@@ -251,8 +277,7 @@ class CsvReading {
   Decimal directed(const CsvRow& row, const Decimal& amount, const std::string& direction) {
     if (is_one_of(knowledge_.out_words, direction)) return -amount.abs();
     if (is_one_of(knowledge_.in_words, direction)) return amount.abs();
-    warnings_.push_back(
-        warning("bank.direction_unknown", {"", row.line, "direction"}, {{"value", direction}}));
+    tell(warning("bank.direction_unknown", {"", row.line, "direction"}, {{"value", direction}}));
     return amount;
   }
 
@@ -267,6 +292,8 @@ class CsvReading {
       made.amount = *amount;
       if (const std::string direction = cell(row, ColumnRole::direction); !direction.empty())
         made.amount = directed(row, *amount, direction);
+      else if (unmarked_is_out_ && sign_mark(cell(row, ColumnRole::amount)) == SignMark::none)
+        made.amount = -made.amount;
       // The fee stands beside the amount and may leave the account with it: balances tell.
       read.has_fee_apart = made.fee && layout_.has(ColumnRole::balance);
     } else {
@@ -308,7 +335,9 @@ class CsvReading {
   char mark_ = ',';
   DateOrder order_ = DateOrder::day_first;
   bool downwards_ = true;
+  bool unmarked_is_out_ = false;
   int pending_ = 0;
+  std::int64_t untold_ = 0;  // warnings beyond the first ones
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t header_within = 60;  // rows: banks write up to a page above their table
 constexpr std::size_t looked_at = 400;
+constexpr std::size_t most_cells = 16'000'000;
 
 /// Without the quotes around it, where they were read as they stand.
 std::string without_quotes(const std::string& cell) {
@@ -19,12 +20,16 @@ std::string without_quotes(const std::string& cell) {
                                                                        : cell;
 }
 
-std::vector<CsvRow> split(std::string_view text, char separator, bool quotes = true) {
+/// Stops at `most_cells`.
+std::vector<CsvRow> split(std::string_view text, char separator, std::size_t& cell_count,
+                          bool quotes = true) {
   std::istringstream stream{std::string(text)};
   DelimitedReader reader(stream, separator, quotes);
   std::vector<CsvRow> rows;
   std::vector<std::string> cells;
-  while (reader.next(cells)) {
+  cell_count = 0;
+  while (cell_count < most_cells && reader.next(cells)) {
+    cell_count += cells.size();
     CsvRow row{{}, reader.line()};
     bool any = false;
     for (const std::string& cell : cells) {
@@ -34,7 +39,7 @@ std::vector<CsvRow> split(std::string_view text, char separator, bool quotes = t
     if (any) rows.push_back(std::move(row));
   }
   // A quote that nothing closes would swallow the rest of the file: it is a character like another.
-  return reader.is_open_quote() ? split(text, separator, false) : rows;
+  return reader.is_open_quote() ? split(text, separator, cell_count, false) : rows;
 }
 
 /// Lines end with LF; a file that knows only CR is turned.
@@ -181,15 +186,18 @@ CsvTable table_of(std::string_view bytes) {
   }
   CsvTable table;
   Width best;
+  std::size_t cells = 0;
   for (const char separator : {';', ',', '\t', '|'}) {
-    const Width width = usual_width(split(text.substr(0, head), separator));
+    const Width width = usual_width(split(text.substr(0, head), separator, cells));
     const std::size_t score = width.rows * std::min<std::size_t>(width.columns, 8);
     if (score > best.rows * std::min<std::size_t>(best.columns, 8)) {
       best = width;
       table.separator = separator;
     }
   }
-  table.rows = split(text, table.separator);
+  table.rows = split(text, table.separator, cells);
+  table.ends_line = text.ends_with('\n');
+  table.is_too_large = cells >= most_cells;
   table.columns = best.columns;
   return table;
 }
