@@ -50,6 +50,11 @@ Period period_of(const ReportRequest& request) {
   return request.period ? *request.period : fiscal_year_start(request).year_with(request.today);
 }
 
+/// The day of a report that shows how things stand: the last one asked for, today at the latest.
+Date day_of(const ReportRequest& request) {
+  return request.period ? std::min(request.period->last(), request.today) : request.today;
+}
+
 /// The same without the years before the first and after the last of which the book knows something.
 Period covered(const ReportRequest& request) {
   const Period asked = period_of(request);
@@ -115,7 +120,8 @@ Checked<Sheet> reconciliation_report(const ReportRequest& request) {
 }
 
 Checked<Sheet> payables(const ReportRequest& request) {
-  return aged_payables_sheet(aged_payables(request.book, request.today), request.today, request.wording);
+  const Date day = day_of(request);
+  return aged_payables_sheet(aged_payables(request.book, day), day, request.wording);
 }
 
 Checked<Sheet> vat_report(const ReportRequest& request) {
@@ -208,7 +214,8 @@ Checked<Sheet> expense_list(const ReportRequest& request) {
 }
 
 Checked<Sheet> aged(const ReportRequest& request) {
-  return aged_balance_sheet(aged_balance(request.book, request.today), request.today, request.wording);
+  const Date day = day_of(request);
+  return aged_balance_sheet(aged_balance(request.book, day), day, request.wording);
 }
 
 /// The knowledge behind a regime, kept while the estimate that points to it is made.
@@ -271,8 +278,8 @@ const std::vector<Report>& reports() {
       {"invoices", true, invoices},
       {"receipts_book", true, receipts_book},
       {"expenses", true, expense_list},
-      {"aged_balance", true, aged},
-      {"aged_payables", true, payables},
+      {"aged_balance", true, aged, true},
+      {"aged_payables", true, payables, true},
       {"vat", true, vat_report},
       {"recapitulative", true, recapitulative_report},
       {"bank_lines", true, bank_lines_report},

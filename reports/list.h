@@ -31,6 +31,7 @@ struct Report {
   bool in_workbook = true;
   /// The sheet, or why it cannot be made ("report.no_regime" ...).
   Checked<Sheet> (*make)(const ReportRequest&) = nullptr;
+  bool is_at_a_day = false;  // how things stand on the last day of the period: a first day means nothing
 };
 
 const std::vector<Report>& reports();

@@ -1,6 +1,7 @@
 #include "core/actions/match_bank_line.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/actions/expense_reckoning.h"
 #include "core/actions/remove_payment.h"
@@ -248,19 +249,47 @@ BankMatch match_of(BankLineId line, const Suggestion& suggestion) {
   return match;
 }
 
+namespace {
+
+/// The first of a line's suggestions, when it is sure enough and no other is as sure.
+const Suggestion* surest(const std::vector<Suggestion>& suggested, int least_percent) {
+  if (suggested.empty()) return nullptr;
+  const Suggestion& best = suggested.front();
+  const bool alone = suggested.size() < 2 || suggested[1].confidence < best.confidence;
+  return best.confidence >= least_percent && alone && !best.difference ? &best : nullptr;
+}
+
+/// What a suggestion uses up: nothing else may be matched with it. Empty for categories, which have room.
+std::vector<std::string> used_by(const BankMatch& match) {
+  using Kind = BankMatch::Kind;
+  if (match.kind == Kind::invoices) return match.numbers;
+  if (match.kind == Kind::booked || match.kind == Kind::transfer) return {match.target};
+  return {};
+}
+
+}  // namespace
+
 std::vector<SureMatch> match_sure_lines(Book& book, int least_percent, const Context& context) {
   std::vector<SureMatch> matched;
-  for (const BankLine& line : bank_lines(book, {.state = BankLineState::open})) {
-    const auto now = bank_line(book, line.id);
-    if (!now || now->state != BankLineState::open) continue;
-    const auto suggested = bank_suggestions(book, {*now}, context.today);
-    const auto found = suggested.find(line.id.value());
-    if (found == suggested.end() || found->second.empty()) continue;
-    const Suggestion& best = found->second.front();
-    const bool alone = found->second.size() < 2 || found->second[1].confidence < best.confidence;
-    if (best.confidence < least_percent || !alone || best.difference) continue;
-    if (match_bank_line(book, match_of(line.id, best), context))
-      matched.push_back({line.id, best.kind, best.target});
+  // A match leaves fewer choices for the lines left: they are looked at again until none is sure.
+  for (std::size_t before = 1; before != matched.size();) {
+    before = matched.size();
+    const auto open = bank_lines(book, {.state = BankLineState::open});
+    const auto suggested = bank_suggestions(book, open, context.today);
+    std::set<std::string> used;
+    for (const BankLine& line : open) {
+      const auto found = suggested.find(line.id.value());
+      const Suggestion* best = found == suggested.end() ? nullptr : surest(found->second, least_percent);
+      if (!best) continue;
+      const BankMatch match = match_of(line.id, *best);
+      auto needs = used_by(match);
+      needs.push_back(std::to_string(line.id.value()));
+      const bool free = std::none_of(needs.begin(), needs.end(),
+                                     [&](const std::string& each) { return used.count(each) > 0; });
+      if (!free || !match_bank_line(book, match, context)) continue;
+      used.insert(needs.begin(), needs.end());
+      matched.push_back({line.id, best->kind, best->target});
+    }
   }
   return matched;
 }

@@ -36,6 +36,24 @@ int month_named(const std::string& word) {
   return 0;
 }
 
+/// Days of the week before a date, without accents.
+bool is_weekday(const std::string& word) {
+  constexpr std::array<std::string_view, 42> names{
+      "mon",    "tue",      "wed",       "thu",        "fri",      "sat",      "sun",
+      "monday", "tuesday",  "wednesday", "thursday",   "friday",   "saturday", "sunday",
+      "lun",    "mar",      "mer",       "jeu",        "ven",      "sam",      "dim",
+      "lundi",  "mardi",    "mercredi",  "jeudi",      "vendredi", "samedi",   "dimanche",
+      "mo",     "di",       "mi",        "do",         "fr",       "sa",       "so",
+      "montag", "dienstag", "mittwoch",  "donnerstag", "freitag",  "samstag",  "sonntag"};
+  return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+/// "1er janvier", "3rd of March", "5 de enero".
+bool is_filler(const std::string& word) {
+  constexpr std::array<std::string_view, 7> words{"er", "st", "nd", "rd", "th", "of", "de"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 struct Token {
   std::string text{};
   bool is_number = false;
@@ -43,7 +61,7 @@ struct Token {
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
-  for (std::size_t at = 0; at < text.size() && tokens.size() < 4;) {
+  for (std::size_t at = 0; at < text.size() && tokens.size() < 5;) {
     const char c = text[at];
     const bool digit = is_digit(c);
     const bool letter = (c >= 'a' && c <= 'z');
@@ -56,8 +74,13 @@ std::vector<Token> tokens_of(std::string_view text) {
       token.text += text[at++];
     // "2017-09-18T12:00": what follows is a time.
     if (!digit && token.text == "t" && tokens.size() == 3) break;
+    if (!digit && !tokens.empty() && is_filler(token.text)) continue;
     tokens.push_back(std::move(token));
   }
+  // "mar. 5 janv. 2026" begins with a weekday, "Mar 5, 2026" with a month.
+  if (tokens.size() >= 4 && is_weekday(tokens[0].text) &&
+      (!tokens[2].is_number || tokens[3].text.size() == 4))
+    tokens.erase(tokens.begin());
   return tokens;
 }
 
@@ -132,11 +155,20 @@ int span(const std::vector<WrittenDay>& days, DateOrder order) {
 struct BareNumber {
   std::string digits{};
   bool negative = false;
+  bool marked_in = false;  // "+12", "12 CR"
 };
+
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 /// "1,234.50 DR", "12,30 S", "12.30D": a letter or two behind the number say that it is money out.
 bool is_debit_mark(std::string_view letters) {
   return letters == "DR" || letters == "D" || letters == "S" || letters == "Dr" || letters == "dr";
+}
+
+bool is_credit_mark(std::string_view letters) {
+  return letters == "CR" || letters == "C" || letters == "H" || letters == "Cr" || letters == "cr";
 }
 
 /// A minus as typesetters write it.
@@ -148,29 +180,33 @@ std::optional<BareNumber> bare(std::string_view text) {
   BareNumber number;
   std::string kept;
   std::string behind;
+  int before = 0;
   bool closed = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (is_digit(c) || c == ',' || c == '.') {
       if (closed) return std::nullopt;
       kept += c;
+    } else if (c == '+') {
+      number.marked_in = true;
     } else if (c == '-' || c == '(') {
       number.negative = true;
       if (c == '-' && !kept.empty()) closed = true;
     } else if (is_long_minus(text.substr(at))) {
       number.negative = true;
       at += 2;
-    } else if (c >= 'A' && c <= 'Z' && kept.empty() && at + 3 <= text.size()) {
-      at += 2;  // a currency code before the number
-    } else if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
-      if (kept.empty()) return std::nullopt;
+    } else if (is_letter(c) && kept.empty()) {
+      // A currency before the number: "EUR 12", "A$12", "kr 12".
+      if (++before > 3) return std::nullopt;
+    } else if (is_letter(c)) {
       behind += c;
       closed = true;
     }
-    // Blanks, apostrophes, plus, brackets and currency signs say nothing.
+    // Blanks, apostrophes, brackets and currency signs say nothing.
   }
   if (std::none_of(kept.begin(), kept.end(), is_digit)) return std::nullopt;
   number.negative = number.negative || is_debit_mark(behind);
+  number.marked_in = !number.negative && (number.marked_in || is_credit_mark(behind));
   number.digits = std::move(kept);
   return number;
 }
@@ -276,6 +312,12 @@ std::optional<FoundOrder> date_order_of(const std::vector<WrittenDay>& days) {
   return FoundOrder{month_span < day_span ? DateOrder::month_first : DateOrder::day_first, false};
 }
 
+SignMark sign_mark(std::string_view text) {
+  const auto number = bare(text);
+  if (!number) return SignMark::none;
+  return number->negative ? SignMark::out : number->marked_in ? SignMark::in : SignMark::none;
+}
+
 MarkEvidence mark_evidence(std::string_view text) {
   const auto number = bare(text);
   if (!number) return MarkEvidence::none;
@@ -291,38 +333,52 @@ MarkEvidence mark_evidence(std::string_view text) {
   const auto is_other = mark == ',' ? MarkEvidence::point : MarkEvidence::comma;
   if (std::count(digits.begin(), digits.end(), mark) > 1) return is_other;
   if (digits.size() - last - 1 != 3) return is_mark;
-  // "0,125" can only be a fraction; "1,234" may be either.
-  return last == 1 && digits[0] == '0' ? is_mark : MarkEvidence::none;
+  // "0,125" and "1234,567" can only be fractions; "1,234" may be either.
+  return (last == 1 && digits[0] == '0') || last > 3 ? is_mark : MarkEvidence::none;
 }
+
+namespace {
+
+/// "12.345.678": after the first, groups of two or three digits, the last of three. "28.02.2026" is a day.
+bool are_groups(std::string_view whole) {
+  std::size_t group = 0;
+  bool first = true;
+  for (const char c : whole) {
+    if (is_digit(c)) {
+      ++group;
+      continue;
+    }
+    if (group > 3 || (!first && group < 2)) return false;
+    first = false;
+    group = 0;
+  }
+  return first || group == 3;
+}
+
+}  // namespace
 
 std::optional<Decimal> bank_number(std::string_view text, char decimal_mark) {
   const auto number = bare(text);
   if (!number) return std::nullopt;
+  // A number that leaves no doubt is read by itself: "1,234.56" among commas is not 1.23456.
+  const MarkEvidence evidence = mark_evidence(text);
   char mark = decimal_mark;
-  if (mark == 0) {
-    switch (mark_evidence(text)) {
-      case MarkEvidence::comma:
-        mark = ',';
-        break;
-      case MarkEvidence::point:
-        mark = '.';
-        break;
-      case MarkEvidence::none:
-        mark = number->digits.find(',') == std::string::npos ? ',' : '.';
-        break;
-    }
-  }
+  if (evidence != MarkEvidence::none)
+    mark = evidence == MarkEvidence::comma ? ',' : '.';
+  else if (mark == 0)
+    mark = number->digits.find(',') == std::string::npos ? ',' : '.';
+  const auto point = number->digits.rfind(mark);
+  const std::string_view digits = number->digits;
+  if (std::count(digits.begin(), digits.end(), mark) > 1 || !are_groups(digits.substr(0, point)))
+    return std::nullopt;
+  if (point != std::string::npos &&
+      !std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(point) + 1, digits.end(), is_digit))
+    return std::nullopt;
   std::string plain = number->negative ? "-" : "";
-  int marks = 0;
-  for (const char c : number->digits) {
-    if (is_digit(c)) {
-      plain += c;
-    } else if (c == mark) {
-      plain += '.';
-      ++marks;
-    }
+  for (const char c : digits) {
+    if (is_digit(c)) plain += c;
+    if (c == mark) plain += '.';
   }
-  if (marks > 1) return std::nullopt;
   if (plain.ends_with('.')) plain.pop_back();
   if (plain.starts_with('.')) plain.insert(0, "0");
   if (plain.starts_with("-.")) plain.insert(1, "0");

@@ -41,6 +41,10 @@ std::optional<Date> day_of(const WrittenDay& written, DateOrder order);
 /// whole thousands follow it.
 std::optional<Decimal> bank_number(std::string_view text, char decimal_mark);
 
+/// What stands beside a number: "-12", "12 DR" say money out, "+12", "12 CR" money in.
+enum class SignMark { none, out, in };
+SignMark sign_mark(std::string_view text);
+
 enum class MarkEvidence { none, comma, point };
 /// What a single number says of the file's decimal mark; "1,234" says nothing.
 MarkEvidence mark_evidence(std::string_view text);

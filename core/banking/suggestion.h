@@ -1,8 +1,11 @@
 #pragma once
 // Suggestions: what a line of a statement probably is, with how sure that is and why. Pure: everything known
 // is given. Best first.
+#include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/argument.h"
@@ -62,6 +65,36 @@ struct Suggestion {
   int confidence = 0;    // percent
   Message reason{};
   std::optional<Money> difference{};  // of an invoice: what the line has too much (+) or too little (−)
+};
+
+/// What is known, prepared once for any number of lines: movements, transfers and sums of several invoices
+/// are found by their amount, names and numbers of invoices are folded beforehand.
+class Matcher {
+ public:
+  explicit Matcher(MatchingKnowledge known);
+  std::vector<Suggestion> suggestions(const LineToMatch& line) const;
+
+ private:
+  friend class Matching;
+  using Amount = std::pair<std::int64_t, std::string>;  // minor units, currency
+  struct InvoiceWords {
+    std::string number{};               // letters and digits alone
+    std::vector<std::string> client{};  // words that tell the name
+  };
+  struct Several {
+    std::array<std::size_t, 3> invoices{};  // of known_
+    std::size_t count = 0;
+  };
+
+  void prepare_sums();
+  void prepare_sum(const std::vector<std::size_t>& invoices);
+  static Amount amount_of(const Money& money);
+
+  MatchingKnowledge known_;
+  std::vector<InvoiceWords> words_;  // of each invoice
+  std::map<Amount, std::vector<std::size_t>> movements_;
+  std::map<Amount, std::vector<std::size_t>> others_;
+  std::map<Amount, std::vector<Several>> sums_;
 };
 
 std::vector<Suggestion> suggestions_for(const LineToMatch& line, const MatchingKnowledge& known);

@@ -28,11 +28,11 @@ std::map<std::int64_t, std::vector<Suggestion>> bank_suggestions(const Book& boo
   std::map<std::int64_t, std::vector<Suggestion>> all;
   const auto open = bank_lines(book, {.state = BankLineState::open});
   for (const BankAccount& account : bank_accounts(book)) {
-    const MatchingKnowledge known = knowledge_of(book, account, open, today);
+    const Matcher matcher(knowledge_of(book, account, open, today));
     for (const BankLine& line : lines)
       if (line.account == account.id && line.state == BankLineState::open)
         all[line.id.value()] =
-            suggestions_for({line.id.value(), line.date, line.amount, line.text, line.counterparty}, known);
+            matcher.suggestions({line.id.value(), line.date, line.amount, line.text, line.counterparty});
   }
   return all;
 }

@@ -16,11 +16,12 @@ constexpr const char* open_items_sql = R"sql(
 SELECT d.id, d.number, d.client_id, p.name, d.issue_date, coalesce(d.due_date, d.issue_date),
        CASE d.kind WHEN 'credit_note' THEN -abs(d.total_gross) ELSE d.total_gross END,
        CASE d.kind WHEN 'credit_note' THEN -1 ELSE 1 END *
-         (abs(d.total_gross) - coalesce((SELECT sum(amount) FROM settlement WHERE document_id = d.id), 0)) AS open,
+         (abs(d.total_gross) - coalesce((SELECT sum(amount) FROM settlement
+              WHERE document_id = d.id AND (?2 IS NULL OR date <= ?2)), 0)) AS open,
        d.currency
 FROM document d JOIN party p ON p.id = d.client_id
 WHERE d.kind IN ('invoice', 'credit_note') AND d.number IS NOT NULL AND d.state <> 'draft' AND open <> 0
-  AND (?1 = 0 OR d.client_id = ?1)
+  AND (?1 = 0 OR d.client_id = ?1) AND (?2 IS NULL OR d.issue_date <= ?2)
 ORDER BY 6, d.id)sql";
 
 /// Rows of a party each, as the amounts come.
@@ -59,10 +60,10 @@ class AgedRows {
 
 }  // namespace
 
-std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<PartyId> client) {
+namespace {
+
+std::vector<OpenItem> read_items(SQLite::Statement& read, Date today) {
   std::vector<OpenItem> items;
-  SQLite::Statement read(book.connection(), open_items_sql);
-  read.bind(1, client ? client->value() : std::int64_t{0});
   while (read.executeStep()) {
     const Currency currency = Currency::of(read.getColumn(8).getString());
     OpenItem item{DocumentId(read.getColumn(0).getInt64()),
@@ -81,23 +82,37 @@ std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<Par
   return items;
 }
 
-std::vector<AgedRow> aged_balance(const Book& book, Date today) {
+}  // namespace
+
+std::vector<OpenItem> open_items(const Book& book, Date today, std::optional<PartyId> client) {
+  SQLite::Statement read(book.connection(), open_items_sql);
+  read.bind(1, client ? client->value() : std::int64_t{0});
+  return read_items(read, today);
+}
+
+std::vector<OpenItem> open_items_on(const Book& book, Date day) {
+  SQLite::Statement read(book.connection(), open_items_sql);
+  read.bind(1, std::int64_t{0});
+  read.bind(2, day.text());
+  return read_items(read, day);
+}
+
+std::vector<AgedRow> aged_balance(const Book& book, Date day) {
   const Currency currency = ledger_currency(book);
   AgedRows rows(currency);
-  for (const OpenItem& item : open_items(book, today))
+  for (const OpenItem& item : open_items_on(book, day))
     if (item.open.currency() == currency)  // amounts of another currency do not add up
       rows.add(item.client, item.client_name, item.open, item.days_overdue);
   return rows.by_name();
 }
 
-std::vector<AgedRow> aged_payables(const Book& book, Date today) {
+std::vector<AgedRow> aged_payables(const Book& book, Date day) {
   AgedRows rows(ledger_currency(book));
-  ExpenseFilter unpaid;
-  unpaid.unpaid_only = true;
-  for (const ExpenseRow& row : expenses(book, unpaid)) {
+  for (const ExpenseRow& row : expenses(book, {})) {
     const Expense& expense = row.expense;
+    if (expense.date > day || (expense.paid_date && *expense.paid_date <= day)) continue;
     rows.add(expense.supplier.value_or(PartyId()), expense.supplier_name, expense.amounts.gross,
-             days_between(expense.due_date.value_or(expense.date), today));
+             days_between(expense.due_date.value_or(expense.date), day));
   }
   return rows.by_name();
 }

@@ -37,10 +37,13 @@ struct AgedRow {
   Money total{};
 };
 
-/// What clients owe, by their name.
-std::vector<AgedRow> aged_balance(const Book& book, Date today);
-/// What suppliers are owed, by their name: expenses not paid, late after their due day, else after their own
-/// day.
-std::vector<AgedRow> aged_payables(const Book& book, Date today);
+/// As they stood on a day, past or present: later documents and later payments do not count.
+std::vector<OpenItem> open_items_on(const Book& book, Date day);
+
+/// What clients owed on a day, by their name.
+std::vector<AgedRow> aged_balance(const Book& book, Date day);
+/// What suppliers were owed on a day, by their name: expenses not paid by then, late after their due day,
+/// else after their own day.
+std::vector<AgedRow> aged_payables(const Book& book, Date day);
 
 }  // namespace vireo

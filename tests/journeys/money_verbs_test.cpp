@@ -92,6 +92,9 @@ TEST_F(MoneyVerbs, ABillBoughtForAClientWaitsForItsDueDayAndLessensWhatTheClient
       now({"capacity", "clients", "--from", "2026-01-01", "--to", "2026-12-31"}).json()["rows"][0]["costs"],
       "90.00");
   EXPECT_EQ(now({"report", "export", "aged_payables", "-o", path("owed.pdf")}).code, 0);
+  EXPECT_EQ(now({"report", "export", "aged_payables", "--to", "2026-03-31", "-o", path("then.txt")}).code, 0);
+  const auto from = now({"report", "export", "aged_payables", "--from", "2026-01-01", "-o", path("x.txt")});
+  EXPECT_NE(from.code, 0);
   EXPECT_EQ(now({"expense", "add", "--category", "software", "--amount", "9", "--supplier", "S", "--unpaid",
                  "--date", "2026-06-02", "--due", "2026-06-01"})
                 .codes(),

@@ -83,6 +83,8 @@ void report_export(Invocation& invocation) {
   const std::string format = invocation.given("format") ? invocation.text("format") : report_format_of(path);
   if (format.empty() || (!report && format != "xlsx"))
     return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
+  if (report && report->is_at_a_day && invocation.given("from"))
+    return invocation.refuse(problem("report.at_a_day", {{}, 0, "--from"}));
   const auto request = request_of(invocation);
   if (!request) return;
   std::size_t sheets = 1;

@@ -34,9 +34,8 @@ class CamtReading {
     if (is_deeper(root, deepest_element)) return problem("bank.too_deep");
     const XmlPart message = XmlPart(root, ignored_);
     bool known = false;
-    for (const char* kind : {"BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn"}) {
-      const XmlPart body = message.at(kind);
-      if (!body) continue;
+    for (const XmlPart& body : message.children()) {
+      if (!is_message(body.name())) continue;
       known = true;
       for (const char* part : {"Stmt", "Rpt", "Ntfctn"})
         for (const XmlPart& each : body.all(part)) read_statement(each);
@@ -48,6 +47,12 @@ class CamtReading {
   }
 
  private:
+  /// The first versions have their number behind the name: "BkToCstmrStmtV01".
+  static bool is_message(std::string_view name) {
+    if (name.ends_with("V01")) name.remove_suffix(3);
+    return name == "BkToCstmrStmt" || name == "BkToCstmrAcctRpt" || name == "BkToCstmrDbtCdtNtfctn";
+  }
+
   int line_at(std::ptrdiff_t offset) const {
     const auto end = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(text_.size()));
     return 1 + static_cast<int>(std::count(text_.begin(), text_.begin() + end, '\n'));
@@ -89,8 +94,14 @@ class CamtReading {
     statement.owner = account.text("Ownr/Nm");
     for (const XmlPart& each : part.all("Bal")) read_balance(each, statement);
     const auto entries = part.all("Ntry");
+    day_of_statement_ = statement.closing ? std::optional(statement.closing->date)
+                                          : Date::parse(part.text("CreDtTm").substr(0, 10));
+    undated_ = 0;
     for (std::size_t at = 0; at < entries.size(); ++at)
       read_entry(entries[at], "Ntry[" + std::to_string(at + 1) + "]", statement);
+    if (undated_ > 0)
+      warnings_.push_back(
+          warning("bank.day_of_statement", {}, {{"count", undated_}, {"day", *day_of_statement_}}));
     file_.statements.push_back(std::move(statement));
   }
 
@@ -126,6 +137,8 @@ class CamtReading {
     else if (valued)
       on = made.value_date;
     else
+      on = day_of_details(part);
+    if (!on && !booked && !valued)
       problems_.push_back(problem("bank.date_unreadable", {"", 0, place}, {{"value", ""}}));
     if (statement.currency.empty()) statement.currency = part.at("Amt").attribute("Ccy");
     if (!value || !on) return;
@@ -137,6 +150,15 @@ class CamtReading {
     if (made.kind.empty()) made.kind = part.text("BkTxCd/Prtry/Cd");
     read_details(part, made);
     statement.movements.push_back(std::move(made));
+  }
+
+  /// An entry without a day of its own has that of its payment, or the statement's.
+  std::optional<Date> day_of_details(const XmlPart& part) {
+    const XmlPart days = part.at("NtryDtls/TxDtls/RltdDts");
+    for (const char* each : {"IntrBkSttlmDt", "TxDtTm", "AccptncDtTm"})
+      if (const auto found = Date::parse(days.text(each).substr(0, 10))) return found;
+    if (day_of_statement_) ++undated_;
+    return day_of_statement_;
   }
 
   static void read_details(const XmlPart& entry, BankMovement& made) {
@@ -170,6 +192,8 @@ class CamtReading {
   Problems warnings_;
   XmlReading ignored_{text_};  // what this reader tells in its own words
   int pending_ = 0;
+  std::optional<Date> day_of_statement_;
+  int undated_ = 0;  // entries of the statement that have its day
 };
 
 }  // namespace

@@ -6,50 +6,13 @@
 #include "core/banking/bank_text.h"
 #include "core/base/text.h"
 #include "reports/standards/bank/bank_readers.h"
-#include "reports/standards/bank/csv_table.h"
+#include "reports/standards/bank/csv_balances.h"
+#include "reports/standards/bank/csv_signs.h"
 
 namespace vireo::bank {
 namespace {
 
 constexpr std::size_t most_problems = 50;
-
-/// What a debit and a credit column come to. Banks disagree whether a debit bears a sign.
-enum class SplitSign { debit_is_positive, debit_is_signed, as_written };
-
-struct ReadRow {
-  std::size_t at = 0;  // in the table
-  BankMovement movement{};
-  std::optional<Decimal> debit{};
-  std::optional<Decimal> credit{};
-  std::optional<Decimal> balance{};
-  std::string account{};
-  std::string currency{};
-};
-
-Decimal from_split(const ReadRow& row, SplitSign sign) {
-  const Decimal debit = row.debit.value_or(Decimal{});
-  const Decimal credit = row.credit.value_or(Decimal{});
-  switch (sign) {
-    case SplitSign::debit_is_positive:
-      return credit - debit.abs();
-    case SplitSign::debit_is_signed:
-      return credit + debit;
-    case SplitSign::as_written:
-      return credit - debit;
-  }
-  return credit - debit;
-}
-
-/// How many rows follow from the balance of the one before, read downwards or upwards.
-int tied_rows(const std::vector<ReadRow>& rows, bool downwards) {
-  int tied = 0;
-  for (std::size_t at = 1; at < rows.size(); ++at) {
-    const ReadRow& before = downwards ? rows[at - 1] : rows[at];
-    const ReadRow& after = downwards ? rows[at] : rows[at - 1];
-    if (before.balance && after.balance && *before.balance + after.movement.amount == *after.balance) ++tied;
-  }
-  return tied;
-}
 
 class CsvReading {
  public:
@@ -59,6 +22,7 @@ class CsvReading {
   }
 
   Checked<StatementFile> read() {
+    if (table_.is_too_large) return problem("bank.too_large");
     if (table_.columns < 2) return problem("bank.unknown_format");
     auto found = layout_by_header(table_, knowledge_, options_.preset);
     if (!found && !options_.preset.empty())
@@ -78,36 +42,60 @@ class CsvReading {
       read_row(at);
     }
     if (!problems_.empty()) return problems_;
-    settle_signs();
+    downwards_ = settle_signs(rows_);
     share_out();
     if (pending_ > 0) warnings_.push_back(warning("bank.pending_passed_over", {}, {{"count", pending_}}));
+    if (untold_ > 0) warnings_.push_back(warning("bank.more_warnings", {}, {{"count", untold_}}));
     return Checked<StatementFile>(std::move(file_), std::move(warnings_));
   }
 
  private:
-  std::vector<std::size_t> money_columns() const {
-    std::vector<std::size_t> all;
-    for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net,
-                                  ColumnRole::fee, ColumnRole::balance})
-      for (const std::size_t column : layout_.all(role)) all.push_back(column);
-    return all;
+  /// Every cell that is filled says which way money went.
+  bool tells_direction(std::size_t column) const {
+    bool told = false;
+    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+      const std::string& cell = table_.rows[at].at(column);
+      if (cell.empty()) continue;
+      if (!is_one_of(knowledge_.out_words, cell) && !is_one_of(knowledge_.in_words, cell)) return false;
+      told = true;
+    }
+    return told;
   }
 
-  /// A column of kinds that says "Débit" or "Crédit" in every row tells the direction of amounts without
-  /// signs.
+  /// Amounts without signs get theirs from a column of kinds, or from one without a heading, that says
+  /// "Débit" or "Crédit" in every row. Where single ones are marked as money in, the others went out.
   void find_direction() {
-    if (layout_.has(ColumnRole::direction) || !layout_.has(ColumnRole::amount)) return;
-    for (const std::size_t column : layout_.all(ColumnRole::kind)) {
-      std::size_t told = 0;
-      bool all = true;
-      for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
-        const std::string& cell = table_.rows[at].at(column);
-        if (cell.empty()) continue;
-        all = all && (is_one_of(knowledge_.out_words, cell) || is_one_of(knowledge_.in_words, cell));
-        ++told;
-      }
-      if (all && told > 0) layout_.columns.emplace(ColumnRole::direction, column);
+    if (!layout_.has(ColumnRole::amount)) return;
+    const SignMarks marks = signs_of(*layout_.first(ColumnRole::amount));
+    if (!layout_.has(ColumnRole::direction) && !marks.out) {
+      std::vector<std::size_t> candidates = layout_.all(ColumnRole::kind);
+      if (layout_.first_row > 0)
+        for (std::size_t column = 0; column < table_.columns; ++column)
+          if (table_.rows[layout_.first_row - 1].at(column).empty()) candidates.push_back(column);
+      const auto told = std::find_if(candidates.begin(), candidates.end(),
+                                     [&](std::size_t column) { return tells_direction(column); });
+      if (told != candidates.end()) layout_.columns.emplace(ColumnRole::direction, *told);
     }
+    unmarked_is_out_ = !marks.out && marks.in && marks.none && !layout_.has(ColumnRole::balance);
+    if (unmarked_is_out_) warnings_.push_back(warning("bank.unmarked_is_out", {"", 0, "amount"}));
+  }
+
+  struct SignMarks {
+    bool out = false;
+    bool in = false;
+    bool none = false;
+  };
+  SignMarks signs_of(std::size_t column) const {
+    SignMarks found;
+    for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
+      const std::string& cell = table_.rows[at].at(column);
+      if (cell.empty() || !written_day(this->cell(table_.rows[at], ColumnRole::date))) continue;
+      const SignMark mark = sign_mark(cell);
+      found.out = found.out || mark == SignMark::out;
+      found.in = found.in || mark == SignMark::in;
+      found.none = found.none || mark == SignMark::none;
+    }
+    return found;
   }
 
   void choose_mark() {
@@ -202,7 +190,29 @@ class CsvReading {
         return true;
       }
     }
-    warnings_.push_back(warning("bank.row_passed_over", {"", row.line, {}}));
+    if (balance_beside(row.at(0), knowledge_) == BalanceEnd::none)
+      tell(warning("bank.row_passed_over", {"", row.line, {}}));
+    return true;
+  }
+
+  /// A file of millions of lines that are no movements does not fill the memory with warnings.
+  void tell(Problem told) {
+    if (warnings_.size() < most_problems)
+      warnings_.push_back(std::move(told));
+    else
+      ++untold_;
+  }
+
+  /// "SOLDE CREDITEUR AU 01/01/2026" with a day and an amount, as a movement has them, is none.
+  bool is_told_balance(std::size_t at, const CsvMovement& read) {
+    const CsvRow& row = table_.rows[at];
+    BalanceEnd end = layout_.first_row == 0 ? unlabelled_end(table_, layout_, at) : BalanceEnd::none;
+    for (const ColumnRole role : {ColumnRole::text, ColumnRole::kind, ColumnRole::counterparty})
+      for (const std::size_t column : layout_.all(role))
+        if (end == BalanceEnd::none) end = balance_within(row.at(column), knowledge_);
+    if (end == BalanceEnd::none) return false;
+    told_.push_back({end, {read.movement.date, read.movement.amount}, rows_.empty()});
+    tell(warning("bank.row_passed_over", {"", row.line, {}}));
     return true;
   }
 
@@ -214,12 +224,23 @@ class CsvReading {
     bool has_money = false;
     for (const ColumnRole role : {ColumnRole::amount, ColumnRole::debit, ColumnRole::credit, ColumnRole::net})
       has_money = has_money || !cell(row, role).empty();
+    const bool is_last = at + 1 == table_.rows.size();
+    const bool begins_a_day =
+        shaped || (!written.empty() && written.find_first_not_of("0123456789./-") == std::string::npos);
+    if (is_last && !table_.ends_line && begins_a_day && !has_money && row.cells.size() < table_.columns) {
+      problems_.push_back(problem("bank.cut_short", {"", row.line, {}}));
+      return;
+    }
+    if (has_money && is_one_of(knowledge_.pending_words, written)) {
+      ++pending_;
+      return;
+    }
     if (pass_over(row, shaped.has_value(), has_money)) return;
     if (is_one_of(knowledge_.pending_words, cell(row, ColumnRole::state))) {
       ++pending_;
       return;
     }
-    ReadRow read{at, {}, {}, {}, {}, {}, {}};
+    CsvMovement read{at, {}, {}, {}, {}, {}, {}};
     BankMovement& made = read.movement;
     made.line = row.line;
     const auto on = day_of(*shaped, order_);
@@ -230,7 +251,7 @@ class CsvReading {
     made.date = *on;
     if (const std::string valued = cell(row, ColumnRole::value_date); !valued.empty())
       if (const auto day = written_day(valued)) made.value_date = day_of(*day, order_);
-    if (!read_amount(row, read)) return;
+    if (!read_amount(row, read) || is_told_balance(at, read)) return;
     made.counterparty = joined({cell(row, ColumnRole::counterparty)});
     made.counterparty_account = cell(row, ColumnRole::counterparty_account);
     made.reference = cell(row, ColumnRole::reference);
@@ -256,12 +277,11 @@ class CsvReading {
   Decimal directed(const CsvRow& row, const Decimal& amount, const std::string& direction) {
     if (is_one_of(knowledge_.out_words, direction)) return -amount.abs();
     if (is_one_of(knowledge_.in_words, direction)) return amount.abs();
-    warnings_.push_back(
-        warning("bank.direction_unknown", {"", row.line, "direction"}, {{"value", direction}}));
+    tell(warning("bank.direction_unknown", {"", row.line, "direction"}, {{"value", direction}}));
     return amount;
   }
 
-  bool read_amount(const CsvRow& row, ReadRow& read) {
+  bool read_amount(const CsvRow& row, CsvMovement& read) {
     const std::size_t before = problems_.size();
     BankMovement& made = read.movement;
     const auto fee = number(row, ColumnRole::fee);
@@ -272,93 +292,35 @@ class CsvReading {
       made.amount = *amount;
       if (const std::string direction = cell(row, ColumnRole::direction); !direction.empty())
         made.amount = directed(row, *amount, direction);
-      // The fee stands beside the amount and leaves the account with it.
-      if (made.fee && layout_.has(ColumnRole::balance)) made.amount -= *made.fee;
+      else if (unmarked_is_out_ && sign_mark(cell(row, ColumnRole::amount)) == SignMark::none)
+        made.amount = -made.amount;
+      // The fee stands beside the amount and may leave the account with it: balances tell.
+      read.has_fee_apart = made.fee && layout_.has(ColumnRole::balance);
     } else {
       read.debit = number(row, ColumnRole::debit);
       read.credit = number(row, ColumnRole::credit);
-      made.amount = from_split(read, SplitSign::debit_is_positive);
+      made.amount = from_split(read);
     }
     return problems_.size() == before;
   }
 
-  void settle_signs() {
-    const bool split =
-        std::any_of(rows_.begin(), rows_.end(), [](const ReadRow& row) { return row.debit.has_value(); });
-    if (split) {
-      SplitSign best = SplitSign::debit_is_positive;
-      int most = -1;
-      for (const SplitSign sign :
-           {SplitSign::debit_is_positive, SplitSign::debit_is_signed, SplitSign::as_written}) {
-        apply(sign);
-        const int tied = std::max(tied_rows(rows_, true), tied_rows(rows_, false));
-        if (tied > most) {
-          most = tied;
-          best = sign;
-        }
-      }
-      apply(best);
-    }
-    downwards_ = tied_rows(rows_, true) >= tied_rows(rows_, false);
-    const bool falls = !rows_.empty() && rows_.front().movement.date > rows_.back().movement.date;
-    if (tied_rows(rows_, true) == tied_rows(rows_, false)) downwards_ = !falls;
-  }
-
-  void apply(SplitSign sign) {
-    for (ReadRow& row : rows_)
-      if (row.debit || row.credit) row.movement.amount = from_split(row, sign);
-  }
-
   /// One statement for each account and currency, its balances from the balance column.
   void share_out() {
-    std::map<std::pair<std::string, std::string>, std::vector<ReadRow>> shares;
-    for (ReadRow& row : rows_) shares[{row.account, row.currency}].push_back(std::move(row));
+    std::map<std::pair<std::string, std::string>, std::vector<CsvMovement>> shares;
+    for (CsvMovement& row : rows_) shares[{row.account, row.currency}].push_back(std::move(row));
     for (auto& [key, rows] : shares) {
       BankStatement statement;
       statement.account = key.first;
       statement.currency = key.second;
-      set_balances(statement, rows);
-      for (ReadRow& row : rows) statement.movements.push_back(std::move(row.movement));
+      set_running_balances(statement, rows, downwards_);
+      for (CsvMovement& row : rows) statement.movements.push_back(std::move(row.movement));
       file_.statements.push_back(std::move(statement));
     }
     if (file_.statements.empty()) file_.statements.emplace_back();
-    if (file_.statements.size() == 1) add_named_balances(file_.statements.front());
-  }
-
-  /// "Solde (EUROS);1 234,56" above or below the table.
-  void add_named_balances(BankStatement& statement) const {
-    if (statement.movements.empty()) return;
-    const auto [first, last] =
-        std::minmax_element(statement.movements.begin(), statement.movements.end(),
-                            [](const BankMovement& a, const BankMovement& b) { return a.date < b.date; });
-    for (std::size_t at = 0; at < table_.rows.size(); ++at) {
-      const CsvRow& row = table_.rows[at];
-      const bool outside = at < layout_.first_row || !written_day(row.at(date_column()));
-      if (!outside || at + 1 == layout_.first_row) continue;
-      const std::string key = header_key(row.at(0));
-      const auto named = [&](const std::vector<std::string>& words) {
-        return std::find(words.begin(), words.end(), key) != words.end();
-      };
-      for (std::size_t column = 1; column < row.cells.size(); ++column) {
-        const auto amount = bank_number(row.cells[column], mark_);
-        if (!amount) continue;
-        if (!statement.opening && named(knowledge_.opening_words))
-          statement.opening = BankBalance{first->date, *amount};
-        if (!statement.closing && named(knowledge_.closing_words))
-          statement.closing = BankBalance{last->date, *amount};
-        break;
-      }
+    if (file_.statements.size() == 1) {
+      set_told_balances(file_.statements.front(), told_, downwards_);
+      set_named_balances(file_.statements.front(), table_, layout_, knowledge_, mark_);
     }
-  }
-
-  void set_balances(BankStatement& statement, const std::vector<ReadRow>& rows) const {
-    const bool all =
-        std::all_of(rows.begin(), rows.end(), [](const ReadRow& row) { return row.balance.has_value(); });
-    if (!all || rows.empty()) return;
-    const ReadRow& first = downwards_ ? rows.front() : rows.back();
-    const ReadRow& last = downwards_ ? rows.back() : rows.front();
-    statement.opening = BankBalance{first.movement.date, *first.balance - first.movement.amount};
-    statement.closing = BankBalance{last.movement.date, *last.balance};
   }
 
   CsvTable table_;
@@ -368,11 +330,14 @@ class CsvReading {
   StatementFile file_;
   Problems problems_;
   Problems warnings_;
-  std::vector<ReadRow> rows_;
+  std::vector<CsvMovement> rows_;
+  std::vector<ToldBalance> told_;
   char mark_ = ',';
   DateOrder order_ = DateOrder::day_first;
   bool downwards_ = true;
+  bool unmarked_is_out_ = false;
   int pending_ = 0;
+  std::int64_t untold_ = 0;  // warnings beyond the first ones
 };
 
 }  // namespace

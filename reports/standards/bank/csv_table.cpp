@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t header_within = 60;  // rows: banks write up to a page above their table
 constexpr std::size_t looked_at = 400;
+constexpr std::size_t most_cells = 16'000'000;
 
 /// Without the quotes around it, where they were read as they stand.
 std::string without_quotes(const std::string& cell) {
@@ -19,12 +20,16 @@ std::string without_quotes(const std::string& cell) {
                                                                        : cell;
 }
 
-std::vector<CsvRow> split(std::string_view text, char separator, bool quotes = true) {
+/// Stops at `most_cells`.
+std::vector<CsvRow> split(std::string_view text, char separator, std::size_t& cell_count,
+                          bool quotes = true) {
   std::istringstream stream{std::string(text)};
   DelimitedReader reader(stream, separator, quotes);
   std::vector<CsvRow> rows;
   std::vector<std::string> cells;
-  while (reader.next(cells)) {
+  cell_count = 0;
+  while (cell_count < most_cells && reader.next(cells)) {
+    cell_count += cells.size();
     CsvRow row{{}, reader.line()};
     bool any = false;
     for (const std::string& cell : cells) {
@@ -34,7 +39,7 @@ std::vector<CsvRow> split(std::string_view text, char separator, bool quotes = t
     if (any) rows.push_back(std::move(row));
   }
   // A quote that nothing closes would swallow the rest of the file: it is a character like another.
-  return reader.is_open_quote() ? split(text, separator, false) : rows;
+  return reader.is_open_quote() ? split(text, separator, cell_count, false) : rows;
 }
 
 /// Lines end with LF; a file that knows only CR is turned.
@@ -122,7 +127,7 @@ bool is_money(const std::string& cell) {
   return shaped && bank_number(cell, 0).has_value();
 }
 
-/// Nearly all cells that are filled satisfy a test: a heading or a remark may stand among them.
+/// Nearly all cells that are filled satisfy a test: a line above the table or a remark may stand among them.
 template <typename Test>
 bool all_filled(const CsvTable& table, std::size_t column, Test test) {
   std::size_t filled = 0;
@@ -133,7 +138,34 @@ bool all_filled(const CsvTable& table, std::size_t column, Test test) {
     ++filled;
     if (test(cell)) ++fit;
   }
-  return filled > 0 && fit * 10 >= filled * 9;
+  return filled > 0 && (fit * 10 >= filled * 9 || (fit + 1 == filled && filled >= 4));
+}
+
+/// Filled in most rows and not always the same, as a running balance is.
+bool runs(const CsvTable& table, std::size_t column) {
+  std::size_t filled = 0;
+  std::size_t changes = 0;
+  const std::string* last = nullptr;
+  for (const CsvRow& row : table.rows) {
+    const std::string& cell = row.at(column);
+    if (cell.empty()) continue;
+    ++filled;
+    changes += last && *last != cell ? 1U : 0U;
+    last = &cell;
+  }
+  return filled * 2 > table.rows.size() && (changes > 0 || filled < 2);
+}
+
+/// "Soll/Haben" over numbers heads the amount itself.
+void turn_numbers_into_amounts(Layout& layout, const CsvTable& table, std::size_t first_row) {
+  const auto direction = layout.first(ColumnRole::direction);
+  if (!direction || layout.has(ColumnRole::amount) || layout.has(ColumnRole::debit) ||
+      layout.has(ColumnRole::credit) || layout.has(ColumnRole::net))
+    return;
+  for (std::size_t at = first_row; at < table.rows.size() && at < first_row + looked_at; ++at)
+    if (const std::string& cell = table.rows[at].at(*direction); !cell.empty() && !is_money(cell)) return;
+  layout.columns.emplace(ColumnRole::amount, *direction);
+  layout.columns.erase(ColumnRole::direction);
 }
 
 }  // namespace
@@ -154,15 +186,18 @@ CsvTable table_of(std::string_view bytes) {
   }
   CsvTable table;
   Width best;
+  std::size_t cells = 0;
   for (const char separator : {';', ',', '\t', '|'}) {
-    const Width width = usual_width(split(text.substr(0, head), separator));
+    const Width width = usual_width(split(text.substr(0, head), separator, cells));
     const std::size_t score = width.rows * std::min<std::size_t>(width.columns, 8);
     if (score > best.rows * std::min<std::size_t>(best.columns, 8)) {
       best = width;
       table.separator = separator;
     }
   }
-  table.rows = split(text, table.separator);
+  table.rows = split(text, table.separator, cells);
+  table.ends_line = text.ends_with('\n');
+  table.is_too_large = cells >= most_cells;
   table.columns = best.columns;
   return table;
 }
@@ -192,7 +227,8 @@ std::string header_key(std::string_view header) {
     else if (!key.empty() && key.back() != ' ')
       key += ' ';
   }
-  for (const std::string_view end : {" eur", " euro", " euros", " en euro", " gbp", " usd", " czk", " chf"})
+  for (const std::string_view end :
+       {" in eur", " in euro", " eur", " euro", " euros", " en euro", " gbp", " usd", " czk", " chf"})
     if (key.ends_with(end)) key.resize(key.size() - end.size());
   return trimmed(key);
 }
@@ -215,6 +251,7 @@ std::optional<Layout> layout_by_header(const CsvTable& table, const BankKnowledg
       if (*role == ColumnRole::amount || *role == ColumnRole::debit || *role == ColumnRole::net)
         if (const std::string named = currency_in(row.cells[column]); !named.empty()) layout.currency = named;
     }
+    turn_numbers_into_amounts(layout, table, at + 1);
     if (!is_header(layout)) continue;
     layout.first_row = at + 1;
     return layout;
@@ -254,7 +291,8 @@ std::optional<Layout> layout_by_content(const CsvTable& table, const BankKnowled
     layout.columns.emplace(ColumnRole::credit, money[1]);
   } else {
     layout.columns.emplace(ColumnRole::amount, money[0]);
-    if (money.size() >= 2) layout.columns.emplace(ColumnRole::balance, money.back());
+    if (money.size() >= 2 && runs(table, money.back()))
+      layout.columns.emplace(ColumnRole::balance, money.back());
   }
   return layout;
 }

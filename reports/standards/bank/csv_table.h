@@ -21,6 +21,8 @@ struct CsvTable {
   char separator = ';';
   std::vector<CsvRow> rows{};
   std::size_t columns = 0;  // of most rows
+  bool is_too_large = false;
+  bool ends_line = false;  // the last line is whole
 };
 
 /// Split at whichever separator gives the most rows of one width.

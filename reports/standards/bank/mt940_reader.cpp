@@ -48,6 +48,13 @@ std::string without_breaks(const std::string& text) {
   return kept;
 }
 
+/// "1811261126CR": days and a direction alone.
+bool is_before_amount(std::string_view line) {
+  const auto letters = line.find_first_not_of("0123456789");
+  return (letters == 6 || letters == 10) && line.size() - letters <= 3 &&
+         line.find_first_not_of("RECD", letters) == std::string_view::npos;
+}
+
 class Mt940Reading {
  public:
   Mt940Reading() { file_.format = "mt940"; }
@@ -68,8 +75,10 @@ class Mt940Reading {
     } else if (name == "60F" || name == "60M") {
       if (const auto balance = read_balance(field, statement); balance && !statement.opening)
         statement.opening = balance;
+      is_open_ = true;
     } else if (name == "62F" || name == "62M") {
       if (const auto balance = read_balance(field, statement)) statement.closing = balance;
+      is_open_ = false;
     } else if (name == "61") {
       read_movement(field, statement);
     } else if (name == "86") {
@@ -80,8 +89,14 @@ class Mt940Reading {
     was_movement_ = name == "61";
   }
 
-  Checked<StatementFile> finish() {
+  /// `ends_line`: the file's last line is whole.
+  Checked<StatementFile> finish(bool ends_line) {
     if (file_.statements.empty()) return problem("bank.unknown_format");
+    const BankStatement& last = file_.statements.back();
+    if (is_open_ && !last.movements.empty()) {
+      if (!ends_line) return problem("bank.cut_short", {"", last.movements.back().line, {}});
+      warnings_.push_back(warning("bank.statement_not_closed", {"", 0, last.account}));
+    }
     if (!problems_.empty()) return problems_;
     return Checked<StatementFile>(std::move(file_), std::move(warnings_));
   }
@@ -134,8 +149,13 @@ class Mt940Reading {
 
   /// "1602300301DR6,00N024NONREF//ref": value day, booking day, direction, amount, kind, references.
   void read_movement(const Field& field, BankStatement& statement) {
-    const auto end = field.text.find('\n');
-    const std::string text = trimmed(field.text.substr(0, end));
+    // Some banks break even this line after a number of characters: behind the direction, before the amount.
+    Field whole = field;
+    if (is_before_amount(whole.text.substr(0, whole.text.find('\n'))) &&
+        whole.text.find('\n') != std::string::npos)
+      whole.text.erase(whole.text.find('\n'), 1);
+    const auto end = whole.text.find('\n');
+    const std::string text = trimmed(whole.text.substr(0, end));
     BankMovement made;
     made.line = field.line;
     std::size_t at = 0;
@@ -187,7 +207,7 @@ class Mt940Reading {
       made.text = trimmed(references.substr(0, slashes));
       if (made.text == "NONREF") made.text.clear();
     }
-    if (end != std::string::npos) made.text = joined({made.text, field.text.substr(end + 1)});
+    if (end != std::string::npos) made.text = joined({made.text, whole.text.substr(end + 1)});
     statement.movements.push_back(std::move(made));
   }
 
@@ -221,6 +241,7 @@ class Mt940Reading {
   Problems warnings_;
   std::string missing_;
   bool was_movement_ = false;
+  bool is_open_ = false;  // a balance opened the statement, none closed it yet
 };
 
 }  // namespace
@@ -233,7 +254,16 @@ Checked<StatementFile> read_mt940(std::string_view text, const StatementOptions&
     open.reset();
   };
   bool balanced = false;  // the account of a statement stands before its balance
-  for (const Line& line : lines_of(text)) {
+  std::string broken;     // a colon alone on its line belongs to the next one
+  for (Line line : lines_of(text)) {
+    if (line.text == ":") {
+      broken = ":";
+      continue;
+    }
+    if (!broken.empty()) {
+      broken += line.text;
+      line.text = broken;
+    }
     auto begin = field_begin(line.text);
     if (begin && (begin->first == "25" || begin->first == "25P") && balanced && open && open->name != "20" &&
         open->name != "21")
@@ -243,6 +273,7 @@ Checked<StatementFile> read_mt940(std::string_view text, const StatementOptions&
       if (begin->first == "20") balanced = false;
       if (begin->first.starts_with("60")) balanced = true;
       open = Field{begin->first, std::string(begin->second), line.number};
+      broken.clear();
       continue;
     }
     const std::string bare = trimmed(line.text);
@@ -253,7 +284,7 @@ Checked<StatementFile> read_mt940(std::string_view text, const StatementOptions&
     if (open) open->text += "\n" + std::string(line.text);
   }
   close();
-  return reading.finish();
+  return reading.finish(text.ends_with('\n') || text.ends_with('\r'));
 }
 
 }  // namespace vireo::bank

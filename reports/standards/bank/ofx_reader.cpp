@@ -80,6 +80,8 @@ class OfxReading {
   }
 
   void close(const std::string& tag) {
+    closes_ = true;
+    closed_ = closed_ || tag == "OFX";
     if (tag == "STMTTRN" || tag == "BANKTRANLIST") end_movement();
     if (tag == inner_) inner_.clear();
     if (tag == aggregate_) end_aggregate();
@@ -104,9 +106,14 @@ class OfxReading {
     }
   }
 
+  /// The file ended within a tag.
+  void cut() { cut_ = true; }
+
   Checked<StatementFile> finish() {
     end_movement();
     end_aggregate();
+    // A file that closes its aggregates closes the last one, too.
+    if (cut_ || (closes_ && !closed_)) return problem("bank.cut_short", {"", line_, {}});
     if (securities_) warnings_.push_back(warning("bank.securities_passed_over"));
     if (!problems_.empty()) return problems_;
     return Checked<StatementFile>(std::move(file_), std::move(warnings_));
@@ -204,6 +211,9 @@ class OfxReading {
   std::string inner_;
   std::map<std::string, Field, std::less<>> fields_;
   bool securities_ = false;
+  bool closes_ = false;  // something at all
+  bool closed_ = false;  // the whole
+  bool cut_ = false;
   int line_ = 0;
 };
 
@@ -221,7 +231,10 @@ Checked<StatementFile> read_ofx(std::string_view text, const StatementOptions& o
     if (open == std::string_view::npos) break;
     count_lines(text.substr(at, open - at));
     const auto close = text.find('>', open);
-    if (close == std::string_view::npos) break;
+    if (close == std::string_view::npos) {
+      reading.cut();
+      break;
+    }
     const std::string name = capitals(trimmed(text.substr(open + 1, close - open - 1)));
     at = close + 1;
     if (name.empty() || name[0] == '?' || name[0] == '!') continue;
@@ -234,7 +247,10 @@ Checked<StatementFile> read_ofx(std::string_view text, const StatementOptions& o
     if (const auto data = behind.find_first_not_of(" \t\r\n");
         data != std::string_view::npos && behind.substr(data).starts_with("<![CDATA[")) {
       const auto end = behind.find("]]>", data);
-      if (end == std::string_view::npos) break;
+      if (end == std::string_view::npos) {
+        reading.cut();
+        break;
+      }
       value = trimmed(behind.substr(data + 9, end - data - 9));
       count_lines(behind.substr(0, end + 3));
       at += end + 3;

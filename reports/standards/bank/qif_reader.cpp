@@ -64,7 +64,9 @@ class QifReading {
     }
   }
 
-  Checked<StatementFile> finish() {
+  /// `ends_line`: the file's last line is whole.
+  Checked<StatementFile> finish(bool ends_line) {
+    if (record_.line != 0 && !ends_line) return problem("bank.cut_short", {"", record_.line, {}});
     end();
     if (others_ > 0) warnings_.push_back(warning("bank.records_passed_over", {}, {{"count", others_}}));
     make_movements();
@@ -170,7 +172,7 @@ Checked<StatementFile> read_qif(std::string_view text, const StatementOptions& o
   QifReading reading(options);
   for (const Line& line : lines_of(text))
     if (!trimmed(line.text).empty()) reading.read(line);
-  return reading.finish();
+  return reading.finish(text.ends_with('\n') || text.ends_with('\r'));
 }
 
 }  // namespace vireo::bank

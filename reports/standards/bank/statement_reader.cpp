@@ -60,6 +60,7 @@ std::vector<Line> lines_of(std::string_view text) {
 namespace {
 
 constexpr std::size_t longest_line = 1U * 1024U * 1024U;
+constexpr std::ptrdiff_t most_lines = 5'000'000;
 
 int line_of(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<int>(
@@ -69,7 +70,9 @@ int line_of(std::string_view bytes, std::size_t offset) {
 /// What no statement holds: a NUL byte, a line of megabytes, entities of its own.
 Problems harm_in(std::string_view bytes) {
   Problems found;
-  if (bytes.size() > most_statement_bytes) found.push_back(problem("bank.too_large"));
+  if (bytes.size() > most_statement_bytes || std::count(bytes.begin(), bytes.end(), '\n') > most_lines ||
+      std::count(bytes.begin(), bytes.end(), '\r') > most_lines)
+    found.push_back(problem("bank.too_large"));
   if (const auto nul = bytes.find('\0'); nul != std::string_view::npos && !bank::is_wide_text(bytes))
     found.push_back(problem("bank.binary", {"", line_of(bytes, nul), {}}));
   if (const auto kind = bytes.find("<!ENTITY"); kind != std::string_view::npos)

@@ -11,7 +11,7 @@
 namespace vireo {
 
 /// A larger file is no statement: it is refused before it is read into memory.
-constexpr std::size_t most_statement_bytes = 512U * 1024U * 1024U;
+constexpr std::size_t most_statement_bytes = 64U * 1024U * 1024U;
 
 /// Problems: "bank.too_large", "bank.binary", "bank.unknown_format", and those of the formats
 /// ("bank.amount_unreadable" {value}, "bank.date_unreadable" {value}, "bank.date_missing_day" {value} ...).

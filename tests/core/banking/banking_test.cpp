@@ -27,7 +27,16 @@ TEST(BankText, NumbersAreReadAsBanksWriteThem) {
               {"1,2,3", ',', ""},
               {"1234", ',', "1234"},
               {".5", '.', "0.5"},
-              {"12abc", ',', "12"}};
+              {"12abc", ',', "12"},
+              {"1,234.56", ',', "1234.56"},
+              {"12.5", ',', "12.5"},
+              {"1234,567", '.', "1234.567"},
+              {"28.02.2026", ',', ""},
+              {"1,00,000.00", '.', "100000.00"},
+              {"A$12.00", '.', "12.00"},
+              {"-R$1.50", '.', "-1.50"},
+              {"kr 12,50", ',', "12.50"},
+              {"Visa 12", ',', ""}};
   for (const auto& row : rows) {
     const auto read = bank_number(row.text, row.mark);
     EXPECT_EQ(read ? read->text() : "", row.value) << row.text;
@@ -47,6 +56,10 @@ TEST(BankText, TheOrderOfDaysIsFoundFromAllOfThem) {
               {"the year first", {"2026-02-13"}, "2026-02-13", true},
               {"a month by name", {"27 Feb 2018"}, "2018-02-27", true},
               {"a month by its French name", {"3 août 2026"}, "2026-08-03", true},
+              {"the first, as French writes it", {"1er janvier 2026"}, "2026-01-01", true},
+              {"a weekday before it", {"mar. 6 janv. 2026"}, "2026-01-06", true},
+              {"a weekday before numbers", {"ven. 16/01/2026"}, "2026-01-16", true},
+              {"a month that is no weekday", {"Mar 5, 2026"}, "2026-03-05", true},
               {"no order fits both", {"13/02/2026", "02/13/2026"}, "", true},
               {"digits alone", {"20260213"}, "2026-02-13", true}};
   for (const auto& row : rows) {

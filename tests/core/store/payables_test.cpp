@@ -49,6 +49,13 @@ TEST(AgedPayables, SortWhatSuppliersAreOwedByTheirDueDays) {
                                             "Zinc Éditions: 100.00 0.00 0.00 0.00 0.00 = 100.00"}));
 }
 
+TEST(AgedPayables, AreWhatWasOwedOnTheirDay) {
+  MoneyBook the;
+  buy_on_credit(the, {"Atelier", "2026-01-10", "10.00", "", ""});
+  EXPECT_TRUE(aged_payables(the.book, day("2026-01-09")).empty());
+  EXPECT_EQ(aged_payables(the.book, day("2026-01-10")).size(), 1U);
+}
+
 TEST(AgedPayables, ADueDayBeforeTheBillIsRefused) {
   MoneyBook the;
   ExpenseRequest request;

@@ -117,4 +117,24 @@ TEST(AgedBalance, sorts_what_is_owed_by_age) {
   EXPECT_EQ(rows[1].total.text(), "80.00");
 }
 
+TEST(AgedBalance, IsAsItStoodOnItsDay) {
+  MoneyBook the;
+  const DocumentId early = the.issue("2026-01-01", "10.00");
+  the.issue("2026-03-20", "40.00");
+  ASSERT_EQ(told(the.pay(early, "2026-02-10", "4.00")), "ok");
+  ASSERT_EQ(told(the.pay(early, "2026-03-05", "6.00")), "ok");
+  const struct {
+    const char* on;
+    const char* total;  // "" when nothing was owed
+  } days[] = {{"2025-12-31", ""},
+              {"2026-02-09", "10.00"},
+              {"2026-02-28", "6.00"},
+              {"2026-03-10", ""},
+              {"2026-03-31", "40.00"}};
+  for (const auto& each : days) {
+    const auto rows = aged_balance(the.book, day(each.on));
+    EXPECT_EQ(rows.empty() ? "" : rows[0].total.text(), each.total) << each.on;
+  }
+}
+
 }  // namespace vireo::receipts_queries_test
