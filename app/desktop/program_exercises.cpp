@@ -58,7 +58,7 @@ void Program::edit_exercise(std::shared_ptr<ExerciseEditorView> view) {
 void Program::show_progress() {
   const auto& recent = preferences_.recent_books;
   const auto folder = recent.empty() ? documents_folder() : recent.front().parent_path();
-  tell_progress(window_, *look_, {options_.templates, book_world(), folder});
+  tell_progress(window_, *look_, {options_.templates, book_world(), folder, today()});
 }
 
 }  // namespace vireo

@@ -66,11 +66,7 @@ class ProgressDialog : public wxDialog {
     below->Add(chart_, 3, wxEXPAND | wxRIGHT, FromDIP(14));
     below->Add(build_words(), 2, wxEXPAND);
     column->Add(below, 4, wxEXPAND | wxTOP, FromDIP(14));
-    auto* close = make_button(
-        this, look, {.name = "progress.close", .text = look.wording.text("widget.close"), .run = [this] {
-                       EndModal(wxID_CANCEL);
-                     }});
-    column->Add(close, 0, wxALIGN_RIGHT | wxTOP, FromDIP(12));
+    column->Add(build_bottom(), 0, wxEXPAND | wxTOP, FromDIP(12));
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizer(room);
@@ -106,11 +102,55 @@ class ProgressDialog : public wxDialog {
                                 if (const auto chosen = choose_folder(this, word("folder"))) read(*chosen);
                               }}),
              0, wxALIGN_CENTRE_VERTICAL);
+    top->Add(make_button(this, look_,
+                         {.name = "progress.archive",
+                          .text = word("archive"),
+                          .run =
+                              [this] {
+                                if (const auto chosen =
+                                        choose_file(this, {.title = word("archive"), .pattern = "*.zip"}))
+                                  read(*chosen);
+                              }}),
+             0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
     top->Add(folder_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(10));
     top->Add(plain_text(this, look_, word("trainee"), Tone::muted), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
              FromDIP(10));
     top->Add(who_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(8));
     return top;
+  }
+
+  /// For who trains: the marks of everybody in the folder.
+  wxSizer* build_bottom() {
+    auto* bottom = new wxBoxSizer(wxHORIZONTAL);
+    for (const char* kind : {"gradebook", "moodle"}) {
+      save_.push_back(
+          make_button(this, look_,
+                      {.name = std::string("progress.") + kind,
+                       .text = word(kind),
+                       .icon = "download",
+                       .run = [this, is_csv = std::string_view(kind) == "moodle"] { write(is_csv); }}));
+      bottom->Add(save_.back(), 0, wxRIGHT, FromDIP(10));
+    }
+    bottom->AddStretchSpacer();
+    bottom->Add(make_button(
+        this, look_, {.name = "progress.close", .text = look_.wording.text("widget.close"), .run = [this] {
+                        EndModal(wxID_CANCEL);
+                      }}));
+    return bottom;
+  }
+
+  void write(bool is_csv) {
+    const auto file = choose_file(
+        this, {.title = word(is_csv ? "moodle" : "gradebook"),
+               .save = true,
+               .folder = folder_read_,
+               .proposed = word("gradebook.file") + " " + setting_.today.text() + (is_csv ? ".csv" : ".xlsx"),
+               .pattern = is_csv ? "*.csv" : "*.xlsx"});
+    if (!file) return;
+    const auto written = view_.write_gradebook(*file, setting_.today);
+    if (!written) return tell_problems(this, look_, word("gradebook"), written.problems());
+    summary_->set_text(look_.wording.text("progress.written", {{"file", file->filename().string()}}));
+    Layout();
   }
 
   wxWindow* build_words() {
@@ -135,6 +175,11 @@ class ProgressDialog : public wxDialog {
     const auto text = folder.u8string();
     folder_->SetLabelText(U(std::string(reinterpret_cast<const char*>(text.data()), text.size())));
     summary_->set_text(word("reading"));
+    folder_read_ = std::filesystem::is_directory(folder) ? folder : folder.parent_path();
+    progressed_ = jobs_.progressed.connect([this](const JobProgress& now) {
+      summary_->set_text(word("reading") + " " +
+                         look_.wording.percent(Rate::percent(Decimal::of(now.percent))));
+    });
     auto job = std::make_unique<ReadFolder>();
     job->folder = folder;
     job->templates = setting_.templates;
@@ -158,6 +203,7 @@ class ProgressDialog : public wxDialog {
   void show() {
     summary_->set_text(view_.empty() ? word("none") : view_.summary());
     who_->Enable(!view_.empty());
+    for (wxButton* each : save_) each->Enable(!view_.empty());
     chart_->show(view_.chart());
     const auto lines = [](const std::vector<std::string>& all) {
       std::string text;
@@ -182,10 +228,13 @@ class ProgressDialog : public wxDialog {
   VirtualTable* list_ = nullptr;
   ChartPanel* chart_ = nullptr;
   wxScrolledWindow* room_ = nullptr;
+  std::vector<wxButton*> save_{};
+  std::filesystem::path folder_read_{};
   WrappedText* next_ = nullptr;
   wxStaticText* found_title_ = nullptr;
   WrappedText* found_ = nullptr;
-  ThreadExecutor jobs_;  // last: the job ends before what it tells
+  ThreadExecutor jobs_;  // last but one: the job ends before what it tells
+  Connection progressed_;
 };
 
 }  // namespace

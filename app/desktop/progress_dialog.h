@@ -15,6 +15,7 @@ struct ProgressSetting {
   TemplateSource templates{};
   BookWorld world{};
   std::filesystem::path folder{};  // looked at first
+  Date today{};
 };
 
 void tell_progress(wxWindow* parent, const Look& look, const ProgressSetting& setting);

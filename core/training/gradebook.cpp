@@ -60,6 +60,32 @@ void compare_with_class(const std::vector<MarkedSubmission>& submissions,
       book.foreign.push_back(each);
 }
 
+constexpr std::size_t fewest_compared = 4;
+
+/// The copies of one exercise, from the best to the weakest.
+std::vector<const MarkedSubmission*> ranked(const std::vector<MarkedSubmission>& submissions,
+                                            const std::string& exercise) {
+  std::vector<const MarkedSubmission*> copies;
+  for (const MarkedSubmission& each : submissions)
+    if (each.exercise == exercise) copies.push_back(&each);
+  std::stable_sort(copies.begin(), copies.end(), [](const MarkedSubmission* a, const MarkedSubmission* b) {
+    return b->grade.share < a->grade.share;
+  });
+  return copies;
+}
+
+std::optional<Decimal> discrimination_of(const std::vector<const MarkedSubmission*>& copies,
+                                         const std::string& question) {
+  if (copies.size() < fewest_compared) return std::nullopt;
+  const std::size_t compared = (copies.size() * 27 + 50) / 100;
+  Decimal difference;
+  for (std::size_t at = 0; at < compared; ++at)
+    for (const auto& [copy, is_best] : {std::pair(copies[at], true), {copies[copies.size() - 1 - at], false}})
+      for (const GradedField& field : copy->grade.fields)
+        if (field.id == question) is_best ? difference += field.share : difference -= field.share;
+  return share(difference, Decimal::of(static_cast<std::int64_t>(compared)));
+}
+
 }  // namespace
 
 Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector<ClassMember>& members) {
@@ -93,8 +119,13 @@ Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector
   for (auto& [key, count] : mistakes) book.mistakes.push_back(std::move(count));
   std::stable_sort(book.mistakes.begin(), book.mistakes.end(),
                    [](const MistakeCount& a, const MistakeCount& b) { return a.count > b.count; });
-  for (const auto& [key, sum] : questions)
-    book.questions.push_back({key.first, key.second, sum.second, share(sum.first, Decimal::of(sum.second))});
+  std::map<std::string, std::vector<const MarkedSubmission*>> copies;
+  for (const auto& [key, sum] : questions) {
+    const auto& [exercise, field] = key;
+    if (!copies.contains(exercise)) copies[exercise] = ranked(submissions, exercise);
+    book.questions.push_back({exercise, field, sum.second, share(sum.first, Decimal::of(sum.second)),
+                              discrimination_of(copies[exercise], field)});
+  }
   book.submissions = std::move(submissions);
   return book;
 }

@@ -2,6 +2,7 @@
 // A class's marks: one row a submission, sums by trainee, competencies, mistakes, how each question did.
 // Pure.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct QuestionStatistics {
   std::string field{};
   int answers = 0;
   Decimal facility{};  // mean share, four decimals
+  /// The mean share of the best 27 % of the exercise less that of the weakest 27 % (Kelley); none of fewer
+  /// than four copies.
+  std::optional<Decimal> discrimination{};
 };
 
 struct MistakeCount {

@@ -86,10 +86,46 @@ Sheet questions(const Gradebook& book, const Wording& wording) {
   Sheet sheet =
       sheet_of(wording, "gradebook.questions",
                {column(wording, "exercise"), column(wording, "question"),
-                column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate)});
+                column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate),
+                column(wording, "discrimination", CellKind::rate)});
   for (const QuestionStatistics& each : book.questions)
     sheet.rows.push_back(
-        {{each.exercise, each.field, std::int64_t{each.answers}, Rate::fraction(each.facility)}});
+        {{each.exercise, each.field, std::int64_t{each.answers}, Rate::fraction(each.facility),
+          each.discrimination ? Cell(Rate::fraction(*each.discrimination)) : Cell()}});
+  return sheet;
+}
+
+std::string said_of(const std::string& file, const Problems& found, const Wording& wording) {
+  std::string said;
+  for (const Problem& each : found) {
+    if (each.place.file != file) continue;
+    Problem told = each;
+    told.place.file.clear();
+    said += (said.empty() ? "" : " ") + wording.text(told);
+  }
+  return said;
+}
+
+/// Every file handed in: graded, an older copy, or why not.
+Sheet journal(const Gradebook& book, const Problems& found, const Wording& wording) {
+  Sheet sheet = sheet_of(
+      wording, "gradebook.journal",
+      {column(wording, "file"), column(wording, "trainee"), column(wording, "exercise"),
+       column(wording, "last", CellKind::date), column(wording, "became"), column(wording, "noted")});
+  std::set<std::string> seen;
+  const auto add = [&](const std::vector<MarkedSubmission>& copies, const char* became) {
+    for (const MarkedSubmission& each : copies)
+      if (seen.insert(each.file).second)
+        sheet.rows.push_back({{each.file, each.trainee, each.exercise, each.last, wording.text(became),
+                               said_of(each.file, found, wording)}});
+  };
+  add(book.submissions, "gradebook.became.graded");
+  add(book.superseded, "gradebook.became.superseded");
+  for (const Problem& each : found)
+    if (!each.place.file.empty() && seen.insert(each.place.file).second)
+      sheet.rows.push_back(
+          {{each.place.file, std::string(), std::string(), std::monostate(),
+            wording.text("gradebook.became.not_graded"), said_of(each.place.file, found, wording)}});
   return sheet;
 }
 
@@ -105,10 +141,10 @@ std::string csv_cell(std::string text) {
 
 }  // namespace
 
-Workbook gradebook_workbook(const Gradebook& book, const Wording& wording, Date day) {
+Workbook gradebook_workbook(const Gradebook& book, const Problems& found, const Wording& wording, Date day) {
   Workbook workbook{wording.text("gradebook.title"), "Vireo", day, {}};
-  workbook.sheets = {overview(book, wording), marks(book, wording), competencies(book, wording),
-                     mistakes(book, wording), questions(book, wording)};
+  workbook.sheets = {overview(book, wording), marks(book, wording),     competencies(book, wording),
+                     mistakes(book, wording), questions(book, wording), journal(book, found, wording)};
   return workbook;
 }
 

@@ -8,7 +8,8 @@
 
 namespace vireo {
 
-Workbook gradebook_workbook(const Gradebook& book, const Wording& wording, Date day);
+/// `found`: what was noted of the files, each with its name; the last sheet says what became of every file.
+Workbook gradebook_workbook(const Gradebook& book, const Problems& found, const Wording& wording, Date day);
 /// "Email address,E01,E01 feedback,...": UTF-8, commas, shares in per cent.
 std::string gradebook_csv(const Gradebook& book, const Wording& wording);
 

@@ -66,7 +66,7 @@ void gradebook_make(Invocation& invocation) {
                                   {"passed", each.passed}});
   if (!book.submissions.empty()) {
     const std::string path = invocation.text("o");
-    write_xlsx(gradebook_workbook(book, invocation.wording(), invocation.today()), path);
+    write_xlsx(gradebook_workbook(book, found, invocation.wording(), invocation.today()), path);
     answer["file"] = path;
     if (invocation.given("csv") &&
         write_file(invocation, invocation.text("csv"), gradebook_csv(book, invocation.wording())))

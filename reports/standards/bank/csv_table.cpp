@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t header_within = 60;  // rows: banks write up to a page above their table
 constexpr std::size_t looked_at = 400;
-constexpr std::size_t most_cells = 16'000'000;
+constexpr std::size_t most_cells = 5'000'000;
 
 /// Without the quotes around it, where they were read as they stand.
 std::string without_quotes(const std::string& cell) {

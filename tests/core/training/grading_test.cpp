@@ -329,6 +329,37 @@ TEST(Exercises, ATraineesFiguresAreDrawnTheSameWayAgain) {
         }
 }
 
+// Kelley's index: of ten copies the three best and the three weakest are compared.
+TEST(Exercises, AQuestionTellsTheBestFromTheWeakestOrDoesNot) {
+  std::vector<MarkedSubmission> copies;
+  for (int at = 0; at < 10; ++at) {
+    MarkedSubmission made;
+    made.trainee = made.email = "t" + std::to_string(at);
+    made.exercise = "E01";
+    made.grade.share = Decimal::of(at, 1);
+    const auto answered = [](const char* id, bool is_right) {
+      GradedField field;
+      field.id = id;
+      field.share = Decimal::of(is_right ? 1 : 0);
+      return field;
+    };
+    made.grade.fields = {answered("sharp", at >= 7), answered("easy", true),
+                         answered("odd", at == 0 || at == 9)};
+    copies.push_back(made);
+  }
+  const auto index = [](const Gradebook& book, const std::string& id) -> std::optional<Decimal> {
+    for (const QuestionStatistics& each : book.questions)
+      if (each.field == id) return each.discrimination;
+    return std::nullopt;
+  };
+  const Gradebook book = gradebook(copies);
+  EXPECT_EQ(index(book, "sharp"), Decimal::of(1));
+  EXPECT_EQ(index(book, "easy"), Decimal::of(0));
+  EXPECT_EQ(index(book, "odd"), Decimal::of(0));
+  copies.resize(3);
+  EXPECT_EQ(index(gradebook(copies), "sharp"), std::nullopt) << "three copies tell nothing";
+}
+
 TEST(Exercises, AClassesNewestCopiesCount) {
   const auto copy = [](const char* day, const char* share) {
     MarkedSubmission made;

@@ -125,11 +125,12 @@ TEST(ExerciseEditor, ProgressIsShownFromTheStartScreen) {
     heading = S(dialog->GetTitle());
     EXPECT_NE(named<VirtualTable>("progress.table"), nullptr);
     EXPECT_NE(named<wxWindow>("progress.chart.toggle"), nullptr);
+    EXPECT_NE(named<wxButton>("progress.gradebook"), nullptr);
     return wxID_CANCEL;
   });
   it.program->show_progress();
   EXPECT_EQ(person.asked, 1);
-  EXPECT_EQ(heading, "Ma progression");
+  EXPECT_EQ(heading, "Progression et notes");
 }
 
 }  // namespace vireo::exercise_editor_window_test

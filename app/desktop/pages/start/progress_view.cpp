@@ -4,6 +4,9 @@
 
 #include "core/store/catalog/competency_file.h"
 #include "core/store/catalog/exercise_file.h"
+#include "reports/report_file.h"
+#include "reports/sheets/gradebook.h"
+#include "reports/writers/xlsx.h"
 
 namespace vireo {
 namespace {
@@ -124,6 +127,18 @@ std::vector<std::string> ProgressView::found() const {
     lines.push_back(wording_.text(shown));
   }
   return lines;
+}
+
+Checked<Done> ProgressView::write_gradebook(const std::filesystem::path& file, Date today) const {
+  const Gradebook book = gradebook(submissions_.marked);
+  if (file.extension() == ".csv")
+    return write_whole(file, [&](std::ostream& out) { out << gradebook_csv(book, wording_); });
+  try {
+    write_xlsx(gradebook_workbook(book, submissions_.found, wording_, today), file);
+  } catch (const std::exception& error) {
+    return problem("file.unwritable", {file.string()}, {{"reason", error.what()}});
+  }
+  return Done{};
 }
 
 ChartData ProgressView::chart() const {

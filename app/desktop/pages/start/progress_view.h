@@ -48,6 +48,9 @@ class ProgressView {
   /// Files that could not be graded or deserve a word, a line each.
   std::vector<std::string> found() const;
   ChartData chart() const;
+  /// The marks of all trainees in the folder: a workbook, or with the ending ".csv" what Moodle takes in.
+  /// Problem "file.unwritable".
+  Checked<Done> write_gradebook(const std::filesystem::path& file, Date today) const;
 
   TableOf<ProgressRow> table;
 

@@ -48,6 +48,14 @@ TEST(ProgressView, TheBooksOfAFolderGiveTableChartAndWhatComesNext) {
   EXPECT_NE(view.found()[0].find("letter.vireo"), std::string::npos) << view.found()[0];
   EXPECT_EQ(view.next().size(), 5u);
   EXPECT_EQ(view.summary().find("1 exercise done"), 0u) << view.summary();
+  // For who trains: the same books as marks.
+  ASSERT_TRUE(view.write_gradebook(folder / "marks.csv", context.today).ok());
+  EXPECT_EQ(test::bytes_of(folder / "marks.csv").find("Email address,E01,E01 feedback,E02"), 0u);
+  ASSERT_TRUE(view.write_gradebook(folder / "marks.xlsx", context.today).ok());
+  EXPECT_EQ(test::bytes_of(folder / "marks.xlsx").substr(0, 2), "PK");
+  const auto refused = view.write_gradebook(folder / "nowhere" / "marks.xlsx", context.today);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.problems().front().code(), "file.unwritable");
 }
 
 }  // namespace vireo::progress_view_test
