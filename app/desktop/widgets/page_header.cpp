@@ -34,6 +34,7 @@ bool PageHeader::lacks_room() const {
 }
 
 void PageHeader::arrange() {
+  SetSizer(nullptr);  // what it held is free again
   auto* words = new wxBoxSizer(wxVERTICAL);
   words->Add(title_, 0);
   words->Add(note_, 0, wxTOP, FromDIP(2));
