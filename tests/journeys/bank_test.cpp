@@ -231,6 +231,8 @@ TEST_F(Bank, AReportIsWrittenInEveryFormat) {
   EXPECT_EQ(rows.back()[2], "450.00");
   EXPECT_EQ(today({"report", "export", "income_statement", "-o", path("r.doc")}).codes(),
             Words{"report.format_unknown"});
+  EXPECT_EQ(on("2026-12-31", {"report", "export", "workbook", "-o", path("all.pdf")}).codes(),
+            Words{"report.workbook_format"});
 }
 
 TEST_F(Bank, AReportOfAPeriodThatIsOpenOnASideKeepsToTheBooksDays) {

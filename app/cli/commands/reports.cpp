@@ -81,8 +81,10 @@ void report_export(Invocation& invocation) {
   const Report* report = report_named(id);
   if (!report && id != "workbook") return refuse_unknown(invocation, id);
   const std::string format = invocation.given("format") ? invocation.text("format") : report_format_of(path);
-  if (format.empty() || (!report && format != "xlsx"))
+  if (format.empty())
     return invocation.refuse(problem("report.format_unknown", {{}, 0, "-o"}, {{"typed", path}}));
+  if (!report && format != "xlsx")
+    return invocation.refuse(problem("report.workbook_format", {{}, 0, "--format"}, {{"typed", format}}));
   if (report && report->is_at_a_day && invocation.given("from"))
     return invocation.refuse(problem("report.at_a_day", {{}, 0, "--from"}));
   const auto request = request_of(invocation);
