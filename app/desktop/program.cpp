@@ -107,7 +107,7 @@ MainFrame* Program::frame() const {
 
 void Program::show(wxTopLevelWindow* next) {
   wxTopLevelWindow* last = window_;
-  if (last && !last->IsMaximized()) next->SetPosition(last->GetPosition());
+  if (last && !last->IsMaximized()) next->SetPosition(within_screen(last->GetPosition(), next->GetSize()));
   window_ = next;
   wxTheApp->SetTopWindow(next);
   next->Bind(wxEVT_CLOSE_WINDOW, [this, next](wxCloseEvent& event) {

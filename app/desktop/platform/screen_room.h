@@ -11,5 +11,7 @@ namespace vireo {
 wxSize screen_room(const wxWindow* near);
 /// `wanted`, cut down to the room.
 wxSize within_screen(const wxWindow* near, wxSize wanted);
+/// Where a window of that size goes when it would like to be at `wanted`: no edge lies off that screen.
+wxPoint within_screen(wxPoint wanted, wxSize size);
 
 }  // namespace vireo
