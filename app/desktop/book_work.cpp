@@ -184,6 +184,8 @@ void BookWork::receive_invoice(const std::filesystem::path& path) {
       session.act([&](Book& book) { return vireo::receive_invoice(book, file, session.context()); });
   if (!received) return refuse(received.problems());
   frame_.navigator().go({"money", "expense/" + std::to_string(received->expenses.front().expense.value())});
+  // Doubts do not stand in the way of the books, but are known before the invoice is paid.
+  if (!is_wrong && !found.empty()) tell_problems(&frame_, look, look.wording.text("receive.doubts"), found);
 }
 
 void BookWork::back_up() {

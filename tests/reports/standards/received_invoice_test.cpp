@@ -76,7 +76,7 @@ std::ostream& operator<<(std::ostream& out, const Change& change) {
 
 class ReceivedInvoices : public testing::TestWithParam<Change> {};
 
-TEST_P(ReceivedInvoices, SayWhatIsWrongAndWhatToDo) {
+TEST_P(ReceivedInvoices, SayWhatIsWrongAndWhere) {
   const Change& change = GetParam();
   const Problems problems = said_of(changed(written(change.syntax), change.from, change.to));
   const Problem* found = told(problems, change.code);
