@@ -11,8 +11,8 @@
 namespace vireo {
 
 /// The draft. Its client is the party of that name and VAT number, else a new one. Problems: those of
-/// check_invoice() (beside its number and, for a draft, its date), and "einvoice.unknown_category" for one that
-/// is not issued here; warnings stand beside the draft.
+/// check_invoice() (beside its number and, for a draft, its date), and "einvoice.unknown_category" for one
+/// that is not issued here; warnings stand beside the draft.
 Checked<DocumentId> import_invoice(Book& book, InvoiceData invoice, const Context& context);
 
 }  // namespace vireo
