@@ -1,16 +1,15 @@
 #include "app/cli/files.h"
 
 #include <fstream>
-#include <sstream>
+
+#include "core/store/whole_file.h"
 
 namespace vireo::cli {
 
 std::optional<std::string> bytes_of_file(Invocation& invocation, const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (file && !bytes.str().empty()) return bytes.str();
-  invocation.refuse(problem("file.unreadable", {path}));
+  auto bytes = whole_file(path);
+  if (bytes && !bytes->empty()) return std::move(bytes).value();
+  invocation.refuse(bytes ? Problems{problem("file.unreadable", {path})} : bytes.problems());
   return std::nullopt;
 }
 

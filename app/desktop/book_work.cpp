@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <fstream>
 #include <functional>
 #include <optional>
-#include <sstream>
 
 #include "app/desktop/main_frame.h"
 #include "app/desktop/platform/open_file.h"
@@ -19,6 +17,7 @@
 #include "core/store/backup.h"
 #include "core/store/book_check.h"
 #include "core/store/catalog/invoice_list_catalog.h"
+#include "core/store/whole_file.h"
 #include "reports/list.h"
 #include "reports/standards/invoice_reader.h"
 #include "reports/writers/xlsx.h"
@@ -158,17 +157,15 @@ void BookWork::receive_invoice() {
 
 void BookWork::receive_invoice(const std::filesystem::path& path) {
   const Look& look = frame_.look();
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream all;
-  all << in.rdbuf();
   const auto refuse = [&](const Problems& problems) {
     tell_problems(&frame_, look, look.wording.text("receive.title"), problems);
   };
-  if (!in) return refuse({problem("file.unreadable", {path.string()})});
+  const auto bytes = whole_file(path);
+  if (!bytes) return refuse(bytes.problems());
   Session& session = frame_.session();
   const auto lists = load_invoice_lists(session.templates());
   if (!lists) return refuse(lists.problems());
-  auto read = read_invoice(all.str(), *lists);
+  auto read = read_invoice(*bytes, *lists);
   if (!read) return refuse(read.problems());
   const Problems found = found_in(*read, *lists);
   const bool is_wrong = std::any_of(found.begin(), found.end(),
@@ -179,7 +176,7 @@ void BookWork::receive_invoice(const std::filesystem::path& path) {
                             .text = told(look, found),
                             .yes = look.wording.text("receive.anyway.yes")}))
     return;
-  const ReceivedFile file{std::move(read).value().invoice, path.filename().string(), all.str(), {}, {}};
+  const ReceivedFile file{std::move(read).value().invoice, path.filename().string(), *bytes, {}, {}};
   const auto received =
       session.act([&](Book& book) { return vireo::receive_invoice(book, file, session.context()); });
   if (!received) return refuse(received.problems());

@@ -10,6 +10,7 @@
 
 #include "app/desktop/book_work.h"
 #include "app/desktop/commands.h"
+#include "app/desktop/page_room.h"
 #include "app/desktop/palette_entries.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/program.h"
@@ -172,11 +173,14 @@ PageWorld MainFrame::page_world() {
 MainFrame::Made& MainFrame::page_named(const std::string& id) {
   Made& made = made_[id];
   if (made.page) return made;
+  made.room = new PageRoom(host_, *look_);
   for (const PageRow& row : pages())
-    if (row.id == id) made.page = row.make(host_, page_world());
+    if (row.id == id) made.page = row.make(made.room, page_world());
   expect(made.page != nullptr, "every page of the sidebar is in the table");
   made.page->SetName(U("page." + id));
-  host_->AddPage(made.page, U(look_->wording.text("page." + id)));
+  set_names(made.room, "room." + id, look_->wording.text("page." + id));
+  made.room->hold(made.page);
+  host_->AddPage(made.room, U(look_->wording.text("page." + id)));
   return made;
 }
 
@@ -186,7 +190,7 @@ void MainFrame::show_route() {
   if (std::find(known.begin(), known.end(), route.page) == known.end()) route = {known.front()};
   Made& made = page_named(route.page);
   visible_ = made.page;
-  host_->SetSelection(static_cast<std::size_t>(host_->FindPage(made.page)));
+  host_->SetSelection(static_cast<std::size_t>(host_->FindPage(made.room)));
   refresh_visible();
   made.page->open(route.item);
   sidebar_->select(route.page);

@@ -16,6 +16,7 @@ namespace vireo {
 
 class BookWork;
 class InfoBar;
+class PageRoom;
 class Program;
 class Sidebar;
 class StatusStrip;
@@ -64,6 +65,7 @@ class MainFrame : public wxFrame {
 
  private:
   struct Made {
+    PageRoom* room = nullptr;
     Page* page = nullptr;
     std::int64_t revision = -1;  // of the book, as last shown
   };

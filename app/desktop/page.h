@@ -1,7 +1,8 @@
 #pragma once
 // Page: one page of the window. It builds its widgets once, shows what its view (…_view.h, no wx) tells, and
 // asks the view again when refresh() is called: after an action, or when it becomes visible on an out-of-date
-// book. It fills the whole place beside the sidebar: its own sizer leaves a margin of 20.
+// book. It fills the place beside the sidebar, or more (page_room.h scrolls it); its own sizer leaves a
+// margin of 20.
 #include <functional>
 #include <string>
 #include <vector>
@@ -53,6 +54,14 @@ class Page : public wxPanel {
   virtual bool run_command(const std::string& /*id*/) { return false; }
   /// False while something half-typed would be lost; the page asks by itself.
   virtual bool may_leave() { return true; }
+
+  bool Layout() override {
+    const bool done = wxPanel::Layout();
+    if (laid_out) laid_out();
+    return done;
+  }
+  /// Set by the room that holds the page: it may need another height now.
+  std::function<void()> laid_out = {};
 
  protected:
   Session& session() { return world_.session; }

@@ -1,5 +1,7 @@
 #include "reports/standards/xml_shape.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 
 namespace vireo {
@@ -36,12 +38,22 @@ class ShapeCheck {
           is_leaf = false;
           open.push_back(child);
         }
-      if (is_leaf && trimmed(element.text().get()).empty())
+      if (is_leaf && trimmed(element.text().get()).empty() && !may_be_empty(element))
         remark("einvoice.empty_element", element, {{"name", std::string(local_name(element))}});
     }
   }
 
  private:
+  /// What must be there although nothing in it must be: it is empty where there is nothing to say.
+  bool may_be_empty(const pugi::xml_node& element) const {
+    const auto around = shape_.find(local_name(element.parent()));
+    const auto within = shape_.find(local_name(element));
+    if (around == shape_.end() || within == shape_.end()) return false;
+    const std::size_t at = place_of(local_name(element), around->second);
+    return at < around->second.size() && around->second[at].is_required &&
+           std::none_of(within->second.begin(), within->second.end(),
+                        [](const XmlChild& child) { return child.is_required; });
+  }
   void check_children(const pugi::xml_node& element, const std::vector<XmlChild>& children) {
     std::vector<int> counts(children.size());
     std::size_t last = 0;

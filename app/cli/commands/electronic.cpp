@@ -1,7 +1,5 @@
 // document import, export, read: electronic invoices in and out.
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
@@ -16,6 +14,7 @@
 #include "core/store/catalog/invoice_list_catalog.h"
 #include "core/store/documents_table.h"
 #include "core/store/invoice_json.h"
+#include "core/store/whole_file.h"
 #include "reports/papers/document_pdf.h"
 #include "reports/papers/electronic_file.h"
 #include "reports/standards/invoice_reader.h"
@@ -24,11 +23,9 @@ namespace vireo::cli {
 namespace {
 
 std::optional<std::string> bytes_of(Invocation& invocation, const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream all;
-  all << file.rdbuf();
-  if (file && !std::filesystem::is_directory(path)) return all.str();
-  invocation.refuse(problem("file.unreadable", {path}));
+  auto bytes = whole_file(path);
+  if (bytes) return std::move(bytes).value();
+  invocation.refuse(bytes.problems());
   return std::nullopt;
 }
 

@@ -8,7 +8,6 @@
 #include <wx/dcbuffer.h>
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
-#include <wx/simplebook.h>
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
@@ -17,6 +16,7 @@
 #include "app/desktop/theme/native_style.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/chart_painter.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 
 namespace vireo {
@@ -171,7 +171,7 @@ ChartPanel::ChartPanel(wxWindow* parent, const Look& look, const std::string& na
   header()->Insert(0, title_, 0, wxALIGN_CENTRE_VERTICAL);
   header()->Add(toggle_, 0, wxALIGN_CENTRE_VERTICAL);
   legend_ = new Legend(this, look, data_);
-  book_ = new wxSimplebook(this);
+  book_ = new PartBook(this);
   plot_ = new Plot(book_, look, data_);
   table_ =
       new wxDataViewListCtrl(book_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);

@@ -4,6 +4,7 @@
 
 #include <wx/button.h>
 #include <wx/menu.h>
+#include <wx/sizer.h>
 #include <wx/textctrl.h>
 
 #include "app/desktop/commands.h"
@@ -77,6 +78,26 @@ TEST(MainFrame, TabReachesEveryControlOfAPage) {
             << id << ": Tab stops before " << S(control->GetName());
     }
   }
+}
+
+TEST(MainFrame, NoPageIsSqueezedIntoASmallWindowAndNoneIsLargerThanALargeOne) {
+  MainFrame& frame = sample().frame();
+  const wxSize usual = frame.GetSize();
+  const auto room_of = [&] { return frame.visible_page()->GetParent()->GetClientSize(); };
+  for (const auto& [wanted, squeezed] : {std::pair{wxSize(960, 600), true}, {wxSize(1400, 860), false}}) {
+    frame.SetSize(wanted);
+    for (const std::string& id : frame.page_ids()) {
+      frame.navigator().go({id});
+      const auto fits = [&] {
+        const Page& page = *frame.visible_page();
+        return page.GetSize().x == room_of().x && page.GetSize().y >= page.GetSizer()->CalcMin().y &&
+               (squeezed || page.GetSize().y == room_of().y);
+      };
+      EXPECT_TRUE(wait_for(fits)) << id << " in " << wanted.x << ": " << frame.visible_page()->GetSize().y
+                                  << " of " << frame.visible_page()->GetSizer()->CalcMin().y;
+    }
+  }
+  frame.SetSize(usual);
 }
 
 TEST(MainFrame, UndoTakesBackTheLastActionAndNamesIt) {

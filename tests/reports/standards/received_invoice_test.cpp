@@ -150,6 +150,17 @@ TEST(ReceivedInvoice, WithoutAFaultNothingIsSaid) {
   }
 }
 
+TEST(ReceivedInvoice, MayHaveNothingToSayOfItsDelivery) {
+  // The schema asks for the element, none of its contents: many programs write it empty.
+  InvoiceData invoice = whole_invoice();
+  invoice.delivery.reset();
+  InvoiceTarget target;
+  target.specification = "urn:cen.eu:en16931:2017";
+  const std::string file = write_cii(invoice, target);
+  ASSERT_NE(file.find("<ram:ApplicableHeaderTradeDelivery />"), std::string::npos) << file;
+  EXPECT_EQ(told(said_of(file), "empty_element"), nullptr);
+}
+
 TEST(ReceivedInvoice, WhoseLinesAreWrongCanBeBookedWhoseTotalsAreWrongCannot) {
   const Problems line = said_of(changed(written("ubl"), ">30<", ">31<"));
   ASSERT_NE(told(line, "line_sum"), nullptr);

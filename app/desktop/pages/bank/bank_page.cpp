@@ -1,7 +1,6 @@
 #include "app/desktop/pages/bank/bank_page.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
@@ -15,6 +14,7 @@
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -28,7 +28,7 @@ class BankPage : public Page {
     SetName(wxS("bank"));
     SetBackgroundColour(look().theme.window);
     build_header();
-    rows_ = new wxSimplebook(this);
+    rows_ = new PartBook(this);
     rows_->SetBackgroundColour(look().theme.window);
     rows_->AddPage(build_queue(), wxString());
     rows_->AddPage(new EmptyState(rows_, look(),

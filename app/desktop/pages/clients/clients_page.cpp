@@ -2,7 +2,6 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -16,6 +15,7 @@
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -103,7 +103,7 @@ class ClientsPage : public Page {
   }
 
   void build_body() {
-    body_ = new wxSimplebook(this);
+    body_ = new PartBook(this);
     body_->AddPage(new EmptyState(body_, look(),
                                   {.icon = "users",
                                    .title = word("clients.empty.title"),

@@ -1,7 +1,6 @@
 #include "app/desktop/pages/documents/documents_page.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
 
@@ -15,6 +14,7 @@
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/virtual_table.h"
 #include "core/actions/recur_invoice.h"
@@ -26,7 +26,7 @@ class DocumentsPage : public Page {
  public:
   DocumentsPage(wxWindow* parent, const PageWorld& world) : Page(parent, world), view_(session()) {
     SetName(wxS("documents"));
-    book_ = new wxSimplebook(this);
+    book_ = new PartBook(this);
     book_->AddPage(build_list(), wxString());
     editor_ = new DraftEditor(book_, world_);
     editor_->issued = [this](DocumentId id) {
@@ -109,7 +109,7 @@ class DocumentsPage : public Page {
                               .icon = "plus",
                               .kind = ButtonKind::primary,
                               .run = [this] { make_new(); }}));
-    rows_ = new wxSimplebook(whole);
+    rows_ = new PartBook(whole);
     rows_->AddPage(new EmptyState(rows_, look(),
                                   {.icon = "file-invoice",
                                    .title = word("documents.empty.title"),

@@ -1,7 +1,6 @@
 #include "app/desktop/pages/documents/recurring_invoices_panel.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/strings.h"
@@ -11,6 +10,7 @@
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -34,7 +34,7 @@ RecurringInvoicesPanel::RecurringInvoicesPanel(wxWindow* parent, PageWorld& worl
                            .run = [this] {
                              world_.navigator.go({"documents", "recurring"});
                            }}));
-  rows_ = new wxSimplebook(this);
+  rows_ = new PartBook(this);
   rows_->SetBackgroundColour(look.theme.window);
   auto* whole = new wxPanel(rows_);
   whole->SetBackgroundColour(look.theme.window);

@@ -23,8 +23,8 @@
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/entry.h"
+#include "app/desktop/widgets/figure_row.h"
 #include "app/desktop/widgets/form_dialog.h"
-#include "app/desktop/widgets/key_figure.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -62,7 +62,7 @@ class ForecastPage : public Page {
                               .icon = "download",
                               .kind = ButtonKind::primary,
                               .run = [this] { write(); }}));
-    auto* figures = new wxBoxSizer(wxHORIZONTAL);
+    auto* figures = new FigureRow(this, look());
     cash_ = add_figure(figures, "cash", "building-bank");
     lowest_ = add_figure(figures, "lowest", "alert-triangle");
     levies_ = add_figure(figures, "levies", "pig-money");
@@ -71,7 +71,7 @@ class ForecastPage : public Page {
     build_lists();
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(18));
-    column->Add(build_wishes(), 0, wxEXPAND | wxBOTTOM, FromDIP(12));
+    column->Add(build_wishes(), 0, wxEXPAND | wxBOTTOM, FromDIP(2));
     column->Add(figures, 0, wxEXPAND | wxBOTTOM, FromDIP(14));
     column->Add(chart_, 6, wxEXPAND | wxBOTTOM, FromDIP(14));
     column->Add(below_, 4, wxEXPAND);
@@ -103,8 +103,8 @@ class ForecastPage : public Page {
   /// Scenario and chance: what is laid over the forecast. Breaks where the window is narrow.
   wxSizer* build_wishes() {
     auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    const auto place = [&](wxWindow* window, int gap = 10) {
-      line->Add(window, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(gap));
+    const auto place = [&](auto* part) {
+      line->Add(part, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT | wxBOTTOM, FromDIP(10));
     };
     const auto add = [&](const char* name, const char* icon, std::function<void()> run) {
       auto* button = make_button(this, look(),
@@ -132,23 +132,23 @@ class ForecastPage : public Page {
     pace_->SetSelection(0);
     place(pace_);
     add("bands", "chart-bar", [this] { draw(); });
-    place(note(this, look(), word("forecast_page.seed")), 4);
+    auto* labelled = new wxBoxSizer(wxHORIZONTAL);
+    labelled->Add(note(this, look(), word("forecast_page.seed")), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+                  FromDIP(4));
     seed_ = make_entry(this, look(), "forecast.seed", word("forecast_page.seed"), wxTE_PROCESS_ENTER);
     seed_->SetValue(U(std::to_string(view_.seed())));
     seed_->SetToolTip(U(word("forecast_page.seed.tip")));
     seed_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { draw(); });
-    place(seed_);
+    labelled->Add(seed_, 0, wxALIGN_CENTRE_VERTICAL);
+    place(labelled);
     add("recurring", "refresh", [this] { navigator().go({"money", "recurring"}); });
     return line;
   }
-  KeyFigure* add_figure(wxSizer* across, const std::string& id, const char* icon) {
-    auto* figure = new KeyFigure(this, look(),
-                                 {.name = "forecast.figure." + id,
-                                  .icon = icon,
-                                  .title = word("forecast_page.figure." + id),
-                                  .open = [this, id] { explain_figure(id); }});
-    across->Add(figure, 1, wxEXPAND | (across->GetItemCount() > 0 ? wxLEFT : 0), FromDIP(14));
-    return figure;
+  KeyFigure* add_figure(FigureRow* row, const std::string& id, const char* icon) {
+    return row->add({.name = "forecast.figure." + id,
+                     .icon = icon,
+                     .title = word("forecast_page.figure." + id),
+                     .open = [this, id] { explain_figure(id); }});
   }
   void build_lists() {
     below_ = new wxPanel(this);

@@ -4,7 +4,6 @@
 
 #include <wx/button.h>
 #include <wx/scrolwin.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/wupdlock.h>
@@ -16,9 +15,10 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/figure_row.h"
 #include "app/desktop/widgets/icon_tile.h"
-#include "app/desktop/widgets/key_figure.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/why_dialog.h"
 
@@ -57,7 +57,7 @@ HomePage::HomePage(wxWindow* parent, const PageWorld& world) : Page(parent, worl
                             .kind = ButtonKind::primary,
                             .run = [this] { make_new(); }}));
   make_figures();
-  middle_ = new wxSimplebook(this);
+  middle_ = new PartBook(this);
   chart_ = new ChartPanel(middle_, look(), "home.cash");
   middle_->AddPage(chart_, wxString());
   auto* first = new Card(middle_, look());
@@ -96,38 +96,20 @@ HomePage::HomePage(wxWindow* parent, const PageWorld& world) : Page(parent, worl
   auto* room = new wxBoxSizer(wxVERTICAL);
   room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
   SetSizer(room);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    arrange(event.GetSize().x);
-  });
 }
 
 void HomePage::make_figures() {
-  figures_ = new wxPanel(this);
-  figures_grid_ = new wxGridSizer(5, FromDIP(14), FromDIP(14));
+  figures_ = new FigureRow(this, look());
   for (const FigureLook& each : figure_looks()) {
     const bool explained = each.route.page.empty();
     const auto open = [this, id = std::string(each.id), route = each.route, explained] {
       explained ? explain(id) : static_cast<void>(navigator().go(route));
     };
-    auto* figure = new KeyFigure(figures_, look(),
-                                 {.name = std::string("home.figure.") + each.id,
-                                  .icon = each.icon,
-                                  .title = wording().text(std::string("home.figure.") + each.id),
-                                  .open = open});
-    figure_[each.id] = figure;
-    figures_grid_->Add(figure, 1, wxEXPAND);
+    figure_[each.id] = figures_->add({.name = std::string("home.figure.") + each.id,
+                                      .icon = each.icon,
+                                      .title = wording().text(std::string("home.figure.") + each.id),
+                                      .open = open});
   }
-  figures_->SetSizer(figures_grid_);
-}
-
-/// Five in a row need room: less wide, they stand in two rows.
-void HomePage::arrange(int width) {
-  const int count = static_cast<int>(view_.figures().size());
-  const int columns = width > FromDIP(940) ? count : (count + 1) / 2;
-  if (figures_grid_->GetCols() == columns) return;
-  figures_grid_->SetCols(columns);
-  CallAfter([this] { Layout(); });
 }
 
 void HomePage::open(const std::string&) {}
@@ -157,7 +139,7 @@ void HomePage::show_figures() {
     figure->Show(found != view_.figures().end());
     if (found != view_.figures().end()) figure->show(found->value, found->note, found->tone);
   }
-  arrange(GetSize().x);
+  figures_->arrange();
   figures_->Layout();
 }
 

@@ -7,13 +7,13 @@
 #include "app/desktop/page.h"
 #include "app/desktop/pages/home/home_view.h"
 
-class wxGridSizer;
 class wxSimplebook;
 
 namespace vireo {
 
 class Card;
 class ChartPanel;
+class FigureRow;
 class KeyFigure;
 class PageHeader;
 
@@ -30,12 +30,10 @@ class HomePage : public Page {
   void show_next();
   void show_steps();
   void explain(const std::string& id);
-  void arrange(int width);
 
   HomeView view_;
   PageHeader* header_;
-  wxPanel* figures_;
-  wxGridSizer* figures_grid_;
+  FigureRow* figures_;
   std::map<std::string, KeyFigure*> figure_;
   wxSimplebook* middle_;  // the chart, or what to do first
   ChartPanel* chart_;

@@ -11,6 +11,7 @@
 #include "core/store/catalog/catalog.h"
 #include "core/store/expenses_table.h"
 #include "core/store/profile_table.h"
+#include "core/store/whole_file.h"
 
 namespace vireo {
 namespace {
@@ -144,13 +145,12 @@ bool ExpenseFormView::vat_matters() const {
 }
 
 Checked<Done> ExpenseFormView::add_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  auto bytes = whole_file(path);
   const auto utf8 = path.filename().u8string();
   const std::string name(utf8.begin(), utf8.end());
-  if (!file.good() && !file.eof()) return problem("in_out.file_unreadable", {}, {{"file", name}});
-  if (bytes.empty()) return problem("attachment.empty", {name});
-  waiting_.push_back({"expense", 0, name, std::move(bytes)});
+  if (!bytes) return bytes.problems();
+  if (bytes->empty()) return problem("attachment.empty", {name});
+  waiting_.push_back({"expense", 0, name, std::move(*bytes)});
   files_changed.emit();
   return Done{};
 }

@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/money/equipment_dialog.h"
@@ -12,6 +11,7 @@
 #include "app/desktop/pages/money/recurring_panel.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/segments.h"
 
@@ -50,7 +50,7 @@ MoneyPage::MoneyPage(wxWindow* parent, const PageWorld& world) : Page(parent, wo
                          {"out", wording().text("in_out.only_out")},
                          {"owed", wording().text("in_out.owed")},
                          {"recurring", wording().text("in_out.recurring")}});
-  book_ = new wxSimplebook(this);
+  book_ = new PartBook(this);
   book_->SetBackgroundColour(look().theme.window);
   movements_ = new MovementsPanel(book_, world_);
   receivables_ = new ReceivablesPanel(book_, world_);

@@ -1,11 +1,11 @@
 #include "app/desktop/pages/money/movements_panel.h"
 
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/money/expense_card.h"
 #include "app/desktop/platform/open_file.h"
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/virtual_table.h"
 #include "core/store/payments_table.h"
 
@@ -16,7 +16,7 @@ MovementsPanel::MovementsPanel(wxWindow* parent, const PageWorld& world)
   const Look& look = world_.look;
   const Wording& wording = look.wording;
   SetBackgroundColour(look.theme.window);
-  left_ = new wxSimplebook(this);
+  left_ = new PartBook(this);
   left_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(left_, look, view_.table,
                            {.name = "money.list", .spoken = wording.text("in_out.title"), .several = true});

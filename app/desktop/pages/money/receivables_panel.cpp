@@ -1,7 +1,6 @@
 #include "app/desktop/pages/money/receivables_panel.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/form_options.h"
@@ -10,6 +9,7 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/money_field.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -20,7 +20,7 @@ ReceivablesPanel::ReceivablesPanel(wxWindow* parent, const PageWorld& world)
   const Look& look = world_.look;
   const Wording& wording = look.wording;
   SetBackgroundColour(look.theme.window);
-  left_ = new wxSimplebook(this);
+  left_ = new PartBook(this);
   left_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(left_, look, view_.table,
                            {.name = "owed.list", .spoken = wording.text("in_out.owed")});

@@ -4,7 +4,6 @@
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
 #include <wx/menu.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/form_options.h"
@@ -20,6 +19,7 @@
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/segments.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -39,7 +39,7 @@ class PlanPage : public Page {
     SetName(wxS("plan"));
     SetBackgroundColour(look().theme.window);
     build_header();
-    rows_ = new wxSimplebook(this);
+    rows_ = new PartBook(this);
     rows_->SetBackgroundColour(look().theme.window);
     rows_->AddPage(build_work(), wxString());
     rows_->AddPage(build_beginning(), wxString());

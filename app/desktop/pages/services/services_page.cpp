@@ -1,7 +1,6 @@
 #include "app/desktop/pages/services/services_page.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -14,6 +13,7 @@
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
@@ -114,7 +114,7 @@ class ServicesPage : public Page {
   }
 
   void build_body() {
-    body_ = new wxSimplebook(this);
+    body_ = new PartBook(this);
     body_->AddPage(new EmptyState(body_, look(),
                                   {.icon = "briefcase",
                                    .title = word("services.empty.title"),

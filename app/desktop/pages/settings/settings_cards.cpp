@@ -1,6 +1,5 @@
 // The cards of the settings that are no facts of the form: how the window looks, the logo, the second place
 // of backups, the history.
-#include <fstream>
 #include <iterator>
 
 #include <wx/button.h>
@@ -22,6 +21,7 @@
 #include "core/actions/change_logo.h"
 #include "core/actions/choose_second_place.h"
 #include "core/store/catalog/catalog.h"
+#include "core/store/whole_file.h"
 
 namespace vireo {
 namespace {
@@ -155,9 +155,10 @@ void SettingsPage::choose_logo() {
                                        .pattern = "*.png;*.jpg;*.jpeg",
                                        .kind = wording().text("file_kind.picture")});
   if (!file) return;
-  std::ifstream stream(*file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  const auto changed = session().act([&](Book& book) { return change_logo(book, bytes, session().today()); });
+  const auto bytes = whole_file(*file);
+  if (!bytes) return world_.tell_problems(bytes.problems());
+  const auto changed =
+      session().act([&](Book& book) { return change_logo(book, *bytes, session().today()); });
   if (!changed) return world_.tell_problems(changed.problems());
   world_.tell(wording().text("settings.saved"), true);
 }

@@ -67,8 +67,12 @@ SettingsPage::SettingsPage(wxWindow* parent, const PageWorld& world) : Page(pare
   add(make_logo_card());
   add(make_backup_card());
   auto* across = new wxBoxSizer(wxHORIZONTAL);
-  across->Add(left, 1, wxRIGHT, FromDIP(14));
-  across->Add(right, 1, wxRIGHT, FromDIP(14));
+  across->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(14));
+  across->Add(right, 1, wxEXPAND | wxRIGHT, FromDIP(14));
+  body_->Bind(wxEVT_SIZE, [this, across](wxSizeEvent& event) {
+    event.Skip();
+    stack(across, event.GetSize().x < FromDIP(780));
+  });
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(across, 0, wxEXPAND);
   whole->Add(make_history_card(), 0, wxEXPAND | wxRIGHT | wxBOTTOM, FromDIP(14));
@@ -79,6 +83,18 @@ SettingsPage::SettingsPage(wxWindow* parent, const PageWorld& world) : Page(pare
   SetSizer(column);
   typed_ = view_.form.typed.connect([this](const std::string&) { show_dirty(); });
   show_dirty();
+}
+
+/// Two columns need room: less wide, the second stands below the first.
+void SettingsPage::stack(wxBoxSizer* columns, bool is_narrow) {
+  const int way = is_narrow ? wxVERTICAL : wxHORIZONTAL;
+  if (columns->GetOrientation() == way) return;
+  columns->SetOrientation(way);
+  for (wxSizerItem* each : columns->GetChildren()) each->SetProportion(is_narrow ? 0 : 1);
+  CallAfter([this] {
+    body_->FitInside();
+    body_->Layout();
+  });
 }
 
 Card* SettingsPage::add_section(wxBoxSizer* column, const std::string& title,

@@ -27,6 +27,7 @@ class SettingsPage : public Page {
   bool may_leave() override;
 
  private:
+  void stack(wxBoxSizer* columns, bool is_narrow);
   Card* add_section(wxBoxSizer* column, const std::string& title, const std::vector<std::string>& fields);
   void add_field(FormGrid* grid, const std::string& field);
   Card* make_look_card();

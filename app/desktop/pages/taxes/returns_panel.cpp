@@ -10,7 +10,7 @@
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/day_dialog.h"
 #include "app/desktop/widgets/dialogs.h"
-#include "app/desktop/widgets/key_figure.h"
+#include "app/desktop/widgets/figure_row.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 #include "app/desktop/widgets/why_dialog.h"
@@ -28,7 +28,7 @@ class ReturnsPanel : public TaxesPanel {
     add_button("copy", "taxes.copy", "copy", ButtonKind::normal, [this] { copy_selected(); });
     pay_ = add_button("pay", "taxes.pay", "cash", ButtonKind::normal, [this] { pay(); });
     declare_ = add_button("declare", "taxes.declare", "check", ButtonKind::primary, [this] { declare(); });
-    auto* figures = new wxBoxSizer(wxHORIZONTAL);
+    auto* figures = new FigureRow(this, look());
     set_aside_ = add_figure(figures, "set_aside", "pig-money");
     received_ = add_figure(figures, "received", "wallet");
     year_ = add_figure(figures, "year", "calculator");
@@ -86,14 +86,11 @@ class ReturnsPanel : public TaxesPanel {
     buttons_->Add(button, 0, wxLEFT, FromDIP(8));
     return button;
   }
-  KeyFigure* add_figure(wxSizer* across, const std::string& id, const char* icon) {
-    auto* figure = new KeyFigure(
-        this, look(),
+  KeyFigure* add_figure(FigureRow* row, const std::string& id, const char* icon) {
+    return row->add(
         {.name = "taxes.figure." + id, .icon = icon, .title = word("taxes.figure." + id), .open = [this, id] {
            explain_figure(id);
          }});
-    across->Add(figure, 1, wxEXPAND | (across->GetItemCount() > 0 ? wxLEFT : 0), FromDIP(14));
-    return figure;
   }
 
   void show() {

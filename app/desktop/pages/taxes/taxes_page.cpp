@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/model/regime_rules.h"
 #include "app/desktop/pages/taxes/returns_panel.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/segments.h"
 #include "core/store/profile_table.h"
 
@@ -39,7 +39,7 @@ class TaxesPage : public Page {
     for (const Part& part : parts)
       segments.push_back({part.id, wording().text(std::string("taxes.part.") + part.id)});
     segments_ = new Segments(this, look(), "taxes.part", std::move(segments));
-    book_ = new wxSimplebook(this);
+    book_ = new PartBook(this);
     book_->SetBackgroundColour(look().theme.window);
     for (const Part& part : parts) book_->AddPage(part.make(book_, world_), wxString());
     auto* column = new wxBoxSizer(wxVERTICAL);

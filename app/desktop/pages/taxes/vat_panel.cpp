@@ -1,5 +1,4 @@
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -9,8 +8,9 @@
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/figure_row.h"
 #include "app/desktop/widgets/form_dialog.h"
-#include "app/desktop/widgets/key_figure.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -21,7 +21,7 @@ class VatPanel : public TaxesPanel {
  public:
   VatPanel(wxWindow* parent, const PageWorld& world) : TaxesPanel(parent, world), view_(world.session) {
     SetName(wxS("taxes.vat"));
-    book_ = new wxSimplebook(this);
+    book_ = new PartBook(this);
     book_->SetBackgroundColour(look().theme.window);
     auto* tables = new wxPanel(book_);
     tables->SetBackgroundColour(look().theme.window);
@@ -96,13 +96,10 @@ class VatPanel : public TaxesPanel {
     row->Add(settle_);
     return row;
   }
-  wxSizer* make_figures() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+  FigureRow* make_figures() {
+    auto* row = new FigureRow(this, look());
     const auto add = [&](const std::string& id, const char* icon) {
-      auto* figure = new KeyFigure(
-          this, look(), {.name = "vat." + id, .icon = icon, .title = word("vat_page.figure." + id)});
-      row->Add(figure, 1, wxEXPAND | (row->GetItemCount() > 0 ? wxLEFT : 0), FromDIP(14));
-      return figure;
+      return row->add({.name = "vat." + id, .icon = icon, .title = word("vat_page.figure." + id)});
     };
     owed_ = add("owed", "calculator");
     pending_ = add("pending", "clock");

@@ -2,7 +2,6 @@
 
 #include <wx/button.h>
 #include <wx/menu.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/work/agreement_dialog.h"
@@ -15,6 +14,7 @@
 #include "app/desktop/widgets/chart_panel.h"
 #include "app/desktop/widgets/dialogs.h"
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -35,7 +35,7 @@ AheadPanel::AheadPanel(wxWindow* parent, const PageWorld& world)
                                       .icon = "calendar",
                                       .run = [this] { show_days(); }}),
                          0, wxTOP, FromDIP(8));
-  book_ = new wxSimplebook(this);
+  book_ = new PartBook(this);
   book_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(book_, look, view_.table,
                            {.name = "ahead.agreements", .spoken = word("work_page.agreements")});

@@ -1,7 +1,6 @@
 #include "app/desktop/pages/work/time_panel.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -11,6 +10,7 @@
 #include "app/desktop/widgets/card.h"
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/form_dialog.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -23,7 +23,7 @@ TimePanel::TimePanel(wxWindow* parent, const PageWorld& world)
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(make_weeks(), 0, wxEXPAND | wxBOTTOM, FromDIP(10));
   column->Add(make_days(), 0, wxEXPAND | wxBOTTOM, FromDIP(12));
-  book_ = new wxSimplebook(this);
+  book_ = new PartBook(this);
   book_->SetBackgroundColour(look.theme.window);
   list_ = new VirtualTable(book_, look, view_.table, {.name = "time.list", .spoken = word("work_page.time")});
   list_->set_commands({{"time.change", word("work_page.time.change"), [this](const auto&) { change(); }},

@@ -1,8 +1,8 @@
 #include "app/desktop/pages/work/week_panel.h"
 
 #include <wx/button.h>
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include "app/desktop/pages/form_options.h"
 #include "app/desktop/pages/work/letter_dialog.h"
@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/load_bar.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
 
@@ -19,7 +20,7 @@ namespace vireo {
 WeekPanel::WeekPanel(wxWindow* parent, const PageWorld& world)
     : wxPanel(parent), world_(world), view_(world_.session) {
   SetBackgroundColour(world_.look.theme.window);
-  book_ = new wxSimplebook(this);
+  book_ = new PartBook(this);
   book_->SetBackgroundColour(world_.look.theme.window);
   book_->AddPage(make_list(book_), wxString());
   book_->AddPage(new EmptyState(book_, world_.look,
@@ -81,17 +82,17 @@ wxSizer* WeekPanel::make_buttons(wxWindow* parent) {
     for_chosen_.push_back(button);
     return button;
   };
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(add("done", "check", [this] { close(Task::State::done); }), 0, wxRIGHT, FromDIP(8));
-  row->Add(add("postpone", "calendar", [this] { postpone(); }), 0, wxRIGHT, FromDIP(8));
-  row->Add(add("decline", "x", [this] { close(Task::State::declined); }), 0, wxRIGHT, FromDIP(8));
-  row->AddStretchSpacer();
-  row->Add(make_button(parent, world_.look,
-                       {.name = "task.new",
-                        .text = word("work_page.task.new"),
-                        .icon = "plus",
-                        .kind = ButtonKind::primary,
-                        .run = [this] { begin_new(); }}));
+  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  const auto place = [&](wxButton* button) { row->Add(button, 0, wxRIGHT | wxBOTTOM, FromDIP(8)); };
+  place(add("done", "check", [this] { close(Task::State::done); }));
+  place(add("postpone", "calendar", [this] { postpone(); }));
+  place(add("decline", "x", [this] { close(Task::State::declined); }));
+  place(make_button(parent, world_.look,
+                    {.name = "task.new",
+                     .text = word("work_page.task.new"),
+                     .icon = "plus",
+                     .kind = ButtonKind::primary,
+                     .run = [this] { begin_new(); }}));
   return row;
 }
 

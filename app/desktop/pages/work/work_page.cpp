@@ -1,6 +1,5 @@
 #include "app/desktop/pages/work/work_page.h"
 
-#include <wx/simplebook.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/pages/work/ahead_panel.h"
@@ -9,6 +8,7 @@
 #include "app/desktop/pages/work/week_panel.h"
 #include "app/desktop/strings.h"
 #include "app/desktop/widgets/page_header.h"
+#include "app/desktop/widgets/part_book.h"
 #include "app/desktop/widgets/search_field.h"
 #include "app/desktop/widgets/segments.h"
 
@@ -29,7 +29,7 @@ class WorkPage : public Page {
                           {{"week", wording().text("work_page.week")},
                            {"time", wording().text("work_page.time")},
                            {"ahead", wording().text("work_page.ahead")}});
-    book_ = new wxSimplebook(this);
+    book_ = new PartBook(this);
     book_->SetBackgroundColour(look().theme.window);
     book_->AddPage(week_ = new WeekPanel(book_, world_), wxString());
     book_->AddPage(time_ = new TimePanel(book_, world_), wxString());
