@@ -12,6 +12,7 @@
 #include "app/desktop/exercise_begin_dialog.h"
 #include "app/desktop/exercise_preview_panel.h"
 #include "app/desktop/pages/form_options.h"
+#include "app/desktop/platform/menu_shortcuts.h"
 #include "app/desktop/platform/paths.h"
 #include "app/desktop/platform/screen_room.h"
 #include "app/desktop/program.h"
@@ -63,6 +64,9 @@ ExerciseEditorFrame::ExerciseEditorFrame(Program& program, std::shared_ptr<Exerc
   SetMinClientSize(FromDIP(wxSize(860, 560)));
   SetSize(within_screen(nullptr, FromDIP(wxSize(1280, 820))));
   CentreOnScreen();
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    if (!run_menu_shortcut(*this, event)) event.Skip();
+  });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     view_->check();
     show();

@@ -13,6 +13,7 @@
 #include "app/desktop/page_room.h"
 #include "app/desktop/palette_entries.h"
 #include "app/desktop/platform/accessibility.h"
+#include "app/desktop/platform/menu_shortcuts.h"
 #include "app/desktop/program.h"
 #include "app/desktop/status_strip.h"
 #include "app/desktop/strings.h"
@@ -246,7 +247,7 @@ void MainFrame::tell_problems(const Problems& problems) {
 void MainFrame::on_key(wxKeyEvent& event) {
   if (event.GetKeyCode() == WXK_ESCAPE && event.GetModifiers() == wxMOD_NONE && bar_->IsShown())
     bar_->dismiss();
-  else
+  else if (!run_menu_shortcut(*this, event))
     event.Skip();
 }
 

@@ -72,6 +72,7 @@ class CalendarPopup : public wxPopupTransientWindow {
 DateField::DateField(wxWindow* parent, const Look& look, Date today)
     : wxPanel(parent), look_(look), today_(today), entry_(new wxTextCtrl(this, wxID_ANY)) {
   tune_entry(entry_, look);
+  entry_->SetMinSize(FromDIP(wxSize(112, 34)));  // a whole date
   entry_->SetToolTip(U(look.wording.text("widget.date_examples")));
   button_ = make_button(this, look,
                         {.name = "calendar.open",

@@ -8,6 +8,7 @@
 #include <wx/textctrl.h>
 
 #include "app/desktop/commands.h"
+#include "app/desktop/page_room.h"
 #include "app/desktop/palette_entries.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
@@ -100,6 +101,28 @@ TEST(MainFrame, NoPageIsSqueezedIntoASmallWindowAndNoneIsLargerThanALargeOne) {
   frame.SetSize(usual);
 }
 
+TEST(MainFrame, TheWheelOverAFormThatIsWhollyInSightScrollsThePage) {
+  MainFrame& frame = sample().frame();
+  const wxSize usual = frame.GetSize();
+  frame.SetSize(wxSize(960, 600));
+  ASSERT_TRUE(frame.navigator().go({"documents", "new-invoice"}));
+  auto* room = dynamic_cast<PageRoom*>(frame.visible_page()->GetParent());
+  ASSERT_NE(room, nullptr);
+  ASSERT_TRUE(wait_for([&] { return room->GetVirtualSize().y > room->GetClientSize().y; }));
+  wxWindow* form = wxWindow::FindWindowByName(wxS("draft.form"), &frame);
+  ASSERT_NE(form, nullptr);
+  ASSERT_TRUE(wait_for([&] { return form->GetVirtualSize().y == form->GetClientSize().y; }))
+      << form->GetVirtualSize().y << " in " << form->GetClientSize().y;
+  wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+  wheel.m_wheelRotation = -360;
+  wheel.m_wheelDelta = 120;
+  wheel.m_linesPerAction = 3;
+  form->GetEventHandler()->ProcessEvent(wheel);
+  EXPECT_TRUE(wait_for([&] { return room->GetViewStart().y > 0; }));
+  EXPECT_TRUE(frame.navigator().go({"home"}));
+  frame.SetSize(usual);
+}
+
 TEST(MainFrame, UndoTakesBackTheLastActionAndNamesIt) {
   RunningProgram it(true);
   const auto clients = [&] { return parties(it.session().book(), {.role = PartyRole::client}).size(); };
@@ -159,6 +182,18 @@ TEST(MainFrame, AnotherThemeAndLanguageRebuildTheWindowWhereOneWas) {
   EXPECT_EQ(it.frame().navigator().current().page, "settings");
   it.program->choose_look({"fr", "light"});
   wait_for([&] { return !it.frame().look().theme.dark; });
+}
+
+TEST(MainFrame, AShortcutOfTheMenuGoesBeforeThatOfAListWithTheFocus) {
+  MainFrame& frame = sample().frame();
+  ASSERT_TRUE(frame.navigator().go({"documents"}));
+  auto* list = wxWindow::FindWindowByName(wxS("documents.list"), &frame);
+  ASSERT_NE(list, nullptr);
+  list->SetFocus();
+  ASSERT_TRUE(wait_for([&] { return wxWindow::FindFocus() != nullptr; }));
+  press_key(wxWindow::FindFocus(), 'N', wxMOD_CONTROL);
+  EXPECT_TRUE(wait_for([&] { return frame.navigator().current().item == "new-invoice"; }));
+  EXPECT_TRUE(frame.navigator().go({"home"}));
 }
 
 TEST(MainFrame, BackAndForwardWalkThePagesOneSaw) {

@@ -18,6 +18,7 @@
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/paper_preview.h"
+#include "app/desktop/widgets/scroll_wheel.h"
 #include "app/desktop/widgets/text.h"
 
 namespace vireo {
@@ -26,6 +27,7 @@ namespace {
 constexpr int side_width = 290;
 constexpr int wide_side_width = 420;  // where the window has room for a larger picture
 constexpr int least_width_of_wide = 1200;
+constexpr int least_width_beside = 880;  // of form and side: a line of five fields needs room
 
 /// Asks the view anew while one types: there may be very many clients.
 class ClientCompleter : public wxTextCompleterSimple {
@@ -45,24 +47,27 @@ DraftEditor::DraftEditor(wxWindow* parent, PageWorld& world)
     : wxPanel(parent), world_(world), view_(world.session), timer_(this) {
   SetName(wxS("draft"));
   build_header();
-  auto* below = new wxBoxSizer(wxHORIZONTAL);
+  below_ = new wxBoxSizer(wxHORIZONTAL);
   build_form();
   build_side();
-  below->Add(form_, 1, wxEXPAND);
-  below->Add(side_, 0, wxEXPAND | wxLEFT, FromDIP(6));
+  below_->Add(form_, 1, wxEXPAND);
+  below_->Add(side_, 0, wxEXPAND | wxLEFT, FromDIP(6));
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    widen_side_where_room();
+    arrange();
     event.Skip();
   });
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(header_, 0, wxEXPAND | wxBOTTOM, FromDIP(16));
-  column->Add(below, 1, wxEXPAND);
+  column->Add(below_, 1, wxEXPAND);
   SetSizer(column);
   typed_ = view_.form.typed.connect([this](const std::string&) { show_soon(); });
   lines_typed_ = view_.lines_typed.connect([this] { show_soon(); });
   rearranged_ = view_.lines_rearranged.connect([this] {
     show_soon();
-    CallAfter([this] { form_->FitInside(); });
+    CallAfter([this] {
+      form_->FitInside();
+      give_form_its_height();
+    });
   });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show_figures(); });
   Bind(wxEVT_CHAR_HOOK, &DraftEditor::on_key, this);
@@ -84,7 +89,12 @@ void DraftEditor::build_client(Card* card) {
   who_->label_for("");
   auto* under = new wxPanel(who_);
   auto* line = new wxBoxSizer(wxHORIZONTAL);
-  client_note_ = note(under, world_.look, "");
+  // What does not fit is cut, and told in full by the tip: the dates beside it need their room.
+  client_note_ = new wxStaticText(under, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                  wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+  client_note_->SetFont(world_.look.fonts.small);
+  client_note_->SetForegroundColour(world_.look.theme.of(Tone::muted));
+  client_note_->SetMinSize(wxSize(FromDIP(60), -1));
   client_note_->SetName(wxS("draft.client_note"));
   line->Add(client_note_, 1, wxALIGN_CENTRE_VERTICAL);
   line->Add(make_button(under, world_.look,
@@ -101,6 +111,8 @@ void DraftEditor::build_client(Card* card) {
 void DraftEditor::build_form() {
   form_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   form_->SetScrollRate(0, FromDIP(12));
+  form_->SetName(wxS("draft.form"));
+  pass_wheel_on(*form_);
   const Date today = world_.session.today();
   auto* top = new Card(form_, world_.look);
   build_client(top);
@@ -185,17 +197,39 @@ void DraftEditor::show_all() {
   Layout();
 }
 
-void DraftEditor::widen_side_where_room() {
-  const bool wide = GetClientSize().x >= FromDIP(least_width_of_wide);
-  const wxSize size = FromDIP(wxSize(wide ? wide_side_width : side_width, -1));
-  if (side_->GetMinSize() == size) return;
+/// Where there is room, sums and preview stand beside the form, the wider the window the larger; in a narrow
+/// one below it.
+void DraftEditor::arrange() {
+  const int width = GetClientSize().x;
+  const bool stacked = width < FromDIP(least_width_beside);
+  const bool wide = width >= FromDIP(least_width_of_wide);
+  const wxSize size = stacked ? wxDefaultSize : FromDIP(wxSize(wide ? wide_side_width : side_width, -1));
+  if (stacked == is_stacked_ && side_->GetMinSize() == size) return;
+  is_stacked_ = stacked;
+  below_->SetOrientation(stacked ? wxVERTICAL : wxHORIZONTAL);
+  below_->GetItem(form_)->SetProportion(stacked ? 0 : 1);
+  below_->GetItem(side_)->SetFlag(wxEXPAND | (stacked ? wxTOP : wxLEFT));
   side_->SetMinSize(size);
   side_->SetMaxSize(size);
+  preview_->SetMinSize(stacked ? FromDIP(wxSize(-1, 560)) : wxDefaultSize);
+  give_form_its_height();
   Layout();
+}
+
+/// Beside the side the form scrolls by itself; above it, the page does.
+void DraftEditor::give_form_its_height() {
+  const wxSize size = is_stacked_ ? wxSize(-1, form_->GetSizer()->CalcMin().y) : wxDefaultSize;
+  if (form_->GetMinSize() == size) return;
+  form_->SetMinSize(size);
+  CallAfter([this] {
+    for (wxWindow* around = this; around && !around->IsTopLevel(); around = around->GetParent())
+      around->Layout();
+  });
 }
 
 void DraftEditor::show_figures() {
   client_note_->SetLabelText(U(view_.client_note()));
+  client_note_->SetToolTip(U(view_.client_note()));
   lines_->show_figures();
   totals_->show(view_.totals());
   missing_->show(view_.missing());

@@ -11,6 +11,7 @@
 #include "app/desktop/pages/documents/draft_view.h"
 
 class wxButton;
+class wxBoxSizer;
 class wxScrolledWindow;
 class wxStaticText;
 class wxTextCtrl;
@@ -44,7 +45,8 @@ class DraftEditor : public wxPanel {
   void build_form();
   void build_client(Card* card);
   void build_side();
-  void widen_side_where_room();
+  void arrange();
+  void give_form_its_height();
   void show_all();
   void show_figures();
   void show_soon() { timer_.StartOnce(120); }
@@ -61,6 +63,8 @@ class DraftEditor : public wxPanel {
   DraftView view_;
   wxTimer timer_;
   PageHeader* header_ = nullptr;
+  wxBoxSizer* below_ = nullptr;
+  bool is_stacked_ = false;  // the side stands below the form
   wxScrolledWindow* form_ = nullptr;
   FormGrid* who_ = nullptr;
   FormGrid* when_ = nullptr;

@@ -19,6 +19,7 @@
 #include "app/desktop/widgets/icon_tile.h"
 #include "app/desktop/widgets/page_header.h"
 #include "app/desktop/widgets/part_book.h"
+#include "app/desktop/widgets/scroll_wheel.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/why_dialog.h"
 
@@ -78,6 +79,8 @@ HomePage::HomePage(wxWindow* parent, const PageWorld& world) : Page(parent, worl
   next_ = new Card(this, look(), wording().text("home.next"));
   next_lines_ = new wxScrolledWindow(next_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
   next_lines_->SetScrollRate(0, FromDIP(20));
+  pass_wheel_on(*next_lines_);
+  next_lines_->SetMinSize(wxSize(-1, FromDIP(130)));
   set_names(next_lines_, "home.next", wording().text("home.next"));
   next_lines_->SetSizer(new wxBoxSizer(wxVERTICAL));
   next_->content()->Add(next_lines_, 1, wxEXPAND);
