@@ -45,6 +45,11 @@ void TotalsList::show(const std::vector<TotalRow>& rows) {
   }
   Thaw();
   GetParent()->Layout();
+  // GTK tells the width of a new text in its font only once the text is on the screen.
+  CallAfter([this] {
+    for (wxWindow* each : GetChildren()) each->InvalidateBestSize();
+    Layout();
+  });
 }
 
 }  // namespace vireo
