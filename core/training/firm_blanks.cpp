@@ -42,11 +42,11 @@ bool begins_unit(std::string_view rest) {
 }
 
 /// The blank that stands there instead; empty: a plain one.
-std::string_view blank_at(std::string_view text, std::size_t at, bool is_french) {
+std::string_view blank_at(std::string_view text, std::size_t at, bool marks_stand_apart) {
   const std::string_view rest = text.substr(at + 1);
   if (parts_thousands(text, at)) return firm_narrow;
   if (ends_figure(text, at) && begins_unit(rest)) return firm;
-  if (!is_french) return {};
+  if (!marks_stand_apart) return {};
   if (rest.starts_with(":") || rest.starts_with("»") || text.substr(0, at).ends_with("«")) return firm;
   return !rest.empty() && std::string_view(";!?").find(rest.front()) != std::string_view::npos
              ? firm_narrow

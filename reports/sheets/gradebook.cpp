@@ -23,10 +23,10 @@ SheetColumn column(const Wording& wording, const std::string& id, CellKind kind 
 Sheet overview(const Gradebook& book, const Wording& wording) {
   Sheet sheet =
       sheet_of(wording, "gradebook.overview",
-               {column(wording, "trainee"), column(wording, "email"), column(wording, "class"),
-                column(wording, "twenty", CellKind::quantity), column(wording, "share", CellKind::rate),
-                column(wording, "passed", CellKind::integer), column(wording, "taken", CellKind::integer),
-                column(wording, "last", CellKind::date)});
+               {column(wording, "trainee", CellKind::text, 34), column(wording, "email"),
+                column(wording, "class"), column(wording, "twenty", CellKind::quantity),
+                column(wording, "share", CellKind::rate), column(wording, "passed", CellKind::integer),
+                column(wording, "taken", CellKind::integer), column(wording, "last", CellKind::date)});
   for (const TraineeMarks& each : book.trainees)
     sheet.rows.push_back({{each.trainee, each.email, each.class_name, each.twenty, Rate::fraction(each.share),
                            std::int64_t{each.passed}, std::int64_t{each.taken}, each.last}});
@@ -39,8 +39,8 @@ Sheet overview(const Gradebook& book, const Wording& wording) {
 Sheet marks(const Gradebook& book, const Wording& wording) {
   Sheet sheet = sheet_of(
       wording, "gradebook.marks",
-      {column(wording, "trainee"), column(wording, "exercise", CellKind::text, 10),
-       column(wording, "exercise_title", CellKind::text, 36),
+      {column(wording, "trainee", CellKind::text, 34), column(wording, "exercise", CellKind::text, 10),
+       column(wording, "exercise_title", CellKind::text, 48),
        column(wording, "competencies", CellKind::text, 15), column(wording, "attempts", CellKind::integer),
        column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
        column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),
@@ -62,7 +62,8 @@ Sheet competencies(const Gradebook& book, const Wording& wording) {
   std::set<std::string> codes;
   for (const TraineeMarks& each : book.trainees)
     for (const auto& [code, share] : each.competencies) codes.insert(code);
-  Sheet sheet = sheet_of(wording, "gradebook.by_competency", {column(wording, "trainee")});
+  Sheet sheet =
+      sheet_of(wording, "gradebook.by_competency", {column(wording, "trainee", CellKind::text, 34)});
   for (const std::string& code : codes) sheet.columns.push_back({code, CellKind::rate});
   for (const TraineeMarks& each : book.trainees) {
     SheetRow row{{each.trainee}};
@@ -114,7 +115,7 @@ std::string said_of(const std::string& file, const Problems& found, const Wordin
 Sheet journal(const Gradebook& book, const Problems& found, const Wording& wording) {
   Sheet sheet =
       sheet_of(wording, "gradebook.journal",
-               {column(wording, "file", CellKind::text, 40), column(wording, "trainee"),
+               {column(wording, "file", CellKind::text, 40), column(wording, "trainee", CellKind::text, 34),
                 column(wording, "exercise", CellKind::text, 10), column(wording, "last", CellKind::date),
                 column(wording, "became", CellKind::text, 20), column(wording, "noted", CellKind::text, 60)});
   std::set<std::string> seen;
