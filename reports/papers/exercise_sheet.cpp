@@ -69,8 +69,8 @@ class SheetBuilder {
     blocks_.emplace_back(std::move(table));
     for (const ExerciseField& field : exercise.fields)
       if (field.table) add_table(field, empty_rows(*field.table));
+    // The rest of the page is for working: a blank reserved here could only begin an empty one.
     text(word("working"), paper::TextStyle::small);
-    blocks_.emplace_back(paper::Spacer{96});
   }
 
   /// Lines to write on: those that are given, else some more than are expected.

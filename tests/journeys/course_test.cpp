@@ -245,6 +245,16 @@ TEST_F(Course, AWorkSheetAndItsAnswersArePrinted) {
     }
 }
 
+TEST_F(Course, AWorkSheetOfManyQuestionsHasNoEmptyPage) {
+  ASSERT_EQ(run({"--today", "2026-03-02", "--lang", "fr", "--json", "exercise", "export", "E11", "--format",
+                 "pdf", "-o", path("sheet.pdf")})
+                .code,
+            0);
+  ASSERT_EQ(std::system(("pdftotext -layout " + path("sheet.pdf")).c_str()), 0);
+  const std::string text = bytes(path("sheet.txt"));
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\f'), 1) << text;
+}
+
 TEST_F(Course, ATraineesCaseFilesHaveThatTraineesFigures) {
   const std::string book = path("bea-E22.vireo");
   const auto course = [&](Words words) {
