@@ -1,7 +1,10 @@
 #include "app/desktop/start_screen.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 #include <wx/menu.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -46,7 +49,11 @@ StartScreen::StartScreen(Program& program) : wxFrame(nullptr, wxID_ANY, wxS("Vir
   SetFont(look.fonts.body);
   SetBackgroundColour(look.theme.window);
   make_menu();
-  auto* body = new wxPanel(this);
+  // Many recent books, large letters or a small screen: what does not fit is reached by scrolling.
+  auto* body =
+      new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  body->SetScrollRate(0, FromDIP(16));
+  body->SetBackgroundColour(look.theme.window);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(heading(body, look, look.wording.text("start.welcome")));
   column->Add(plain_text(body, look, look.wording.text("start.promise"), Tone::muted), 0, wxTOP, FromDIP(4));
@@ -90,8 +97,10 @@ StartScreen::StartScreen(Program& program) : wxFrame(nullptr, wxID_ANY, wxS("Vir
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(body, 1, wxEXPAND);
   SetSizer(whole);
-  SetMinClientSize(room->GetMinSize());
-  SetSize(within_screen(nullptr, FromDIP(wxSize(1000, 680))));
+  const wxSize needed = room->GetMinSize();
+  SetMinClientSize(wxSize(needed.x, FromDIP(320)));
+  SetSize(within_screen(
+      nullptr, wxSize(std::max(FromDIP(1000), needed.x), std::max(FromDIP(680), needed.y + FromDIP(72)))));
   CentreOnScreen();
 }
 

@@ -37,6 +37,7 @@ struct ExerciseChoice {
   LocalText text{};
   std::optional<Decimal> share{};  // of several: what ticking it earns or takes
   LocalText feedback{};
+  std::optional<Expression> when{};  // it is the right one where this holds
 };
 
 struct AnswerColumn {

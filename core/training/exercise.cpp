@@ -64,6 +64,11 @@ std::string case_text(const CaseFile& file, Date begin) {
   return text;
 }
 
+bool ExerciseField::is_decided() const {
+  return std::any_of(choices.begin(), choices.end(),
+                     [](const ExerciseChoice& each) { return each.when.has_value(); });
+}
+
 int Exercise::points() const {
   int sum = 0;
   for (const ExerciseField& each : fields) sum += each.points;

@@ -52,10 +52,10 @@ struct ExerciseField {
   AnswerKind kind = AnswerKind::number;
   LocalText label{};
   int points = 1;
-  std::optional<Expression> expected{};  // of a number; a date as days since 1970
-  std::vector<std::string> expected_choices{};
-  std::vector<std::string> expected_words{};  // of a word or account, any of them; "*" is any letters
-  bool exact = false;                         // of a word: capitals and accents count
+  std::optional<Expression> expected{};         // of a number; a date as days since 1970
+  std::vector<std::string> expected_choices{};  // with those that the figures decide (decide_choices)
+  std::vector<std::string> expected_words{};    // of a word or account, any of them; "*" is any letters
+  bool exact = false;                           // of a word: capitals and accents count
   std::optional<AnswerTable> table{};
   std::string round{};                // the round it is asked in; empty: from the beginning
   std::string card{};                 // asked only when that card was drawn
@@ -73,6 +73,8 @@ struct ExerciseField {
   std::map<std::string, std::string> bank{};
 
   bool is_number() const { return kind <= AnswerKind::date; }
+  /// Its choices say when they are the right one.
+  bool is_decided() const;
 };
 
 /// What a case brings along: a bank statement, an e-mail, a time sheet.
@@ -100,6 +102,7 @@ struct ExerciseRound {
 const std::vector<std::string>& exercise_screens();
 
 /// Its text for a trainee who begins on that day: "{{day 3}}" is three days later, as 2026-03-05.
+/// {{names}} of figures are left for with_figures (variant.h).
 std::string case_text(const CaseFile& file, Date begin);
 
 struct Exercise {

@@ -50,7 +50,7 @@ std::string* text_in(DraftMistake& mistake, PathReader& path) {
 
 std::string* text_in(DraftOption& choice, PathReader& path) {
   const std::string name = path.next();
-  return name == "text" ? path.in(choice.text) : found(name, {{"id", &choice.id}});
+  return name == "text" ? path.in(choice.text) : found(name, {{"id", &choice.id}, {"when", &choice.when}});
 }
 
 std::string* text_in(DraftHint& hint, PathReader& path) {

@@ -42,6 +42,7 @@ struct DraftDerived {
 struct DraftOption {
   std::string id{};
   LocalText text{};
+  std::string when{};  // it is the right one where this formula holds
   std::vector<KeptPart> kept{};
   friend bool operator==(const DraftOption&, const DraftOption&) = default;
 };

@@ -40,6 +40,8 @@ void try_copy(const Exercise& exercise, std::uint64_t seed, std::set<std::string
     const ExerciseField& field = exercise.fields[at];
     const bool asked = mine.field(field.id) != nullptr;
     if (asked && field.expected) tell(field.id, path_in("field", at, "expected"));
+    if (asked && field.is_decided() && decided_choice(field, values).empty())
+      tell(field.id, path_in("field", at, "choice.0.when"));
     if (asked && field.table && !expected_rows(*field.table, field.table->rows, values))
       tell(field.id, path_in("field", at, "row"));
   }

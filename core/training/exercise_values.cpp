@@ -146,4 +146,21 @@ ExerciseValues exercise_values(const Exercise& exercise, const std::map<std::str
   return values;
 }
 
+std::vector<std::string> decided_choice(const ExerciseField& field, const ExerciseValues& values) {
+  for (const ExerciseChoice& each : field.choices)
+    if (const auto holds = each.when ? value_of(*each.when, values) : std::nullopt;
+        holds && !holds->is_zero())
+      return {each.id};
+  return {};
+}
+
+void decide_choices(Exercise& exercise, const std::map<std::string, Decimal>& figures) {
+  std::optional<ExerciseValues> values;
+  for (ExerciseField& field : exercise.fields) {
+    if (!field.is_decided()) continue;
+    if (!values) values = exercise_values(exercise, figures);
+    field.expected_choices = decided_choice(field, *values);
+  }
+}
+
 }  // namespace vireo

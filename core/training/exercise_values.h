@@ -23,4 +23,9 @@ std::optional<FixedDecimal> value_of(const Expression& expression, const Exercis
 ExerciseValues exercise_values(const Exercise& exercise, const std::map<std::string, Decimal>& figures,
                                const ExerciseValues& own = {});
 
+/// Of a field whose choices say when they are right: the first that is; nothing when none is.
+std::vector<std::string> decided_choice(const ExerciseField& field, const ExerciseValues& values);
+/// Puts them in place as expected choices, for these figures.
+void decide_choices(Exercise& exercise, const std::map<std::string, Decimal>& figures);
+
 }  // namespace vireo

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/training/grading.h"
+#include "core/training/variant.h"
 
 namespace vireo {
 namespace {
@@ -88,6 +89,8 @@ std::string cells_to_look_at(const AnswerTable& table, const GradedField& graded
 
 std::string worded_answer(const ExerciseField& field, std::string_view canonical, const Wording& wording) {
   if (canonical.empty() || field.kind == AnswerKind::text) return std::string(canonical);
+  if (field.state && field.state->is_yes_or_no())
+    return wording.text(canonical == "1" ? "exercise.yes" : "exercise.no");
   if (field.table) return worded_table(*field.table, canonical, wording);
   if (!field.is_number()) return worded_choices(field.kind, field.choices, canonical, wording);
   return worded_number(field.kind, canonical, wording);
@@ -100,12 +103,18 @@ std::string worded_cell(const AnswerColumn& column, std::string_view canonical, 
   return column.is_number() ? worded_number(column.kind, canonical, wording) : std::string(canonical);
 }
 
-std::string worded_solution(const Exercise& exercise, const Wording& wording) {
+std::string worded_solution(const Exercise& exercise, std::uint64_t seed, const Wording& wording) {
   std::string all = exercise.solution.in(wording.language());
   for (const ExerciseField& each : exercise.fields)
     if (const std::string& own = each.solution.in(wording.language()); !own.empty())
       all += (all.empty() ? "" : "\n") + own;
-  return all;
+  return with_figures(std::move(all), shown_figures(exercise, seed, wording));
+}
+
+std::string worded_hint_price(int taken, const Wording& wording) {
+  const int left = std::max(0, free_hints - taken);
+  return left > 0 ? wording.text("exercise.hint_free", {{"left", std::int64_t{left}}})
+                  : wording.text("exercise.hint_paid");
 }
 
 std::string worded_feedback(const ExerciseField& field, const GradedField& graded, const Wording& wording) {

@@ -12,7 +12,6 @@ namespace vireo {
 namespace {
 
 const Decimal whole_share = Decimal::of(1);
-constexpr int free_hints = 2;
 
 std::optional<Date> parse_day(const std::string& text) {
   if (const auto iso = Date::parse(text)) return iso;
@@ -80,16 +79,23 @@ class Grading {
     if (!asked.expected_words.empty()) return asked.expected_words.front();
     if (!asked.is_number()) {
       std::string listed;
-      for (const std::string& each : asked.expected_choices) listed += (listed.empty() ? "" : ",") + each;
+      for (const std::string& each : right_choices(asked, values_))
+        listed += (listed.empty() ? "" : ",") + each;
       return listed;
     }
     const auto value = values_.find(asked.id);
     if (value == values_.end()) return {};
     if (asked.kind == AnswerKind::date)
       return Date::of_days(static_cast<std::int32_t>(value->second.whole())).text();
-    const int places = asked.kind == AnswerKind::whole ? 0 : asked.kind == AnswerKind::number ? 4 : 2;
-    const Decimal shown = value->second.decimal().rounded(places, Rounding::half_away_from_zero);
+    const Decimal shown = value->second.decimal().rounded(shown_places(asked), Rounding::half_away_from_zero);
     return asked.kind == AnswerKind::money ? shown.text() : shown.shortest();
+  }
+
+  /// As fine as the tolerance asks for: 317.6 days, not 317.6471.
+  static int shown_places(const ExerciseField& asked) {
+    if (asked.kind == AnswerKind::whole) return 0;
+    if (asked.kind == AnswerKind::money) return 2;
+    return asked.tolerance.is_zero() ? 4 : asked.tolerance.significant_scale();
   }
 
   void set(GradedField& graded, GradedState state, const Decimal& share) {
@@ -108,9 +114,23 @@ class Grading {
                        [&](const ExerciseChoice& choice) { return folded(choice.id) == each; }))
         return set(graded, GradedState::unreadable, Decimal());
     std::vector<std::string> expected;
-    for (const std::string& each : asked.expected_choices) expected.push_back(folded(each));
+    for (const std::string& each : right_choices(asked, values_)) expected.push_back(folded(each));
     if (asked.kind == AnswerKind::order) return judge_order(typed, expected, graded);
+    if (typed != expected && asked.is_decided() && follows(asked, typed))
+      return set(graded, GradedState::followed, whole_share);
     judge_choices(asked, typed, expected, graded);
+  }
+
+  static std::vector<std::string> right_choices(const ExerciseField& asked, const ExerciseValues& values) {
+    return asked.is_decided() ? decided_choice(asked, values) : asked.expected_choices;
+  }
+
+  /// Right by the trainee's own earlier answers.
+  bool follows(const ExerciseField& asked, const std::vector<std::string>& typed) const {
+    const ExerciseValues followed = followed_values(asked);
+    if (followed.empty()) return false;
+    const auto own_way = decided_choice(asked, followed);
+    return typed.size() == 1 && own_way.size() == 1 && folded(own_way[0]) == typed[0];
   }
 
   void judge_number(const ExerciseField& asked, GradedField& graded) {

@@ -27,6 +27,9 @@ struct GradedField {
   std::vector<GradedRow> rows{};  // of a table
 };
 
+/// Two cost nothing; each more takes a tenth of the points.
+inline constexpr int free_hints = 2;
+
 struct Grade {
   std::vector<GradedField> fields{};
   int hints = 0;

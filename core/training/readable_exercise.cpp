@@ -32,7 +32,8 @@ ExerciseField readable_field(const DraftField& typed) {
   field.label = typed.label;
   if (const auto points = parse_typed_decimal(typed.points))
     field.points = static_cast<int>(std::clamp<std::int64_t>(points->at_places(0).value_or(0), 0, 100));
-  for (const DraftOption& each : typed.choices) field.choices.push_back({each.id, each.text});
+  for (const DraftOption& each : typed.choices)
+    field.choices.push_back({each.id, each.text, {}, {}, readable_formula(each.when)});
   if (field.is_number()) {
     field.expected = readable_formula(typed.expected);
   } else {

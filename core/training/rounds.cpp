@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/training/exercise_values.h"
 #include "core/training/variant.h"
 
 namespace vireo {
@@ -36,6 +37,7 @@ Exercise dealt(Exercise exercise, std::uint64_t seed) {
   std::erase_if(exercise.fields, [&](const ExerciseField& field) {
     return !field.card.empty() && !drawn.contains(field.card);
   });
+  decide_choices(exercise, drawn_figures(exercise, seed));
   return exercise;
 }
 

@@ -10,7 +10,7 @@
 namespace vireo {
 
 /// The exercise as it is dealt with that seed: one card a round with the figures it sets, without the fields
-/// of other cards. Seed 0: the first cards.
+/// of other cards, and the choices that are right with its figures. Seed 0: the first cards.
 Exercise dealt(Exercise exercise, std::uint64_t seed);
 
 /// How many rounds are open: the first, and each whose fore-runners are answered. `answered`: ids of fields.

@@ -35,6 +35,8 @@ enum class StateFigure {
 struct StateQuery {
   StateFigure figure = StateFigure::sound;
   std::string of{};  // "706", "software"
+  /// 1 says yes, 0 no.
+  bool is_yes_or_no() const { return figure == StateFigure::sound || figure == StateFigure::plan_ties; }
 };
 
 const std::vector<std::pair<std::string, StateFigure>>& state_figures();

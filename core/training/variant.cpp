@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/training/exercise_values.h"
+
 namespace vireo {
 namespace {
 
@@ -41,6 +43,17 @@ std::map<std::string, Decimal> drawn_figures(const Exercise& exercise, std::uint
   return figures;
 }
 
+Exercise with_drawn_figures(Exercise exercise, std::uint64_t seed) {
+  if (seed == 0) return exercise;
+  const auto figures = drawn_figures(exercise, seed);
+  for (ExerciseParameter& each : exercise.parameters) {
+    each.value = figures.at(each.name);
+    each.range.reset();
+  }
+  decide_choices(exercise, figures);
+  return exercise;
+}
+
 std::size_t drawn_place(std::uint64_t seed, std::string_view name, std::size_t count) {
   return seed == 0 || count == 0 ? 0 : mixed(hashed(seed, name)) % count;
 }
@@ -63,6 +76,13 @@ std::map<std::string, std::string> shown_figures(const Exercise& exercise, std::
                                                  const Wording& wording) {
   std::map<std::string, std::string> shown;
   const auto figures = drawn_figures(exercise, seed);
+  for (const auto& [name, value] : exercise_values(exercise, figures)) {
+    const ExerciseField* field = exercise.field(name);
+    const Decimal rounded = value.decimal().rounded(2, Rounding::half_away_from_zero);
+    shown[name] = field && field->kind == AnswerKind::date
+                      ? wording.date(Date::of_days(static_cast<std::int32_t>(value.whole())))
+                      : wording.number(rounded, rounded.shortest().find('.') == std::string::npos ? 0 : 2);
+  }
   for (const ExerciseParameter& each : exercise.parameters) {
     const Decimal& value = figures.at(each.name);
     shown[each.name] =

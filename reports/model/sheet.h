@@ -68,6 +68,7 @@ struct Sheet {
   std::optional<SheetChart> chart = {};
   bool frozen_header = true;
   bool autofilter = true;
+  bool wraps = false;  // its texts are sentences: in a spreadsheet they take the lines they need
 };
 
 struct Workbook {

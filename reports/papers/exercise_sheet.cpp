@@ -55,18 +55,22 @@ class SheetBuilder {
     table.columns = {{word("question"), paper::Align::left, 3},
                      {word("answer"), paper::Align::left, 2},
                      {word("points"), paper::Align::right, 0}};
+    // Room to write; many questions stand closer, so that the sheet stays one page.
+    constexpr std::size_t many_questions = 9;
+    const std::string line = std::string(exercise.fields.size() > many_questions ? "" : "\n") +
+                             ". . . . . . . . . . . . . . . . . . . . . .";
     for (const ExerciseField& field : exercise.fields)
       table.rows.push_back({{{label_of(field), {}},
                              {field.table             ? word("table_below")
-                              : field.choices.empty() ? "\n. . . . . . . . . . . . . . . . . . . . . ."
+                              : field.choices.empty() ? line
                                                       : "",
                               {}},
                              {std::to_string(field.points), {}}}});
     blocks_.emplace_back(std::move(table));
     for (const ExerciseField& field : exercise.fields)
       if (field.table) add_table(field, empty_rows(*field.table));
+    // The rest of the page is for working: a blank reserved here could only begin an empty one.
     text(word("working"), paper::TextStyle::small);
-    blocks_.emplace_back(paper::Spacer{96});
   }
 
   /// Lines to write on: those that are given, else some more than are expected.
@@ -116,9 +120,11 @@ class SheetBuilder {
     for (std::size_t at = 0; at < exercise.fields.size(); ++at) {
       const ExerciseField& field = exercise.fields[at];
       std::string watch;
-      for (const RecognisedMistake& each : field.mistakes)
+      for (const RecognisedMistake& each : field.mistakes) {
+        if (!each.choice.empty() && each.choice == blank.fields[at].expected) continue;
         watch += (watch.empty() ? "" : "\n") + wording_.percent(Rate::fraction(each.score)) + " – " +
                  each.feedback.in(language_);
+      }
       table.rows.push_back(
           {{{field.label.in(language_), watch},
             {field.table ? word("table_below") : expected_worded(field, blank.fields[at]), {}},
@@ -130,7 +136,7 @@ class SheetBuilder {
         if (const auto rows = parse_typed_table(*asked, blank.fields[at].expected))
           add_table(exercise.fields[at], *rows);
     blocks_.emplace_back(paper::Spacer{});
-    text(worded_solution(exercise, wording_));
+    text(worded_solution(exercise, request_.seed, wording_));
   }
 
   const ExerciseSheetRequest& request_;

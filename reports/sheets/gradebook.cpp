@@ -11,20 +11,22 @@ Sheet sheet_of(const Wording& wording, const char* id, std::vector<SheetColumn> 
   Sheet sheet;
   sheet.name = sheet.title = wording.text(id);
   sheet.columns = std::move(columns);
+  sheet.wraps = true;
   return sheet;
 }
 
-SheetColumn column(const Wording& wording, const std::string& id, CellKind kind = CellKind::text) {
-  return {wording.text("gradebook." + id), kind};
+SheetColumn column(const Wording& wording, const std::string& id, CellKind kind = CellKind::text,
+                   int width = 0) {
+  return {wording.text("gradebook." + id), kind, width};
 }
 
 Sheet overview(const Gradebook& book, const Wording& wording) {
   Sheet sheet =
       sheet_of(wording, "gradebook.overview",
-               {column(wording, "trainee"), column(wording, "email"), column(wording, "class"),
-                column(wording, "twenty", CellKind::quantity), column(wording, "share", CellKind::rate),
-                column(wording, "passed", CellKind::integer), column(wording, "taken", CellKind::integer),
-                column(wording, "last", CellKind::date)});
+               {column(wording, "trainee", CellKind::text, 34), column(wording, "email"),
+                column(wording, "class"), column(wording, "twenty", CellKind::quantity),
+                column(wording, "share", CellKind::rate), column(wording, "passed", CellKind::integer),
+                column(wording, "taken", CellKind::integer), column(wording, "last", CellKind::date)});
   for (const TraineeMarks& each : book.trainees)
     sheet.rows.push_back({{each.trainee, each.email, each.class_name, each.twenty, Rate::fraction(each.share),
                            std::int64_t{each.passed}, std::int64_t{each.taken}, each.last}});
@@ -35,14 +37,15 @@ Sheet overview(const Gradebook& book, const Wording& wording) {
 }
 
 Sheet marks(const Gradebook& book, const Wording& wording) {
-  Sheet sheet =
-      sheet_of(wording, "gradebook.marks",
-               {column(wording, "trainee"), column(wording, "exercise"), column(wording, "exercise_title"),
-                column(wording, "competencies"), column(wording, "attempts", CellKind::integer),
-                column(wording, "points", CellKind::quantity),
-                column(wording, "points_most", CellKind::integer), column(wording, "share", CellKind::rate),
-                column(wording, "hints", CellKind::integer), column(wording, "last", CellKind::date),
-                column(wording, "late"), column(wording, "seed"), column(wording, "version")});
+  Sheet sheet = sheet_of(
+      wording, "gradebook.marks",
+      {column(wording, "trainee", CellKind::text, 34), column(wording, "exercise", CellKind::text, 10),
+       column(wording, "exercise_title", CellKind::text, 48),
+       column(wording, "competencies", CellKind::text, 15), column(wording, "attempts", CellKind::integer),
+       column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
+       column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),
+       column(wording, "last", CellKind::date), column(wording, "late", CellKind::text, 11),
+       column(wording, "seed", CellKind::text, 22), column(wording, "version", CellKind::text, 9)});
   for (const MarkedSubmission& each : book.submissions) {
     std::string codes;
     for (const std::string& code : each.competencies) codes += (codes.empty() ? "" : " ") + code;
@@ -59,7 +62,8 @@ Sheet competencies(const Gradebook& book, const Wording& wording) {
   std::set<std::string> codes;
   for (const TraineeMarks& each : book.trainees)
     for (const auto& [code, share] : each.competencies) codes.insert(code);
-  Sheet sheet = sheet_of(wording, "gradebook.by_competency", {column(wording, "trainee")});
+  Sheet sheet =
+      sheet_of(wording, "gradebook.by_competency", {column(wording, "trainee", CellKind::text, 34)});
   for (const std::string& code : codes) sheet.columns.push_back({code, CellKind::rate});
   for (const TraineeMarks& each : book.trainees) {
     SheetRow row{{each.trainee}};
@@ -73,9 +77,10 @@ Sheet competencies(const Gradebook& book, const Wording& wording) {
 }
 
 Sheet mistakes(const Gradebook& book, const Wording& wording) {
-  Sheet sheet = sheet_of(wording, "gradebook.mistakes",
-                         {column(wording, "exercise"), column(wording, "mistake"),
-                          column(wording, "feedback"), column(wording, "count", CellKind::integer)});
+  Sheet sheet = sheet_of(
+      wording, "gradebook.mistakes",
+      {column(wording, "exercise", CellKind::text, 10), column(wording, "mistake", CellKind::text, 18),
+       column(wording, "feedback", CellKind::text, 70), column(wording, "count", CellKind::integer)});
   for (const MistakeCount& each : book.mistakes)
     sheet.rows.push_back(
         {{each.exercise, each.mistake, each.feedback.in(wording.language()), std::int64_t{each.count}}});
@@ -83,11 +88,11 @@ Sheet mistakes(const Gradebook& book, const Wording& wording) {
 }
 
 Sheet questions(const Gradebook& book, const Wording& wording) {
-  Sheet sheet =
-      sheet_of(wording, "gradebook.questions",
-               {column(wording, "exercise"), column(wording, "question"),
-                column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate),
-                column(wording, "discrimination", CellKind::rate)});
+  Sheet sheet = sheet_of(
+      wording, "gradebook.questions",
+      {column(wording, "exercise", CellKind::text, 10), column(wording, "question", CellKind::text, 22),
+       column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate),
+       column(wording, "discrimination", CellKind::rate)});
   for (const QuestionStatistics& each : book.questions)
     sheet.rows.push_back(
         {{each.exercise, each.field, std::int64_t{each.answers}, Rate::fraction(each.facility),
@@ -108,10 +113,11 @@ std::string said_of(const std::string& file, const Problems& found, const Wordin
 
 /// Every file handed in: graded, an older copy, or why not.
 Sheet journal(const Gradebook& book, const Problems& found, const Wording& wording) {
-  Sheet sheet = sheet_of(
-      wording, "gradebook.journal",
-      {column(wording, "file"), column(wording, "trainee"), column(wording, "exercise"),
-       column(wording, "last", CellKind::date), column(wording, "became"), column(wording, "noted")});
+  Sheet sheet =
+      sheet_of(wording, "gradebook.journal",
+               {column(wording, "file", CellKind::text, 40), column(wording, "trainee", CellKind::text, 34),
+                column(wording, "exercise", CellKind::text, 10), column(wording, "last", CellKind::date),
+                column(wording, "became", CellKind::text, 20), column(wording, "noted", CellKind::text, 60)});
   std::set<std::string> seen;
   const auto add = [&](const std::vector<MarkedSubmission>& copies, const char* became) {
     for (const MarkedSubmission& each : copies)

@@ -76,7 +76,7 @@ class QuestionMaker {
     BankQuestion question;
     name(question, field.bank, exercise_.id + "." + field.id, field.points);
     question.text = whole_text(field);
-    question.general_feedback = in(field.solution);
+    question.general_feedback = filled(field.solution);
     answer(field, question);
     return question;
   }
@@ -160,7 +160,8 @@ class QuestionMaker {
         answer.share = -right;
       if (is_right && answer.feedback.empty() && question.single) answer.feedback = in(field.praise);
       for (const RecognisedMistake& mistake : field.mistakes)
-        if (mistake.choice == choice.id) {
+        // One that the figures of this copy make right is no mistake of it.
+        if (mistake.choice == choice.id && !is_right) {
           answer.share = mistake.score;
           answer.feedback = in(mistake.feedback);
         }

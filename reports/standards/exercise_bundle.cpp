@@ -50,6 +50,8 @@ Checked<std::vector<ZippedFile>> files_of(const std::filesystem::path& folder) {
   std::vector<ZippedFile> files;
   for (const auto& each : std::filesystem::directory_iterator(folder, failed)) {
     if (each.path().extension() != ".toml") continue;
+    if (!std::filesystem::is_regular_file(each.path(), failed))
+      return problem("file.unreadable", {each.path().string()});
     std::ifstream in(each.path(), std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();

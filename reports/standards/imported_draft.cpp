@@ -233,7 +233,7 @@ class ImportedDraft {
   static void take_choices(const BankQuestion& question, DraftField& made) {
     for (std::size_t at = 0; is_chosen(question) && at < question.answers.size(); ++at) {
       const BankAnswer& each = question.answers[at];
-      DraftOption choice{id_of(question, at), in_both(each.text), {}};
+      DraftOption choice{id_of(question, at), in_both(each.text), {}, {}};
       if (!question.single || each.share.is_negative())
         choice.kept.push_back({"share", toml_quoted(each.share.shortest())});
       if (!question.single) keep_words(choice.kept, "feedback", each.feedback);

@@ -72,6 +72,11 @@ lxw_format* XlsxFormats::cell(CellKind kind, int decimals, Look look) {
     format_set_num_format(format, pattern.c_str());
   }
   if (look == Look::plain) return format;
+  if (look == Look::tall) {
+    format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    if (kind == CellKind::text) format_set_text_wrap(format);
+    return format;
+  }
   format_set_bold(format);
   if (look == Look::heading) format_set_bg_color(format, heading_fill);
   if (look == Look::subtotal || look == Look::totals) {

@@ -13,7 +13,8 @@ class XlsxFormats {
  public:
   explicit XlsxFormats(lxw_workbook* workbook) : workbook_(workbook) {}
 
-  enum class Look { plain, heading, subtotal, totals };
+  /// tall: a plain row whose texts wrap.
+  enum class Look { plain, heading, subtotal, totals, tall };
   static Look look_of(SheetRow::Weight weight);
 
   lxw_format* header(CellKind kind);
@@ -25,7 +26,7 @@ class XlsxFormats {
   std::map<CellKind, lxw_format*> headers_;
   // Looked up for each cell of a ledger of millions: an array, not a map.
   static constexpr int kinds = 6;
-  static constexpr int looks = 4;
+  static constexpr int looks = 5;
   static constexpr int most_decimals = 8;
   lxw_format* cells_[kinds][looks][most_decimals + 1] = {};
 };

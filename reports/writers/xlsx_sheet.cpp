@@ -67,6 +67,28 @@ int width_of(const SheetColumn& column) {
   return headed;
 }
 
+/// In points: Excel finds the height of wrapped lines by itself, LibreOffice takes what the file says.
+double height_of(const SheetRow& row, const Sheet& sheet) {
+  constexpr double line = 15;
+  constexpr std::size_t most_lines = 20;
+  std::size_t lines = 1;
+  for (std::size_t at = 0; at < row.cells.size(); ++at)
+    if (const auto* text = std::get_if<std::string>(&row.cells[at])) {
+      const auto letters = static_cast<std::size_t>(std::count_if(text->begin(), text->end(), [](char each) {
+        return (static_cast<unsigned char>(each) & 0xC0) != 0x80;
+      }));
+      // Lines end at words: about a tenth of each stays empty.
+      const auto width = static_cast<std::size_t>(width_of(sheet.columns[at])) * 9 / 10;
+      lines = std::max(lines, (letters + width - 1) / width);
+    }
+  return line * static_cast<double>(std::min(lines, most_lines));
+}
+
+/// Its style goes on over empty cells.
+bool is_marked(XlsxFormats::Look look) {
+  return look != XlsxFormats::Look::plain && look != XlsxFormats::Look::tall;
+}
+
 /// "&" begins a code in a page header, which holds at most 255 characters.
 std::string for_page_header(const std::string& text) {
   std::string safe;
@@ -107,7 +129,9 @@ void XlsxSheet::write() {
       end_part();
       begin_part();
     }
-    write_cells(row.cells, XlsxFormats::look_of(row.weight));
+    const bool tall = sheet_.wraps && row.weight == SheetRow::Weight::plain;
+    if (tall) check(worksheet_set_row(tab_, row_, height_of(row, sheet_), nullptr));
+    write_cells(row.cells, tall ? XlsxFormats::Look::tall : XlsxFormats::look_of(row.weight));
     parts_.back().last_row = row_++;
   });
   end_part();
@@ -169,7 +193,7 @@ void XlsxSheet::write_totals() {
 void XlsxSheet::write_cells(const std::vector<Cell>& cells, XlsxFormats::Look look) {
   expect(cells.size() <= sheet_.columns.size(), "a row has no more cells than the sheet has columns");
   for (std::size_t at = 0; at < cells.size(); ++at) write_cell(static_cast<lxw_col_t>(at), cells[at], look);
-  if (look == XlsxFormats::Look::plain) return;
+  if (!is_marked(look)) return;
   for (std::size_t at = cells.size(); at < sheet_.columns.size(); ++at)
     write_cell(static_cast<lxw_col_t>(at), Cell(), look);
 }
@@ -204,7 +228,7 @@ void XlsxSheet::write_cell(lxw_col_t column, const Cell& cell, XlsxFormats::Look
 }
 
 void XlsxSheet::write_blank(lxw_col_t column, XlsxFormats::Look look) {
-  if (look == XlsxFormats::Look::plain) return;
+  if (!is_marked(look)) return;
   lxw_format* format = target_.formats.cell(sheet_.columns[column].kind, 0, look);
   check(worksheet_write_blank(tab_, row_, column, format));
 }

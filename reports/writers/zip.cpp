@@ -87,6 +87,20 @@ bool is_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
+namespace {
+
+/// A symbolic link, as archives made on Unix keep it.
+bool is_link(zip_t* archive, zip_uint64_t index) {
+  constexpr zip_uint32_t kind_of_file = 0170000;
+  constexpr zip_uint32_t link = 0120000;
+  zip_uint8_t system = 0;
+  zip_uint32_t attributes = 0;
+  if (zip_file_get_external_attributes(archive, index, 0, &system, &attributes) != 0) return false;
+  return system == ZIP_OPSYS_UNIX && ((attributes >> 16) & kind_of_file) == link;
+}
+
+}  // namespace
+
 Problems each_zipped_file(std::string_view bytes, const ZipLimits& limits,
                           const std::function<bool(std::string_view name)>& wanted,
                           const std::function<void(ZippedFile file)>& take) {
@@ -117,6 +131,8 @@ Problems each_zipped_file(std::string_view bytes, const ZipLimits& limits,
     ZippedFile file{name, {}};
     if (leaves_its_folder(name))
       refuse("zip.name_unsafe");
+    else if (is_link(archive.get(), index))
+      refuse("zip.link");
     else if (stat.encryption_method != ZIP_EM_NONE)
       refuse("zip.encrypted");
     else if (stat.size > limits.bytes_of_one)

@@ -27,9 +27,9 @@ struct ZipLimits {
 };
 
 bool is_zip(std::string_view bytes);
-/// Its files in their order, folders left out. Problems: "zip.unreadable", "zip.too_many" {limit},
-/// "zip.too_large" {limit}, "zip.file_too_large" {limit}, "zip.encrypted" and "zip.name_unsafe" with the
-/// file's name as place.
+/// Its files in their order, folders left out. Problems: "zip.unreadable", "zip.link", "zip.too_many"
+/// {limit}, "zip.too_large" {limit}, "zip.file_too_large" {limit}, "zip.encrypted" and "zip.name_unsafe" with
+/// the file's name as place.
 Checked<std::vector<ZippedFile>> read_zip(std::string_view bytes, const ZipLimits& limits = {});
 
 /// One after the other, so that no more than one is held: those of a `wanted` name are given to `take`, what

@@ -159,6 +159,16 @@ TEST_F(Course, ExercisesTravelAsOneFileAndHostileOnesAreRefused) {
     const Words codes = refused.codes();
     EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << code << refused.out;
   }
+  // A link, as archives made on Unix keep it: in the list of files, "made by" and the mode.
+  write_zip({{"E01.toml", "/etc/passwd"}}, *Date::of(2026, 3, 2), path("bad.vireo-exercises"));
+  std::string link = bytes(path("bad.vireo-exercises"));
+  const auto listed = link.rfind("PK\x01\x02");
+  ASSERT_NE(listed, std::string::npos);
+  link[listed + 5] = 3;
+  link[listed + 40] = '\xFF';
+  link[listed + 41] = '\xA1';
+  std::ofstream(path("bad.vireo-exercises"), std::ios::binary) << link;
+  EXPECT_EQ(say({"exercise", "check", path("bad.vireo-exercises")}).codes(), Words{"zip.link"});
   std::filesystem::create_directories(path("none"));
   EXPECT_EQ(say({"exercise", "bundle", path("none"), "-o", path("none.vireo-exercises")}).codes(),
             Words{"bundle.empty"});
@@ -233,6 +243,36 @@ TEST_F(Course, AWorkSheetAndItsAnswersArePrinted) {
       const bool shown = text.find("267,09") != std::string::npos || text.find("267.09") != std::string::npos;
       EXPECT_EQ(shown, answers) << "the daily rate of DOMAIN.md's E02" << text;
     }
+}
+
+TEST_F(Course, AWorkSheetOfManyQuestionsHasNoEmptyPage) {
+  ASSERT_EQ(run({"--today", "2026-03-02", "--lang", "fr", "--json", "exercise", "export", "E11", "--format",
+                 "pdf", "-o", path("sheet.pdf")})
+                .code,
+            0);
+  ASSERT_EQ(std::system(("pdftotext -layout " + path("sheet.pdf")).c_str()), 0);
+  const std::string text = bytes(path("sheet.txt"));
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\f'), 1) << text;
+}
+
+TEST_F(Course, ATraineesCaseFilesHaveThatTraineesFigures) {
+  const std::string book = path("bea-E22.vireo");
+  const auto course = [&](Words words) {
+    words.insert(words.begin(), {"--today", "2026-03-02", "--lang", "fr", "--json"});
+    return run(words);
+  };
+  const Answer begun = course(
+      {"exercise", "start", "E22", "--trainee", "Béa", "--email", "b@example.org", "--variant", "-o", book});
+  ASSERT_EQ(begun.code, 0);
+  ASSERT_EQ(course({"exercise", "files", book, "-o", path("case")}).code, 0);
+  const std::string mail = bytes(path("case/e-mail.txt"));
+  EXPECT_EQ(mail.find("{{"), std::string::npos) << mail;
+  // "ces 12 heures de gestion de boîte mail à 38 € de l'heure" are the statement's "(12 heures à 38 €)".
+  const auto at = mail.find("ces ") + 4;
+  const std::string hours = mail.substr(at, mail.find(' ', at) - at);
+  const std::string statement = begun.json()["statement"];
+  EXPECT_NE(statement.find("(" + hours + " heures à "), std::string::npos) << statement << mail;
+  EXPECT_EQ(course({"exercise", "files", path("none.vireo"), "-o", path("case")}).codes().size(), 1u);
 }
 
 TEST_F(Course, ACaseIsWorkedInTheRealBookAndReadFromIt) {

@@ -41,6 +41,13 @@ std::optional<Book> submission(Invocation& invocation, Book::Access access) {
   return invocation.take(Book::open(invocation.text("file"), access, world_of_this_process()));
 }
 
+std::optional<Book> trainee_book(Invocation& invocation, const std::string& path) {
+  auto book = invocation.take(Book::open(path, Book::Access::read, world_of_this_process()));
+  if (!book || trainee_exercise(*book)) return book;
+  invocation.refuse(problem("exercise.not_a_submission", {path}));
+  return std::nullopt;
+}
+
 Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken) {
   if (invocation.given("exercises")) return exercise_at(invocation.text("exercises"), taken.exercise);
   return load_exercise_named(invocation.templates(), taken.exercise);

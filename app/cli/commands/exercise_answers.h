@@ -12,6 +12,8 @@ namespace vireo::cli {
 std::optional<Exercise> named_or_file(Invocation& invocation, const std::string& typed);
 /// The book of the positional FILE.
 std::optional<Book> submission(Invocation& invocation, Book::Access access);
+/// A trainee's book at that path.
+std::optional<Book> trainee_book(Invocation& invocation, const std::string& path);
 /// The exercise it was made for: from --exercises FOLDER or bundle, else the templates.
 std::optional<Exercise> exercise_of(Invocation& invocation, const Book& book);
 Checked<Exercise> exercise_of(const Invocation& invocation, const TraineeExercise& taken);

@@ -4,7 +4,7 @@
 #include "app/cli/commands/all.h"
 #include "app/cli/commands/exercise_answers.h"
 #include "app/cli/files.h"
-#include "core/store/catalog/exercise_draft_file.h"
+#include "core/store/catalog/exercise_draft_merge.h"
 
 namespace vireo::cli {
 namespace {
@@ -36,7 +36,7 @@ void exercise_new(Invocation& invocation) {
   Problems found = draft_warnings(draft, invocation.templates());
   const auto exercise = take(checked_draft(draft), found);
   if (!found.empty()) invocation.refuse(std::move(found));
-  if (!exercise || !write_file(invocation, path, draft_text(draft))) return;
+  if (!exercise || !write_file(invocation, path, draft_text_over(draft, begun->source))) return;
   invocation.answer = {{"file", path},
                        {"exercise", exercise->id},
                        {"title", exercise->title.in(invocation.wording().language())},

@@ -169,11 +169,11 @@ void exercise_show(Invocation& invocation) {
   const bool solution = invocation.given("solution");
   tell_exercise(invocation, exercise, seed, {.open_rounds = open_rounds(exercise, {}), .whole = solution});
   if (!solution) return;
-  invocation.answer["solution"] = worded_solution(exercise, invocation.wording());
+  invocation.answer["solution"] = worded_solution(exercise, seed, invocation.wording());
   const Grade blank = grade(exercise, drawn_figures(exercise, seed), {}, 0);
   for (std::size_t at = 0; at < blank.fields.size(); ++at)
     invocation.answer["fields"][at]["expected"] = blank.fields[at].expected;
-  invocation.print(worded_solution(exercise, invocation.wording()));
+  invocation.print(worded_solution(exercise, seed, invocation.wording()));
 }
 
 }  // namespace vireo::cli

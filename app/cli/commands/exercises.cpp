@@ -10,6 +10,7 @@
 #include "core/store/catalog/exercise_file.h"
 #include "core/training/exercise_words.h"
 #include "core/training/rounds.h"
+#include "core/training/variant.h"
 #include "reports/papers/exercise_sheet.h"
 #include "reports/standards/exercise_bundle.h"
 #include "reports/standards/question_bank.h"
@@ -27,6 +28,16 @@ std::optional<std::vector<Exercise>> all_exercises(Invocation& invocation) {
     all.push_back(std::move(*exercise));
   }
   return all;
+}
+
+/// One copy of each; copies of several seeds stand beside each other in a platform's bank.
+std::string bank_text(std::vector<Exercise> exercises, const std::string& format, std::uint64_t seed,
+                      const std::string& language) {
+  for (Exercise& each : exercises) {
+    each = with_drawn_figures(std::move(each), seed);
+    if (seed != 0) each.id += "-" + std::to_string(seed);
+  }
+  return format == "moodle" ? moodle_xml(exercises, language) : gift_text(exercises, language);
 }
 
 /// What only trying it shows, under the name of its file.
@@ -155,21 +166,31 @@ void exercise_grade(Invocation& invocation) {
                   {"most", std::int64_t{graded->grade.points_most}},
                   {"share", Rate::fraction(graded->grade.share)}});
   if (invocation.given("solution") && !graded->taken.graded) {
-    invocation.answer["solution"] = worded_solution(*exercise, wording);
-    invocation.print(worded_solution(*exercise, wording));
+    invocation.answer["solution"] = worded_solution(*exercise, graded->taken.seed, wording);
+    invocation.print(worded_solution(*exercise, graded->taken.seed, wording));
   }
 }
 
 void exercise_files(Invocation& invocation) {
-  const auto exercise = named_or_file(invocation, invocation.text("exercise"));
+  TraineeExercise taken{.started = invocation.today()};
+  std::optional<Exercise> exercise;
+  if (const std::string named = invocation.text("exercise"); named.ends_with(".vireo")) {
+    const auto book = trainee_book(invocation, named);
+    if (!book) return;
+    taken = *trainee_exercise(*book);
+    exercise = exercise_of(invocation, *book);
+  } else {
+    exercise = named_or_file(invocation, named);
+  }
   if (!exercise) return;
+  const auto shown = shown_figures(*exercise, taken.seed, invocation.wording());
   const std::filesystem::path folder = invocation.text("o");
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   invocation.answer = {{"exercise", exercise->id}, {"files", Json::array()}};
   for (const CaseFile& each : exercise->files) {
     const std::string path = (folder / each.name).string();
-    if (!write_file(invocation, path, case_text(each, invocation.today()))) return;
+    if (!write_file(invocation, path, with_figures(case_text(each, taken.started), shown))) return;
     invocation.answer["files"].push_back(path);
   }
   invocation.say("cli.said.case_files",
@@ -244,8 +265,7 @@ void exercise_export(Invocation& invocation) {
                                 .day = invocation.today()},
                                wording);
   else
-    bytes = format == "moodle" ? moodle_xml(exercises, wording.language())
-                               : gift_text(exercises, wording.language());
+    bytes = bank_text(std::move(exercises), format, static_cast<std::uint64_t>(seed), wording.language());
   if (!write_file(invocation, invocation.text("o"), bytes)) return;
   invocation.answer = {{"file", invocation.text("o")}, {"exercises", exercises.size()}};
   invocation.say("cli.said.written", {{"file", invocation.text("o")}});

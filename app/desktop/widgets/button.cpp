@@ -49,7 +49,9 @@ std::string without_mnemonic(const std::string& text) {
 }  // namespace
 
 wxButton* make_button(wxWindow* parent, const Look& look, const ButtonSpec& spec) {
-  const long style = spec.text.empty() ? wxBU_EXACTFIT : 0;
+  // Links are as wide as their words, so that several below each other begin in one line.
+  const bool is_tight = spec.text.empty() || spec.kind == ButtonKind::link;
+  const long style = is_tight ? wxBU_EXACTFIT : 0;
   auto* button = new wxButton(parent, wxID_ANY, U(spec.text), wxDefaultPosition, wxDefaultSize, style);
   if (!spec.icon.empty()) {
     button->SetBitmap(icon(spec.icon, colour_of(spec.kind, look.theme), 16));

@@ -43,6 +43,10 @@ FormGrid::FormGrid(wxWindow* parent, const Look& look, FormModel& form, std::str
 }
 
 void FormGrid::begin_row(const std::string& label) {
+  if (labels_ == Labels::above) {
+    label_ = new WrappedText(this, look_, label, Tone::muted);
+    return;
+  }
   label_ = plain_text(this, look_, label, Tone::muted);
   label_->SetLabel(U(label));  // an & marks the mnemonic
 }
@@ -53,7 +57,7 @@ void FormGrid::place_label(int drop) {
   else if (label_->GetLabel().empty())
     label_->Destroy();
   else
-    rows_sizer_->Add(label_, 0, wxBOTTOM, FromDIP(4));
+    rows_sizer_->Add(label_, 0, wxEXPAND | wxBOTTOM, FromDIP(4));
 }
 
 void FormGrid::end_row(const std::string& field, wxWindow* placed, Row row, const std::string& label,
@@ -167,7 +171,10 @@ void FormGrid::set_options(const std::string& field, std::vector<FormOption> opt
 
 void FormGrid::set_label(const std::string& field, const std::string& label) {
   const Row& row = rows_.at(field);
-  if (row.label) row.label->SetLabel(U(label));
+  if (auto* wrapped = dynamic_cast<WrappedText*>(row.label))
+    wrapped->set_text(label);
+  else if (row.label)
+    row.label->SetLabel(U(label));
   set_accessible(row.control, S(wxControl::RemoveMnemonics(U(label))));
   Layout();
 }

@@ -99,9 +99,10 @@ void read_by_kind(DraftTable& table, DraftField& field, DraftKind kind) {
     field.least_words = table.text("least_words");
   } else {
     field.expected = table.listed("expected");
+    field.follow = table.listed("follow");
     for (const TomlTable& each : table.tables("choice")) {
       DraftTable choice(each);
-      field.choices.push_back({choice.text("id"), choice.words("text"), {}});
+      field.choices.push_back({choice.text("id"), choice.words("text"), choice.text("when"), {}});
       field.choices.back().kept = choice.kept();
     }
   }
@@ -173,7 +174,7 @@ bool comments_in(std::string_view text) {
 Checked<ReadDraft> read_draft(const std::string& name, std::string_view text) {
   const TomlFile file = TomlFile::of_text(name, text);
   if (auto unreadable = file.problems(); !unreadable.empty()) return unreadable;
-  ReadDraft read{draft_of(file.root()), comments_in(text)};
+  ReadDraft read{draft_of(file.root()), comments_in(text), std::string(text)};
   if (auto found = file.problems(); !found.empty()) return found;
   return read;
 }

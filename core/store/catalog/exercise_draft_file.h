@@ -14,7 +14,8 @@ namespace vireo {
 
 struct ReadDraft {
   ExerciseDraft draft{};
-  bool has_comments = false;  // which a draft cannot keep
+  bool has_comments = false;  // kept by exercise_draft_merge.h alone
+  std::string source{};       // what it was read from
 };
 
 /// Problems "template.unreadable" {reason}, "template.wrong_type" {key, wanted}: a table where a text should

@@ -136,7 +136,10 @@ class DraftWriter {
   void write_expected(const DraftField& field, DraftKind kind) {
     if (kind == DraftKind::text) return whole("least_words", field.least_words);
     if (kind == DraftKind::choices) {
-      if (field.kind == "choice") return text("expected", trimmed(field.expected));
+      if (field.kind == "choice") {
+        text("expected", trimmed(field.expected));
+        return listed("follow", field.follow);
+      }
       return listed("expected", field.expected);
     }
     if (kind == DraftKind::foreign) return;
@@ -160,6 +163,7 @@ class DraftWriter {
       head(part + ".choice." + std::to_string(each), "field.choice", false);
       text("id", trimmed(field.choices[each].id));
       words("text", field.choices[each].text);
+      text("when", trimmed(field.choices[each].when));
       kept(field.choices[each].kept);
     }
     for (std::size_t each = 0; each < field.mistakes.size(); ++each) {
@@ -209,7 +213,8 @@ std::string path_of_name(const ExerciseDraft& draft, const std::string& name) {
   for (std::size_t at = 0; at < draft.fields.size(); ++at) {
     const std::string part = "field." + std::to_string(at);
     const DraftField& field = draft.fields[at];
-    if (field.id == name) return part + ".expected";
+    const bool decided = !field.choices.empty() && !field.choices.front().when.empty();
+    if (field.id == name) return part + (decided ? ".choice.0.when" : ".expected");
     for (std::size_t each = 0; each < field.mistakes.size(); ++each)
       if (name == field.id + "." + std::to_string(each + 1))
         return part + ".mistake." + std::to_string(each) + ".when";
@@ -225,7 +230,8 @@ bool has_languages(const DraftLine& line) {
 }
 
 std::string path_of(const Problem& found, const ExerciseDraft& draft, const std::vector<DraftLine>& lines) {
-  if (found.code() == "exercise.value_none") return path_of_name(draft, argument_of(found, "name"));
+  if (found.code() == "exercise.value_none" || found.code() == "exercise.no_choice_holds")
+    return path_of_name(draft, argument_of(found, "name"));
   if (found.code() == "exercise.mistake_is_right") return path_of_name(draft, argument_of(found, "mistake"));
   const auto line = static_cast<std::size_t>(found.place.line);
   if (line == 0 || line > lines.size()) return found.place.field;

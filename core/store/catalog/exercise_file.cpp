@@ -7,6 +7,8 @@
 #include "core/store/catalog/exercise_table_reader.h"
 #include "core/store/catalog/exercise_value_check.h"
 #include "core/store/catalog/knowledge_reader.h"
+#include "core/training/exercise_values.h"
+#include "core/training/firm_blanks.h"
 
 namespace vireo {
 namespace {
@@ -65,7 +67,10 @@ class ExerciseReader {
     for (const ExerciseRound& round : exercise_.rounds)
       for (const EventCard& card : round.cards) checked(root_, "round", card.text);
     check_gaps();
+    decide_choices(exercise_, {});
     check_exercise_values(root_, exercise_);
+    // A question bank's words come and go as they are.
+    if (!is_brought_in()) make_blanks_firm(exercise_);
     return std::move(exercise_);
   }
 
@@ -137,16 +142,28 @@ class ExerciseReader {
 
   void read_choices(const TomlTable& row, ExerciseField& field) {
     std::set<std::string> known;
+    bool decided = false;
     for (const TomlTable& choice : row.tables("choice")) {
+      decided = decided || choice.has("when");
       field.choices.push_back({choice.text("id"), read_names(choice, "text"), choice.decimal_if("share"),
-                               read_names_if(choice, "feedback")});
+                               read_names_if(choice, "feedback"), read_when(choice, field)});
       known.insert(field.choices.back().id);
+    }
+    if (decided && field.kind == AnswerKind::choice) {
+      if (row.has("expected")) row.refuse("exercise.expected_twice", "expected");
+      row.text_if("expected");
+      return read_follow(row, field);
     }
     field.expected_choices = field.kind == AnswerKind::choice ? std::vector<std::string>{row.text("expected")}
                                                               : row.texts("expected");
     if (field.expected_choices.empty()) row.refuse("exercise.expected_missing", "expected");
     for (const std::string& each : field.expected_choices)
       if (!known.contains(each)) row.refuse("exercise.choice_unknown", "expected", {{"name", each}});
+  }
+
+  std::optional<Expression> read_when(const TomlTable& choice, const ExerciseField& field) const {
+    if (field.kind != AnswerKind::choice || !choice.has("when")) return std::nullopt;
+    return names_.read_formula(choice, "when");
   }
 
   /// A word, or one of the choices that is not asked for.

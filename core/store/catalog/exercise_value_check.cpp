@@ -26,6 +26,12 @@ bool knows_all(const Expression& formula, const ExerciseValues& values) {
                      [&](const Expression& each) { return knows_all(each, values); });
 }
 
+/// Every formula of its choices can be reckoned: none rests on what was refused already.
+bool knows_all(const ExerciseField& field, const ExerciseValues& values) {
+  return std::all_of(field.choices.begin(), field.choices.end(),
+                     [&](const ExerciseChoice& each) { return each.when && knows_all(*each.when, values); });
+}
+
 /// `formula` null: it was refused already.
 void refuse_value(const TomlTable& row, const char* key, const std::string& name, const Expression* formula,
                   const ExerciseValues& values) {
@@ -78,6 +84,8 @@ void check_exercise_values(const TomlTable& root, const Exercise& exercise) {
     const ExerciseField& field = exercise.fields[at];
     if (field.table) check_table(rows[at], field, values);
     if (field.is_number()) check_number(rows[at], field, values);
+    if (field.is_decided() && knows_all(field, values) && decided_choice(field, values).empty())
+      rows[at].refuse("exercise.no_choice_holds", "choice", {{"name", field.id}});
     for (std::size_t each = 0; each < field.mistakes.size(); ++each)
       for (const std::string& word : field.expected_words)
         if (word == field.mistakes[each].choice)

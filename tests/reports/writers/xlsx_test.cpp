@@ -175,6 +175,26 @@ TEST_F(Xlsx, a_failed_source_or_folder_leaves_the_older_file_alone) {
   EXPECT_THROW(write_xlsx(of(all_kinds()), folder_ / "missing" / "a.xlsx"), std::runtime_error);
 }
 
+TEST_F(Xlsx, sentences_wrap_in_a_row_that_is_high_enough) {
+  if (!has_reader()) GTEST_SKIP() << "openpyxl is not here";
+  Sheet sheet{.name = "T", .columns = {{"Short", CellKind::text, 10}, {"Why", CellKind::text, 40}}};
+  sheet.wraps = true;
+  sheet.rows = {{{std::string("E01"), std::string(150, 'x')}}, {{std::string("E02"), std::string("brief")}}};
+  write_xlsx(of(sheet), file());
+  std::ofstream(folder_ / "read.py")
+      << "import sys,openpyxl\ns=openpyxl.load_workbook(sys.argv[1]).active\n"
+         "print(s['B2'].alignment.wrap_text,s['B2'].alignment.vertical,s['A2'].alignment.vertical)\n"
+         "print(s.row_dimensions[2].height>=4*15,s.row_dimensions[3].height)\n";
+  FILE* pipe = popen(
+      (python() + " '" + (folder_ / "read.py").string() + "' '" + file().string() + "' 2>&1").c_str(), "r");
+  std::string out;
+  char chunk[4096];
+  while (pipe && std::fgets(chunk, sizeof chunk, pipe)) out += chunk;
+  if (pipe) pclose(pipe);
+  // 150 letters need four lines of 40; libxlsxwriter leaves out a height that is the usual one.
+  EXPECT_TRUE(out == "True top top\nTrue 15.0\n" || out == "True top top\nTrue None\n") << out;
+}
+
 TEST_F(Xlsx, a_text_no_cell_can_hold_is_cut) {
   if (!has_reader()) GTEST_SKIP() << "openpyxl is not here";
   std::string text;

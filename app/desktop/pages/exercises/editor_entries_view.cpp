@@ -148,15 +148,20 @@ class EntryList {
   }
 
   void of_choices(const std::string& part, const DraftField& field) {
+    const bool decided = std::any_of(field.choices.begin(), field.choices.end(),
+                                     [](const DraftOption& each) { return !each.when.empty(); });
     heading(word("choices"));
     for (std::size_t at = 0; at < field.choices.size(); ++at) {
       const std::string path = part + ".choice." + std::to_string(at);
       add(Shape::text, path + ".id");
       in_both(path + ".text");
+      if (decided) add(Shape::text, path + ".when");
       add(Shape::remove, path, word("choice.remove", {{"number", static_cast<std::int64_t>(at + 1)}}));
     }
     add(Shape::add, part + ".choice", word("choice.add"));
-    if (field.kind == "choice")
+    if (decided)
+      add(Shape::text, part + ".follow");
+    else if (field.kind == "choice")
       choice(part + ".expected", choices_of(field, wording_), word("expected.one"));
     else
       add(Shape::text, part + ".expected",

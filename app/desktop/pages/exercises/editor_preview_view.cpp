@@ -20,6 +20,7 @@ std::vector<std::string> ExerciseEditorView::mistakes_of(const ExerciseField& fi
   const ExerciseValues values = exercise_values(shown, drawn_figures(shown, seed_of(shown.id, variant_)));
   std::vector<std::string> all;
   for (const RecognisedMistake& each : field.mistakes) {
+    if (field.is_decided() && decided_choice(field, values) == std::vector{each.choice}) continue;
     std::string answer = each.choice;
     if (each.when) {
       const auto value = value_of(*each.when, values);

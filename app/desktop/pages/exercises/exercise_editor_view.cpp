@@ -7,6 +7,7 @@
 #include "core/actions/check_exercise.h"
 #include "core/base/text.h"
 #include "core/store/catalog/competency_file.h"
+#include "core/store/catalog/exercise_draft_merge.h"
 #include "core/store/catalog/exercise_file.h"
 
 namespace vireo {
@@ -99,6 +100,7 @@ Checked<Done> ExerciseEditorView::open(const std::filesystem::path& file) {
 void ExerciseEditorView::take(ReadDraft read, std::optional<std::filesystem::path> file) {
   draft_ = std::move(read.draft);
   has_comments_ = read.has_comments;
+  original_ = std::move(read.source);
   file_ = std::move(file);
   // A copy is nowhere yet: leaving it loses nothing but a choice.
   saved_text_ = draft_text(draft_);
@@ -108,14 +110,14 @@ void ExerciseEditorView::take(ReadDraft read, std::optional<std::filesystem::pat
 
 Checked<std::string> ExerciseEditorView::save(const std::filesystem::path& file) {
   check();
-  const std::string text = draft_text(draft_);
+  const std::string text = draft_text_over(draft_, original_);
   std::ofstream out(file, std::ios::binary);
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
   out.close();
   if (!out) return problem("file.unwritable", {file.string()});
   file_ = file;
-  saved_text_ = text;
-  has_comments_ = false;
+  saved_text_ = draft_text(draft_);
+  original_ = text;
   const Arguments what{{"file", file.filename().string()},
                        {"count", static_cast<std::int64_t>(problems.row_count())}};
   return wording_.text(sound_ ? "exercise_editor.saved" : "exercise_editor.saved_unfinished", what);

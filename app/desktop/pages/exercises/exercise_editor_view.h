@@ -112,6 +112,7 @@ class ExerciseEditorView {
   ExerciseDraft draft_{};
   std::vector<std::filesystem::path> offered_{};
   bool has_comments_ = false;
+  std::string original_{};  // the file as it stands, or as it was copied
   std::string saved_text_{};
   std::optional<std::filesystem::path> file_{};
   std::string part_ = "case";

@@ -113,13 +113,14 @@ class LearnPage : public Page {
     if (const auto where = view_.screen())
       statement->content()->Add(make_button(statement, look(),
                                             {.name = "learn.screen",
-                                             .text = word("screen"),
+                                             .text = view_.screen_words(),
                                              .icon = "external-link",
                                              .kind = ButtonKind::link,
                                              .run = [this, where] { navigator().go(*where); }}),
                                 0, wxTOP, FromDIP(8));
     auto* answers = new Card(room, look(), word("answers"));
-    grid_ = new FormGrid(answers, look(), view_.form, "learn.answer");
+    // Questions are sentences: above their fields they have the whole width.
+    grid_ = new FormGrid(answers, look(), view_.form, "learn.answer", FormGrid::Labels::above);
     read_.clear();
     open_rounds_ = view_.open_rounds();
     std::string round;
@@ -137,13 +138,6 @@ class LearnPage : public Page {
     return room;
   }
 
-  /// A long question stands above its field, which keeps it as its accessible name.
-  std::string beside(const std::string& question) {
-    constexpr std::size_t longest_beside = 36;
-    if (question.size() <= longest_beside) return question;
-    say(question, Tone::normal);
-    return word("answer");
-  }
   void say(const std::string& text, Tone tone) {
     grid_->label_for("");
     grid_->add_control(new WrappedText(grid_, look(), text, tone));
@@ -157,8 +151,7 @@ class LearnPage : public Page {
   void add_field(const ExerciseField& field) {
     const std::string label = view_.label(field);
     if (field.state) {
-      say(label, Tone::normal);
-      grid_->label_for("");
+      grid_->label_for(label);
       auto* shown = new WrappedText(grid_, look(), view_.read_from_book(field), Tone::muted);
       grid_->add_control(shown);
       read_.emplace_back(field.id, shown);
@@ -166,12 +159,11 @@ class LearnPage : public Page {
     }
     switch (field.kind) {
       case AnswerKind::table:
-        say(label, Tone::normal);
-        grid_->label_for("");
+        grid_->label_for(label);
         grid_->add_control(new AnswerGrid(grid_, look(), view_, field));
         break;
       case AnswerKind::choice: {
-        auto* choice = grid_->add_choice(field.id, beside(label), form_options(view_.choices(field)));
+        auto* choice = grid_->add_choice(field.id, label, form_options(view_.choices(field)));
         choice->SetMinSize(wxSize(FromDIP(120), -1));
         set_names(choice, "learn.answer." + field.id, label);
         break;
@@ -192,10 +184,11 @@ class LearnPage : public Page {
         }
         break;
       case AnswerKind::text:
-        set_names(grid_->add_note(field.id, beside(label), 6), "learn.answer." + field.id, label);
+        set_names(grid_->add_note(field.id, label, 6), "learn.answer." + field.id, label);
         break;
       default:
-        set_names(grid_->add_text(field.id, beside(label)), "learn.answer." + field.id, label);
+        set_names(grid_->add_text(field.id, label, view_.how_typed(field)), "learn.answer." + field.id,
+                  label);
     }
   }
 
@@ -255,6 +248,8 @@ class LearnPage : public Page {
     }
     world_.tell(*done, false);
     show();
+    if (const auto first = view_.first_to_mend()) list_->select(first);
+    show_why();
   }
 
   void keep() {
@@ -279,7 +274,7 @@ class LearnPage : public Page {
     std::string told;
     const bool taken = ask_form(
         this, look(), form,
-        {.name = "learn.hint", .title = word("hint"), .text = word("hint.price"), .yes = word("hint.take")},
+        {.name = "learn.hint", .title = word("hint"), .text = view_.hint_price(), .yes = word("hint.take")},
         [&](FormGrid& grid) { grid.add_choice("field", word("hint.field"), form_options(fields)); },
         [&] {
           const auto hint = view_.hint(form.text("field"));

@@ -133,6 +133,8 @@ std::string LearnView::label(const ExerciseField& field) const {
 std::string LearnView::read_from_book(const ExerciseField& field) const {
   const Wording& wording = session_.wording();
   const Decimal value = state_figure(session_.book(), *field.state);
+  if (field.state->is_yes_or_no())
+    return wording.text("learn.read_from_book", {{"value", worded_answer(field, value.shortest(), wording)}});
   const std::string worded =
       field.kind == AnswerKind::money
           ? wording.money(Money::rounded(value, session_.currency(), Rounding::half_away_from_zero))
@@ -146,9 +148,11 @@ std::size_t LearnView::file_count() const {
 
 Checked<std::string> LearnView::save_files(const std::filesystem::path& folder) const {
   if (!exercise_ || !taken_) return problem("exercise.not_a_submission");
+  const auto shown = shown_figures(*exercise_, taken_->seed, session_.wording());
   for (const CaseFile& each : exercise_->files) {
-    const auto written =
-        write_whole(folder / each.name, [&](std::ostream& out) { out << case_text(each, taken_->started); });
+    const auto written = write_whole(folder / each.name, [&](std::ostream& out) {
+      out << with_figures(case_text(each, taken_->started), shown);
+    });
     if (!written) return written.problems();
   }
   return session_.wording().text(
@@ -211,7 +215,7 @@ std::vector<NamedValue> LearnView::hinted_fields() const {
 std::optional<std::string> LearnView::solution() const {
   if (!exercise_ || !taken_ || taken_->graded || !corrected_) return std::nullopt;
   const Wording& wording = session_.wording();
-  std::string all = worded_solution(*exercise_, wording);
+  std::string all = worded_solution(*exercise_, taken_->seed, wording);
   if (!grade_) return all;
   for (const GradedField& each : grade_->fields) {
     const ExerciseField* field = exercise_->field(each.id);
@@ -223,9 +227,54 @@ std::optional<std::string> LearnView::solution() const {
   return all;
 }
 
+std::string LearnView::how_typed(const ExerciseField& field) const {
+  return field.kind == AnswerKind::date ? session_.wording().text("learn.date_typed") : std::string();
+}
+
+std::string LearnView::hint_price() const {
+  return worded_hint_price(grade_ ? grade_->hints : 0, session_.wording());
+}
+
+std::string LearnView::screen_words() const {
+  const auto where = screen();
+  return where ? session_.wording().text("learn.screen", {{"page", Argument::term("page." + where->page)}})
+               : std::string();
+}
+
 std::optional<Route> LearnView::screen() const {
   if (!exercise_ || exercise_->screen.empty()) return std::nullopt;
   return Route::parse(exercise_->screen);
+}
+
+/// Its author's words; else what can be said of any answer: how it is written, what it rests on, what helps.
+std::string LearnView::why_of(const ExerciseField& field, const GradedField& graded) const {
+  const Wording& wording = session_.wording();
+  const std::string own = worded_feedback(field, graded, wording);
+  std::string rests_on;
+  for (const std::string& id : field.follow)
+    if (const ExerciseField* each = exercise_->field(id))
+      rests_on += (rests_on.empty() ? "" : ", ") + wording.text("learn.why.field", {{"label", label(*each)}});
+  Arguments said{{"answer", worded_answer(field, graded.answer, wording)}, {"fields", rests_on}};
+  switch (graded.state) {
+    case GradedState::blank:
+      return wording.text("learn.why.blank");
+    case GradedState::unreadable:
+      return wording.text(field.kind == AnswerKind::date ? "learn.why.no_date"
+                          : field.is_number()            ? "learn.why.no_number"
+                                                         : "learn.why.no_answer",
+                          said);
+    case GradedState::followed:
+      return wording.text("learn.why.followed", said) + (own.empty() ? "" : " " + own);
+    case GradedState::right:
+      return own.empty() ? wording.text("learn.why.right", said) : own;
+    default:
+      break;
+  }
+  if (!own.empty()) return own;
+  std::string all = wording.text("learn.why.wrong", said);
+  if (!rests_on.empty()) all += " " + wording.text("learn.why.rests_on", said);
+  if (!field.hints.empty()) all += " " + wording.text("learn.why.has_hint");
+  return all;
 }
 
 void LearnView::fill(const Grade& grade) {
@@ -237,17 +286,22 @@ void LearnView::fill(const Grade& grade) {
     if (!is_open(*exercise_, *field, rounds_.open)) continue;
     rows.push_back({each.id, label(*field), worded_answer(*field, each.answer, wording),
                     wording.text("exercise.state." + std::string(name_of(each.state))),
+                    each.state == GradedState::right || each.state == GradedState::followed,
                     wording.number(each.points) + " / " + std::to_string(each.points_most),
-                    worded_feedback(*field, each, wording), tone_of(each.state)});
+                    why_of(*field, each), tone_of(each.state)});
   }
   table.set(std::move(rows));
 }
 
 std::string LearnView::why(TableModel::RowId id) const {
   const CorrectedAnswer* row = table.find(id);
-  if (!row) return session_.wording().text("learn.choose_row");
-  if (!row->why.empty()) return row->why;
-  return session_.wording().text("learn.answered", {{"answer", row->answer}, {"state", row->state}});
+  return row ? row->why : session_.wording().text("learn.choose_row");
+}
+
+TableModel::RowId LearnView::first_to_mend() const {
+  for (const CorrectedAnswer& row : table.rows())
+    if (!row.is_right) return TableModel::RowId{&row - table.rows().data()} + 1;
+  return 0;
 }
 
 std::string LearnView::score() const {

@@ -25,6 +25,7 @@ struct CorrectedAnswer {
   std::string label{};  // worded, as all that follows
   std::string answer{};
   std::string state{};
+  bool is_right = false;
   std::string points{};
   std::string why{};
   Tone tone = Tone::normal;
@@ -84,15 +85,23 @@ class LearnView {
   std::vector<NamedValue> hinted_fields() const;
   /// Nothing in graded mode, or before a first correction.
   std::optional<std::string> solution() const;
+  /// What an entry shows while it is empty: how a day is written.
+  std::string how_typed(const ExerciseField& field) const;
+  /// What the next hint costs.
+  std::string hint_price() const;
   /// Where in the window the work is done.
   std::optional<Route> screen() const;
+  /// "Ouvrir la page « Prestations »".
+  std::string screen_words() const;
   /// "4,5 points sur 6", and whether it passes.
   std::string score() const;
   /// "2,5 / 6"
   std::string points() const;
   std::string score_note() const;
   Tone score_tone() const;
-  /// Why a row of the table is judged as it is.
+  /// The first row of the table that is not right; 0 when all are.
+  TableModel::RowId first_to_mend() const;
+  /// Why a row of the table is judged as it is, and where to look.
   std::string why(TableModel::RowId id) const;
 
   TableOf<CorrectedAnswer> table;
@@ -105,6 +114,7 @@ class LearnView {
   std::string given(const ExerciseField& field) const;
   std::string typed(const ExerciseField& field) const;
   void fill(const Grade& grade);
+  std::string why_of(const ExerciseField& field, const GradedField& graded) const;
 
   Session& session_;
   std::optional<Exercise> exercise_;

@@ -1,6 +1,6 @@
 // An exercise as its author edits it: read, written and read again without a loss; checked with each problem
 // at its entry.
-#include "core/store/catalog/exercise_draft_file.h"
+#include "core/store/catalog/exercise_draft_merge.h"
 
 #include <gtest/gtest.h>
 
@@ -143,6 +143,66 @@ TEST(ExerciseDraft, WhatIsNoTomlOrOfTheWrongShapeIsRefusedWithItsLine) {
   }
 }
 
+/// A teacher's file: comments, an order and a spacing of its own.
+constexpr const char* own_file = R"(# Written for the evening class.
+id = "X1"
+title = { fr = "t", en = "t" }
+
+# What a client pays.
+[[figure]]
+name = "rate"   # an hour
+value = "40"
+
+[[figure]]
+name = "hours"
+value = "10"
+
+# The only question.
+[[field]]
+id = "total"
+kind = "money"
+label = { fr = "Total", en = "Total" }
+# The usual way.
+expected = "rate * hours"
+)";
+
+TEST(ExerciseDraft, UntouchedPartsOfAFileStayToTheLetter) {
+  ExerciseDraft draft = read_draft("x", own_file).value().draft;
+  EXPECT_EQ(draft_text_over(draft, own_file), own_file);
+  draft.figures[1].value = "12";
+  std::string expected = own_file;
+  expected.replace(expected.find("value = \"10\""), 12, "value = \"12\"");
+  EXPECT_EQ(draft_text_over(draft, own_file), expected) << "one figure changed";
+  remove_part(draft, "figure.0");
+  const std::string without = draft_text_over(draft, own_file);
+  EXPECT_EQ(without.find("rate\"   # an hour"), std::string::npos);
+  EXPECT_NE(without.find("# The usual way."), std::string::npos);
+  EXPECT_EQ(read_draft("x", without).value().draft, draft);
+}
+
+TEST(ExerciseDraft, APartThatChangedKeepsTheCommentAboveIt) {
+  ExerciseDraft draft = read_draft("x", own_file).value().draft;
+  draft.fields[0].points = "3";
+  draft.id = "X2";
+  add_part(draft, "field");
+  const std::string text = draft_text_over(draft, own_file);
+  for (const char* comment : {"# Written for the evening class.", "# The only question.",
+                              "# What a client pays.", "rate\"   # an hour"})
+    EXPECT_NE(text.find(comment), std::string::npos) << comment << "\n" << text;
+  EXPECT_EQ(read_draft("x", text).value().draft, draft);
+}
+
+TEST(ExerciseDraft, EveryExerciseOfTheCourseIsChangedInItsOwnFile) {
+  for (const std::string& id : exercise_ids({})) {
+    const std::string own = "# My class.\n" + shipped_draft({}, id).value().source;
+    ExerciseDraft draft = read_draft(id, own).value().draft;
+    draft.fields[0].points = "7";
+    const std::string text = draft_text_over(draft, own);
+    EXPECT_EQ(read_draft(id, text).value().draft, draft) << id;
+    EXPECT_TRUE(text.starts_with("# My class.\n")) << id << " was written anew";
+  }
+}
+
 TEST(ExerciseDraft, CommentsAreSeenOutsideOfTextsAlone) {
   EXPECT_TRUE(read_draft("x", "# mine\nid = \"X\"\n").value().has_comments);
   EXPECT_FALSE(read_draft("x", "id = \"X\"\nscreen = \"\"\"\n# no comment\n\"\"\"\n").value().has_comments);
@@ -161,6 +221,7 @@ TEST(ExerciseDraft, EveryProblemStandsAtItsEntry) {
     const char* path;
     const char* typed;
     const char* code;
+    const char* exercise = "E02";
   };
   for (const Row& row : std::vector<Row>{
            {"id", "", "template.missing_key"},
@@ -191,12 +252,15 @@ TEST(ExerciseDraft, EveryProblemStandsAtItsEntry) {
            {"field.0.mistake.0.score", "1", "exercise.share_wrong"},
            {"field.0.mistake.0.feedback.en", "", "template.missing_key"},
            {"field.0.hint.0.text.fr", "", "template.missing_key"},
-           {"field.4.expected", "nowhere", "exercise.choice_unknown"},
+           {"field.4.expected", "reached", "exercise.expected_twice"},
+           {"field.4.choice.0.when", "revenue <", "exercise.formula_wrong"},
+           {"field.4.choice.0.when", "1 > 2", "exercise.no_choice_holds"},
+           {"field.5.expected", "nowhere", "exercise.choice_unknown", "E18"},
            {"field.0.state", "ballance 706", "exercise.state_unknown"},
            {"field.4.mistake.0.choice", "nowhere", "exercise.choice_unknown"},
-           {"field.4.mistake.0.choice", "reached", "exercise.choice_is_right"},
+           {"field.5.mistake.0.choice", "call", "exercise.choice_is_right", "E18"},
            {"field.4.choice.1.text.en", "", "template.missing_key"}}) {
-    ExerciseDraft draft = shipped_draft({}, "E02").value().draft;
+    ExerciseDraft draft = shipped_draft({}, row.exercise).value().draft;
     std::string* entry = text_at(draft, row.path);
     ASSERT_NE(entry, nullptr) << row.path;
     *entry = row.typed;

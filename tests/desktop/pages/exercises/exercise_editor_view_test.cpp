@@ -58,7 +58,7 @@ TEST(ExerciseEditorView, AChangedFigureChangesStatementAndAnswers) {
   the.type("figure.0.value", "2 000");
   EXPECT_TRUE(the.view.changed());
   const ExercisePreview seen = the.view.preview();
-  EXPECT_NE(seen.statement.find("2,000 €"), std::string::npos) << seen.statement;
+  EXPECT_NE(seen.statement.find("2,000\u00A0€"), std::string::npos) << seen.statement;
   // (2,000 x 12 + 4,200) / 0.72 = 39,166.67
   EXPECT_EQ(seen.answers.at(0).expected, "39,166.67");
   EXPECT_EQ(seen.answers.at(0).points, "2 points");

@@ -51,6 +51,50 @@ TEST(LearnView, AnswersAreCorrectedWithTheMistakeRecognised) {  // E02 of DOMAIN
   EXPECT_EQ(again.form.text("revenue"), "37500") << "kept in the book";
 }
 
+TEST(LearnView, EachStateOfAnAnswerSaysWhyAndWhereToLook) {
+  Sandbox the("E02", false);
+  LearnView view(the.session);
+  EXPECT_EQ(view.screen_words(), "Open the page “Services”");
+  EXPECT_NE(view.hint_price().find("2 free hints"), std::string::npos) << view.hint_price();
+  view.form.set("revenue", "30000");
+  view.form.set("hourly", "30.53");  // 30,000 / 982.8
+  view.form.set("daily", "about 200");
+  view.form.set("threshold", "below");
+  ASSERT_TRUE(view.correct().ok());
+  EXPECT_EQ(view.first_to_mend(), 1u);
+  const auto says = [&](const char* field, const char* words) {
+    EXPECT_NE(row(view, field).why.find(words), std::string::npos) << field << ": " << row(view, field).why;
+  };
+  says("revenue", "30,000");
+  says("revenue", "A hint may help");
+  says("hourly", "Rightly reckoned from “Turnover needed a year (€)”");
+  says("daily", "“about 200” cannot be read as a number");
+  says("listed", "No answer so far");
+  says("threshold", "Rightly reckoned from");  // 30,000 is below 37,500, 37,500 is not
+  view.form.set("daily", "999");
+  ASSERT_TRUE(view.correct().ok());
+  says("daily", "It rests on “Hourly rate (€ an hour)”");
+  ASSERT_TRUE(view.hint("revenue").ok());
+  ASSERT_TRUE(view.hint("hourly").ok());
+  EXPECT_NE(view.hint_price().find("costs a tenth"), std::string::npos) << view.hint_price();
+}
+
+TEST(LearnView, ADayShowsHowItIsTyped) {
+  Sandbox the("E05", false);
+  LearnView view(the.session);
+  for (const ExerciseField& each : view.fields())
+    EXPECT_EQ(view.how_typed(each), each.id == "due" ? "dd/mm/yyyy" : "") << each.id;
+}
+
+TEST(LearnView, ACheckOfTheBookSaysYesOrNo) {
+  Sandbox the("E22", false);
+  LearnView view(the.session);
+  for (const ExerciseField& each : view.fields())
+    if (each.id == "sound") {
+      EXPECT_EQ(view.read_from_book(each), "read from your book: yes");
+    }
+}
+
 TEST(LearnView, GradedModeCountsOnlyWhatWasChangedAndShowsNoSolution) {
   Sandbox the("E02", true);
   LearnView view(the.session);
