@@ -1,6 +1,7 @@
 #pragma once
 // The work queue of bank lines: what each one probably is, and what the person says it is. No wx; shown by
 // bank_page.h.
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,7 +42,10 @@ class BankView {
   Checked<std::string> accept(std::size_t suggestion);
   Checked<std::string> match_typed();
   Checked<std::string> unmatch();
-  std::string match_sure();
+  /// `goes_on` hears how many lines are matched of how many open ones; answers false to stop: nothing is
+  /// matched then, and nothing comes back. Beside the sentence, why other lines were left open.
+  using GoesOn = std::function<bool(std::int64_t matched, std::int64_t open)>;
+  std::optional<Checked<std::string>> match_sure(const GoesOn& goes_on);
 
   TableOf<BankLine> table;
   FormModel form;
