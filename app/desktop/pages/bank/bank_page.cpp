@@ -148,6 +148,8 @@ class BankPage : public Page {
     fields_->add_text("supplier", word("bank.field.supplier"));
     fields_->add_choice("invoice", word("bank.field.invoice"), form_options(view_.invoices()));
     fields_->add_choice("account", word("bank.field.account"), form_options(view_.accounts()));
+    fields_->add_choice("surplus", word("in_out.surplus"), form_options(view_.surpluses()));
+    fields_->add_choice("shortfall", word("in_out.shortfall"), form_options(view_.shortfalls()));
     card_->content()->Add(fields_, 0, wxEXPAND | wxTOP, FromDIP(12));
     card_->content()->AddStretchSpacer();
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

@@ -134,6 +134,20 @@ std::vector<NamedValue> BankView::accounts() const {
   return all;
 }
 
+std::vector<NamedValue> BankView::surpluses() const {
+  std::vector<NamedValue> all;
+  for (const auto& [name, surplus] : surplus_names())
+    all.push_back({name, session_.wording().text("in_out.surplus." + name)});
+  return all;
+}
+
+std::vector<NamedValue> BankView::shortfalls() const {
+  std::vector<NamedValue> all;
+  for (const auto& [name, shortfall] : shortfall_names())
+    all.push_back({name, session_.wording().text("in_out.shortfall." + name)});
+  return all;
+}
+
 Checked<std::string> BankView::done(const Checked<Done>& matched, const BankLine& line) {
   if (!matched) {
     form.show(matched.problems(), session_.wording());

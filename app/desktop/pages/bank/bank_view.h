@@ -37,6 +37,9 @@ class BankView {
   std::vector<NamedValue> categories() const;
   std::vector<NamedValue> invoices() const;
   std::vector<NamedValue> accounts() const;
+  /// What a payment of an invoice has too much or too little, and what that is.
+  std::vector<NamedValue> surpluses() const;
+  std::vector<NamedValue> shortfalls() const;
 
   /// The worded sentence of what was done.
   Checked<std::string> accept(std::size_t suggestion);
