@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/beginning.h"
 #include "core/store/attachments_table.h"
 #include "core/store/bank_table.h"
 #include "core/store/blobs_table.h"
@@ -38,7 +39,7 @@ std::string file_name(const std::string& text) {
                      std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
     kept += bad ? '-' : c;
   }
-  return kept.substr(0, 120);
+  return beginning(kept, 120);
 }
 
 /// A folder that goes with its files.

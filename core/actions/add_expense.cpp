@@ -100,21 +100,27 @@ Checked<BookedExpense> change_expense(Book& book, const Context& context, Expens
                     });
 }
 
-Checked<RemovedExpense> remove_expense(Book& book, ExpenseId id, Date today) {
+Checked<RemovedExpense> write_removed_expense(Book::Write& write, const Book& book, ExpenseId id,
+                                              Date today) {
   const auto known = expense(book, id);
   if (!known) return problem("expense.unknown", {}, {{"id", id.value()}});
   const auto entries = entries_of_source(book, "expense", id.value());
   if (entries.empty()) return problem("expense.is_reversal", {}, {{"date", known->date}});
   const bool reversed = any_is_final(book, entries);
+  unmatch_expense(write, book, id);
+  const auto done = reversed ? reverse_expense(write, book, *known, today)
+                             : remove_draft_entries(write, "expense", id.value());
+  if (!done.ok()) return done.problems();
+  if (!reversed) delete_expense(write, id);
+  return RemovedExpense{id, reversed};
+}
+
+Checked<RemovedExpense> remove_expense(Book& book, ExpenseId id, Date today) {
+  const auto known = expense(book, id);
+  if (!known) return problem("expense.unknown", {}, {{"id", id.value()}});
+  const bool reversed = any_is_final(book, entries_of_source(book, "expense", id.value()));
   return book.write(deed(reversed ? "deed.expense_reversed" : "deed.expense_removed", *known),
-                    [&](Book::Write& write) -> Checked<RemovedExpense> {
-                      unmatch_expense(write, book, id);
-                      const auto done = reversed ? reverse_expense(write, book, *known, today)
-                                                 : remove_draft_entries(write, "expense", id.value());
-                      if (!done.ok()) return done.problems();
-                      if (!reversed) delete_expense(write, id);
-                      return RemovedExpense{id, reversed};
-                    });
+                    [&](Book::Write& write) { return write_removed_expense(write, book, id, today); });
 }
 
 Checked<Done> pay_expense(Book& book, const ExpensePayment& payment, Date) {

@@ -51,6 +51,8 @@ struct RemovedExpense {
 };
 /// A draft disappears; a final one is reversed, dated today. Problem "expense.unknown".
 Checked<RemovedExpense> remove_expense(Book& book, ExpenseId id, Date today);
+/// The same within another action's write.
+Checked<RemovedExpense> write_removed_expense(Book::Write& write, const Book& book, ExpenseId id, Date today);
 
 struct ExpensePayment {
   ExpenseId expense{};

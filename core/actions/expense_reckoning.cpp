@@ -30,6 +30,7 @@ struct Reckoner {
   const Book& book;
   const Context& context;
   const ExpenseRequest& request;
+  const ExpenseKnowledge& templates;
   Profile profile;
   ReckonedExpense made{};
   Problems problems{};
@@ -40,9 +41,9 @@ struct Reckoner {
     problems.push_back(problem(code, {"", 0, field}, std::move(arguments)));
   }
 
-  void find_category(const std::vector<ExpenseCategory>& categories) {
+  void find_category() {
     std::vector<std::string> known;
-    for (const auto& candidate : categories) {
+    for (const auto& candidate : templates.categories) {
       known.push_back(candidate.id);
       if (candidate.id == request.category) category = &candidate;
     }
@@ -51,7 +52,7 @@ struct Reckoner {
              {{"category", request.category}, {"nearest", nearest(request.category, known)}});
       return;
     }
-    const std::string code = category->account(chart_of(book, categories));
+    const std::string code = category->account(templates.chart);
     const auto account = account_with_code(book, code);
     if (!account) return refuse("expense.account_missing", "category", {{"account", code}});
     made.accounts = {*account, category->kind == CategoryKind::asset};
@@ -99,8 +100,9 @@ struct Reckoner {
       refuse("expense.vat_rate_wrong", "vat-rate", {{"rate", *request.vat_rate}});
       return std::nullopt;
     }
-    if (const auto country = load_country(context.templates, profile.get("country")); country.ok()) {
-      const auto rates = country->vat_rates_on(request.date);
+    if (const auto country = templates.countries.find(profile.get("country"));
+        country != templates.countries.end()) {
+      const auto rates = country->second.vat_rates_on(request.date);
       if (!rates.empty()) return rates.front().rate;
     }
     refuse("expense.vat_rate_needed", "vat-rate");
@@ -157,11 +159,30 @@ struct Reckoner {
 
 }  // namespace
 
-Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request) {
-  const auto categories = load_categories(context.templates);
+Checked<ExpenseKnowledge> ExpenseKnowledge::read(const Book& book, const TemplateSource& templates) {
+  auto categories = load_categories(templates);
   if (!categories.ok()) return categories.problems();
-  Reckoner reckoner{book, context, request, profile_on(book, request.date)};
-  reckoner.find_category(*categories);
+  ExpenseKnowledge known;
+  known.categories = std::move(categories).value();
+  known.chart = chart_of(book, known.categories);
+  for (const ProfileFact& fact : profile_facts(book)) {
+    if (fact.key != "country" || known.countries.count(fact.value) > 0) continue;
+    if (auto country = load_country(templates, fact.value); country.ok())
+      known.countries.emplace(fact.value, std::move(country).value());
+  }
+  return known;
+}
+
+Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request) {
+  const auto known = ExpenseKnowledge::read(book, context.templates);
+  if (!known.ok()) return known.problems();
+  return reckon(book, context, request, *known);
+}
+
+Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request,
+                                const ExpenseKnowledge& known) {
+  Reckoner reckoner{book, context, request, known, profile_on(book, request.date)};
+  reckoner.find_category();
   reckoner.find_supplier();
   reckoner.find_client();
   reckoner.fill_in();

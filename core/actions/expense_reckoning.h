@@ -1,8 +1,14 @@
 #pragma once
 // From a request to an expense: category, account, VAT treatment and rate, exchange, supplier. What
 // add_expense and change_expense share; reads the book and the templates, writes nothing.
+#include <map>
+#include <string>
+#include <vector>
+
 #include "core/actions/add_expense.h"
 #include "core/actions/context.h"
+#include "core/parties/country.h"
+#include "core/spending/category.h"
 #include "core/store/expense_posting.h"
 
 namespace vireo {
@@ -15,7 +21,18 @@ struct ReckonedExpense {
   Problems warnings{};
 };
 
+/// What templates say of expenses, and which chart this book has: read once for any number of them.
+struct ExpenseKnowledge {
+  std::vector<ExpenseCategory> categories{};
+  std::string chart{};
+  std::map<std::string, Country> countries{};  // those the book's profile named, by code
+
+  static Checked<ExpenseKnowledge> read(const Book& book, const TemplateSource& templates);
+};
+
 Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request);
+Checked<ReckonedExpense> reckon(const Book& book, const Context& context, const ExpenseRequest& request,
+                                const ExpenseKnowledge& known);
 
 struct BookedExpense;
 

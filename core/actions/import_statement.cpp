@@ -40,7 +40,8 @@ class Importing {
 
   std::vector<BankLine> lines_of(const BankStatement& statement, const BankAccount& account) {
     std::vector<BankLine> lines;
-    const auto marks = fingerprints(statement.movements);
+    auto marks = fingerprints(statement.movements);
+    lines.reserve(statement.movements.size());
     for (std::size_t at = 0; at < statement.movements.size(); ++at) {
       const BankMovement& each = statement.movements[at];
       BankLine line;
@@ -54,7 +55,7 @@ class Importing {
       line.reference = each.reference;
       line.kind = each.kind;
       if (each.fee) line.fee = money(*each.fee, account.currency, each.line);
-      line.fingerprint = marks[at];
+      line.fingerprint = std::move(marks[at]);
       lines.push_back(std::move(line));
     }
     return lines;

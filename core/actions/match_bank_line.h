@@ -39,21 +39,13 @@ Checked<Done> match_bank_line(Book& book, const BankMatch& match, const Context&
 /// What a suggestion would book.
 BankMatch match_of(BankLineId line, const Suggestion& suggestion);
 
-constexpr int sure_enough = 95;  // percent, for matching without being asked line by line
-struct SureMatch {
-  BankLineId line{};
-  std::string kind{};
-  std::string target{};
-};
-/// Matches every open line whose best suggestion is at least that sure, stands alone and leaves nothing over;
-/// one after the other, since each changes what is open for the next. A step each.
-std::vector<SureMatch> match_sure_lines(Book& book, int least_percent, const Context& context);
-
 /// Takes a match back: what was booked by it goes too, unless it is final ("entry.validated") or was booked
 /// before. Problems "bank.line_unknown", "bank.line_not_matched".
 Checked<Done> unmatch_bank_line(Book& book, BankLineId line, Date today);
 
-Checked<std::int64_t> add_bank_rule(Book& book, const BankRule& rule);
+/// Problems "bank.rule_words_missing", "bank.target_unknown" {target}, "expense.category_unknown" {category,
+/// nearest}.
+Checked<std::int64_t> add_bank_rule(Book& book, const BankRule& rule, const Context& context);
 /// Problem "bank.rule_unknown".
 Checked<Done> remove_bank_rule(Book& book, std::int64_t id);
 

@@ -46,24 +46,30 @@ std::optional<Problem> refusal_of_credit(const Book& book, const Payment& paymen
 
 }  // namespace
 
-Checked<RemovedPayment> remove_payment(Book& book, PaymentId id, Date today) {
+Checked<RemovedPayment> write_removed_payment(Book::Write& write, const Book& book, PaymentId id,
+                                              Date today) {
   const auto found = payment(book, id);
   if (!found) return problem("payment.unknown", {}, {{"id", id.value()}});
   const auto entries = entries_of_source(book, "payment", id.value());
   if (entries.empty()) return problem("payment.is_reversal", {}, {{"date", found->date}});
   if (auto refusal = refusal_of_credit(book, *found)) return std::move(*refusal);
   const bool reversed = any_is_final(book, entries);
+  for (const auto& part : settlements_of_payment(book, id))
+    if (part.document) unmatch_document(write, book, *part.document);
+  const auto done = reversed ? reverse_payment(write, book, *found, today)
+                             : remove_draft_entries(write, "payment", id.value());
+  if (!done.ok()) return done.problems();
+  if (!reversed) delete_payment(write, id);
+  return RemovedPayment{id, reversed};
+}
+
+Checked<RemovedPayment> remove_payment(Book& book, PaymentId id, Date today) {
+  const auto found = payment(book, id);
+  if (!found) return problem("payment.unknown", {}, {{"id", id.value()}});
+  const bool reversed = any_is_final(book, entries_of_source(book, "payment", id.value()));
   const Deed deed{{reversed ? "deed.payment_reversed" : "deed.payment_removed",
                    {{"amount", found->amount}, {"date", found->date}}}};
-  return book.write(deed, [&](Book::Write& write) -> Checked<RemovedPayment> {
-    for (const auto& part : settlements_of_payment(book, id))
-      if (part.document) unmatch_document(write, book, *part.document);
-    const auto done = reversed ? reverse_payment(write, book, *found, today)
-                               : remove_draft_entries(write, "payment", id.value());
-    if (!done.ok()) return done.problems();
-    if (!reversed) delete_payment(write, id);
-    return RemovedPayment{id, reversed};
-  });
+  return book.write(deed, [&](Book::Write& write) { return write_removed_payment(write, book, id, today); });
 }
 
 }  // namespace vireo

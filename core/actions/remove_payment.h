@@ -13,5 +13,7 @@ struct RemovedPayment {
 
 /// Problems: "payment.unknown", "payment.credit_used" (the surplus it left as credit is already used).
 Checked<RemovedPayment> remove_payment(Book& book, PaymentId id, Date today);
+/// The same within another action's write.
+Checked<RemovedPayment> write_removed_payment(Book::Write& write, const Book& book, PaymentId id, Date today);
 
 }  // namespace vireo

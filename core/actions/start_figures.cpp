@@ -132,16 +132,27 @@ Money balance_of(const std::vector<EntryLine>& lines, Currency currency) {
   return balance;
 }
 
-/// The opening entry; what the balances lack stands on the account of opening balances.
+/// Who owns what the balances leave over. A book of an older chart has an account of opening balances
+/// instead.
+AccountId capital_of(const Book& book) {
+  const auto capital = account_playing(book, Role::capital);
+  return capital ? *capital : account_for_role(book, "opening");
+}
+
+std::string opening_label(const Book& book) {
+  for (const JournalRow& each : journals(book))
+    if (each.kind == "opening") return each.label;
+  return account(book, capital_of(book)).label;
+}
+
+/// The opening entry; what the balances leave over is the owner's capital.
 Checked<Money> post_opening(Book::Write& write, const Book& book, Date day, std::vector<EntryLine> lines) {
   const Money difference = balance_of(lines, ledger_currency(book));
-  lines.push_back(credit_line(account_for_role(book, Role::opening), difference));
+  lines.push_back(credit_line(capital_of(book), difference));
   std::erase_if(lines, [](const EntryLine& line) { return line.debit.is_zero() && line.credit.is_zero(); });
   if (lines.empty()) return difference;
-  const auto entry =
-      Entry::make({"opening", day, day.text(), day,
-                   account(book, account_for_role(book, Role::opening)).label, "opening", "start", 0},
-                  std::move(lines));
+  const auto entry = Entry::make(
+      {"opening", day, day.text(), day, opening_label(book), "opening", "start", 0}, std::move(lines));
   expect(entry.ok(), "the opening entry balances");
   const auto added = add_entry(write, entry.value());
   if (!added.ok()) return added.problems();

@@ -37,7 +37,7 @@ const std::vector<std::pair<std::string, Role>>& role_names() {
       {"exchange_gain", Role::exchange_gain},
       {"exchange_loss", Role::exchange_loss},
       {"rounding", Role::rounding},
-      {"opening", Role::opening},
+      {"capital", Role::capital},
       {"result_profit", Role::result_profit},
       {"result_loss", Role::result_loss},
       {"suspense", Role::suspense},

@@ -49,7 +49,7 @@ enum class Role {
   exchange_gain,
   exchange_loss,
   rounding,
-  opening,
+  capital,  // the owner's: what opening balances leave over, and the results of the years before
   result_profit,
   result_loss,
   suspense,

@@ -44,8 +44,9 @@ struct FileLine {
   bool is_opening = false;  // stands in a journal of opening balances
   // Told by the book alone:
   std::int64_t entry = 0;
-  bool is_carried = false;   // a later year's copy of opening balances
-  bool is_imported = false;  // it came from a file
+  bool is_carried = false;     // a later year's copy of opening balances
+  bool is_allocation = false;  // a closed year's result on its way to the capital
+  bool is_imported = false;    // it came from a file
   std::string_view vat_code{};
 };
 

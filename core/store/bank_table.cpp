@@ -284,6 +284,21 @@ std::vector<UnlinkedMovement> unlinked_movements(const Book& book, AccountId acc
   return all;
 }
 
+bool is_unlinked_movement(const Book& book, AccountId account, std::string_view source_kind,
+                          std::int64_t source_id) {
+  if (source_kind != "payment" && source_kind != "expense") return false;
+  SQLite::Statement read(
+      book.connection(),
+      "SELECT 1 FROM entry e JOIN line l ON l.entry_id = e.id AND l.account_id = ? "
+      "WHERE e.source_kind = ? AND e.source_id = ? AND NOT EXISTS "
+      "(SELECT 1 FROM bank_line b WHERE b.source_kind = e.source_kind AND b.source_id = e.source_id) "
+      "GROUP BY e.id HAVING sum(l.debit - l.credit) <> 0");
+  read.bind(1, account.value());
+  read.bind(2, std::string(source_kind));
+  read.bind(3, source_id);
+  return read.executeStep();
+}
+
 void move_entry_lines(Book::Write& write, std::string_view source_kind, std::int64_t source_id,
                       AccountId from, AccountId to) {
   if (from == to) return;

@@ -104,6 +104,9 @@ struct UnlinkedMovement {
   std::string label{};
 };
 std::vector<UnlinkedMovement> unlinked_movements(const Book& book, AccountId account);
+/// Whether this one is among them.
+bool is_unlinked_movement(const Book& book, AccountId account, std::string_view source_kind,
+                          std::int64_t source_id);
 
 /// Draft entries of a source move from one ledger account to another: the posting rules know one bank alone.
 void move_entry_lines(Book::Write& write, std::string_view source_kind, std::int64_t source_id,

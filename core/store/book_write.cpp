@@ -53,7 +53,7 @@ void Book::commit_write(const Deed& deed, Write& write) {
     add.bind(2, what.id);
     add.bind(3, arguments_to_json(told));
     add.bind(4, write.reversal_);
-    if (write.reversal_.empty()) add.bind(5, changes.data(), static_cast<int>(changes.size()));
+    if (write.reversal_.empty()) add.bindNoCopy(5, changes.data(), static_cast<int>(changes.size()));
     add.exec();
     database.exec(
         "DELETE FROM undo_step WHERE id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET " +

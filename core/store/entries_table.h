@@ -11,6 +11,10 @@
 
 namespace vireo {
 
+/// The source of the entry that moves a closed year's result to the capital; its id: the next year's first
+/// day.
+constexpr std::string_view allocation_source = "allocation";
+
 struct StoredEntry {
   EntryId id{};
   EntryHead head{};

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "core/store/accounts_table.h"
+#include "core/store/entries_table.h"
 #include "core/store/ledger_sums.h"
 #include "core/store/line_details.h"
 #include "core/store/row_values.h"
@@ -13,7 +14,8 @@ namespace {
 constexpr const char* export_columns =
     "SELECT j.code, j.label, e.number, e.date, a.code, a.label, s.code, s.label, e.piece_ref, e.piece_date, "
     "coalesce(l.label, e.label), l.debit, l.credit, l.letter, l.letter_date, e.valid_date, l.foreign_amount, "
-    "l.foreign_currency, d.fields, e.kind, e.batch_id, p.date, p.method, e.id, l.vat_code FROM ";
+    "l.foreign_currency, d.fields, e.kind, e.batch_id, p.date, p.method, e.id, l.vat_code, "
+    "e.source_kind FROM ";
 constexpr const char* joins =
     " JOIN journal j ON j.id = e.journal_id JOIN account a ON a.id = l.account_id "
     "LEFT JOIN subaccount s ON s.id = l.subaccount_id LEFT JOIN line_detail d ON d.id = l.id "
@@ -79,6 +81,7 @@ FileLine line_of(SQLite::Statement& read, const Currency& currency, Details& det
   line.entry = read.getColumn(23).getInt64();
   line.is_imported = !read.getColumn(20).isNull();
   line.vat_code = text_view_in(read.getColumn(24));
+  line.is_allocation = text_view_in(read.getColumn(25)) == allocation_source;
   line.paid_date = export_day(read.getColumn(21));
   line.paid_method = text_view_in(read.getColumn(22));
   details.clear();

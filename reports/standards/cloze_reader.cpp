@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/beginning.h"
 #include "core/base/text.h"
 
 namespace vireo {
@@ -108,8 +109,7 @@ void read_cloze(BankQuestion& question, const Place& place, Problems& found) {
     const std::string_view written = std::string_view(text).substr(at + 1, end - at - 1);
     auto part = end < text.size() ? read_part(written) : std::nullopt;
     if (!part) {
-      found.push_back(
-          problem("question_bank.cloze_part", place, {{"part", std::string(written.substr(0, 40))}}));
+      found.push_back(problem("question_bank.cloze_part", place, {{"part", beginning(written, 40)}}));
       shown += written;
     } else {
       question.parts.push_back(std::move(*part));

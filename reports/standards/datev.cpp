@@ -63,7 +63,8 @@ class Bookings {
   /// The text of all rows.
   std::string write(DatevText& narrow) {
     export_lines(book_, request_.year, [&](const FileLine& line) {
-      if (line.is_carried) return;
+      // Who reads the file carries balances and results forward himself.
+      if (line.is_carried || line.is_allocation) return;
       if (line.entry != entry_) {
         flush(narrow);
         entry_ = line.entry;

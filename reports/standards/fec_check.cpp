@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/parties/identifier_checks.h"
 #include "reports/standards/fec.h"
+#include "reports/standards/fec_entry_rules.h"
 #include "reports/standards/fec_sequence.h"
 #include "reports/standards/fec_values.h"
 #include "reports/standards/text_lines.h"
@@ -330,6 +331,12 @@ class Checking {
     needs(FecField::foreign_amount, FecField::foreign_currency, "fec_check.foreign_amount_alone");
     needs(FecField::letter_date, FecField::letter, "fec_check.letter_date_alone");
     const auto booked = read_fec_date(value(FecField::date)).value;
+    for (const FecPartFinding& each : entry_rules_.of(
+             {value(FecField::journal_code), value(FecField::number), value(FecField::account),
+              value(FecField::subaccount), value(FecField::subaccount_label), value(FecField::letter),
+              value(FecField::letter_date), value(FecField::foreign_currency), booked,
+              read_fec_date(value(FecField::valid_date)).value}))
+      tell_field(each.is_error ? FecGrade::error : FecGrade::alert, each.code, each.field);
     if (booked && closing_ && (*booked > *closing_ || *booked <= closing_->plus_months(-24)))
       tell_field(FecGrade::alert, "fec_check.other_year", FecField::date);
   }
@@ -351,6 +358,7 @@ class Checking {
   std::string file_;
   std::vector<FieldRule> rules_;
   FecSequence sequence_;
+  FecEntryRules entry_rules_;
   FecVerdict verdict_;
   std::map<std::string, int> told_;
   std::optional<Date> closing_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/beginning.h"
 #include "core/base/text.h"
 #include "reports/standards/html_text.h"
 #include "reports/standards/moodle_reader.h"
@@ -89,7 +90,7 @@ class GiftQuestion {
  private:
   void refuse(std::string_view part) {
     failed_ = true;
-    found_.push_back(problem("question_bank.gift", place_, {{"part", std::string(part.substr(0, 40))}}));
+    found_.push_back(problem("question_bank.gift", place_, {{"part", beginning(part, 40)}}));
   }
 
   void read(std::string_view text) {

@@ -69,9 +69,9 @@ def main(workbook, trial_balance=None, sheet=None):
         if row[0] and str(row[0]) in engine:
             in_sheet[str(row[0])] = row
     wrong += [f"{account} is not in the sheet" for account in engine.keys() - in_sheet.keys()]
+    # The last two columns are the sides of the balance.
     wrong += [f"{account}: engine {balance}, sheet {in_sheet[account]}" for account, balance in engine.items()
-              if account in in_sheet and Decimal(balance) not in
-              [round(Decimal(cell), 2) for cell in in_sheet[account] if isinstance(cell, (int, float))]]
+              if account in in_sheet and Decimal(balance) != round(Decimal(in_sheet[account][-2] - in_sheet[account][-1]), 2)]
     print(f"{len(carried)} cells, {len(formulas)} formulas, {len(engine)} accounts, {len(wrong)} differ")
     print("\n".join(wrong[:20]))
     return 1 if wrong or not engine else 0

@@ -1,5 +1,6 @@
 // Random business, undone and redone in any order, across reopening: invoices, credit notes, payments,
-// expenses, closings. The book says exactly what it said, stays sound, and only what is final blocks undo.
+// expenses, bank statements, closings. The book says exactly what it said, stays sound, and only what is
+// final blocks undo.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -8,8 +9,11 @@
 #include "core/actions/add_payment.h"
 #include "core/actions/credit_document.h"
 #include "core/actions/draft_document.h"
+#include "core/actions/import_statement.h"
 #include "core/actions/issue_document.h"
 #include "core/actions/lock_period.h"
+#include "core/actions/match_bank_line.h"
+#include "core/actions/match_sure_lines.h"
 #include "core/actions/remove_payment.h"
 #include "core/actions/use_client_credit.h"
 #include "core/actions/write_off_document.h"
@@ -136,6 +140,45 @@ bool take_out_expense(Year& year, int number) {
   const auto expense = year.one_expense(number);
   return expense && remove_expense(year.book, *expense, year.today).ok();
 }
+/// A day's statement: money for an open invoice by its number, a bill a rule knows, something else.
+bool import(Year& year, int number) {
+  BankStatement statement;
+  statement.currency = "EUR";
+  const auto add = [&](const Money& amount, const std::string& text) {
+    BankMovement movement;
+    movement.date = year.today.plus_days(-(number % 25));
+    movement.amount = Decimal::parse(amount.text()).value();
+    movement.text = text;
+    statement.movements.push_back(movement);
+  };
+  if (const auto open = open_items(year.book, year.today); !open.empty()) {
+    const OpenItem& paid = open[static_cast<std::size_t>(number) % open.size()];
+    add(paid.open, "VIR " + paid.client_name + " " + paid.number);
+  }
+  add(-year.euros(number % 40), "PRLV SEPA ORANGE");
+  add(-year.euros(number), "CB CAFÉ DE LA GARE");
+  StatementToImport file;
+  file.file.statements = {statement};
+  file.account = number % 4 == 0 ? "Livret" : "Compte courant";
+  file.file_name = "releve.csv";
+  const auto imported = import_statement(year.book, file);
+  return imported.ok() && imported->batch.is_set();
+}
+bool know_a_rule(Year& year, int number) {
+  const BankRule rule = number % 2 == 0 ? BankRule{0, "orange", false, "category", "phone_internet", false}
+                                        : BankRule{0, "cafe gare", false, "owner", "", false};
+  return bank_rules(year.book).size() < 4 && add_bank_rule(year.book, rule, year.context()).ok();
+}
+bool match_sure(Year& year, int number) {
+  const auto matched = match_sure_lines(year.book, number % 3 == 0 ? 95 : 60, year.context());
+  return matched.ok() && !matched->empty();
+}
+bool take_match_back(Year& year, int number) {
+  const auto matched = bank_lines(year.book, {.state = BankLineState::matched});
+  if (matched.empty()) return false;
+  const BankLine& line = matched[static_cast<std::size_t>(number) % matched.size()];
+  return unmatch_bank_line(year.book, line.id, year.today).ok();
+}
 bool lock(Year& year, int) {
   return lock_period(year.book, year.today.plus_days(-20), year.today).ok();
 }
@@ -162,6 +205,10 @@ constexpr Verb verbs[] = {
     {"spend", spend},
     {"pay a bill", pay_bill},
     {"take an expense out", take_out_expense},
+    {"import a statement", import},
+    {"make a rule", know_a_rule},
+    {"match what is sure", match_sure},
+    {"take a match back", take_match_back},
     {"close the days before", lock, true},
     {"wait", wait},
 };

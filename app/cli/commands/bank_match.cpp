@@ -2,6 +2,7 @@
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
 #include "core/actions/match_bank_line.h"
+#include "core/actions/match_sure_lines.h"
 #include "core/store/accounts_table.h"
 
 namespace vireo::cli {
@@ -41,16 +42,18 @@ bool read_kind(Invocation& invocation, BankMatch& match) {
 void match_all(Invocation& invocation, Book& book) {
   const int least = invocation.whole_number("confidence").value_or(sure_enough);
   if (invocation.refused()) return;
-  const auto matched = match_sure_lines(book, least, {invocation.templates(), invocation.today()});
+  const auto matched =
+      invocation.take(match_sure_lines(book, least, {invocation.templates(), invocation.today()}));
+  if (!matched) return;
   invocation.answer["matched"] = Json::array();
-  for (const SureMatch& each : matched)
+  for (const SureMatch& each : *matched)
     invocation.answer["matched"].push_back(
         {{"line", each.line.value()}, {"kind", each.kind}, {"target", each.target}});
   const std::int64_t open = bank_line_count(book, BankLineState::open);
-  invocation.answer["count"] = matched.size();
+  invocation.answer["count"] = matched->size();
   invocation.answer["open"] = open;
   invocation.say("cli.said.bank_matched_all",
-                 {{"count", static_cast<std::int64_t>(matched.size())}, {"open", open}});
+                 {{"count", static_cast<std::int64_t>(matched->size())}, {"open", open}});
 }
 
 }  // namespace
@@ -129,7 +132,7 @@ void bank_rule_change(Invocation& invocation) {
         rule.target = invocation.text(kind);
     }
   if (rule.kind.empty()) return invocation.refuse(problem("bank.say_what", {"", 0, "rule"}));
-  const auto id = invocation.take(add_bank_rule(*book, rule));
+  const auto id = invocation.take(add_bank_rule(*book, rule, {invocation.templates(), invocation.today()}));
   if (!id) return;
   invocation.answer = {{"rule", *id}};
   invocation.say("cli.said.changed");

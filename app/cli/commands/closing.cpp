@@ -19,8 +19,9 @@ void period_close(Invocation& invocation) {
   const FiscalYearStart start = fiscal_year_start(profile_on(*book, invocation.today()));
   const Period period = start.year_ending_in(*year);
   const ClosingObstacles waiting = closing_obstacles(*book, period);
-  const auto closed =
-      invocation.take(close_year(*book, period, start, invocation.given("force"), invocation.today()));
+  const ClosingRequest request{period, start, invocation.given("force"),
+                               invocation.wording().text("closing.allocation", {{"day", period.last()}})};
+  const auto closed = invocation.take(close_year(*book, request, invocation.today()));
   if (!closed && invocation.problems().back().code() == "close.obstacles") {
     for (const BankLine& each : waiting.open_bank_lines)
       invocation.refuse(problem("close.bank_line", {"", 0, "line"},
@@ -30,11 +31,13 @@ void period_close(Invocation& invocation) {
                                  {"text", each.text}}));
   }
   if (!closed) return;
-  invocation.answer = {{"from", period.begin().text()},
-                       {"to", period.last().text()},
-                       {"entries_validated", closed->entries_validated},
-                       {"result", closed->result.text()},
-                       {"opening_entry", closed->opening ? Json(closed->opening->value()) : Json(nullptr)}};
+  invocation.answer = {
+      {"from", period.begin().text()},
+      {"to", period.last().text()},
+      {"entries_validated", closed->entries_validated},
+      {"result", closed->result.text()},
+      {"opening_entry", closed->opening ? Json(closed->opening->value()) : Json(nullptr)},
+      {"allocation_entry", closed->allocation ? Json(closed->allocation->value()) : Json(nullptr)}};
   invocation.say("cli.said.year_closed", {{"day", period.last()}, {"result", closed->result}});
 }
 

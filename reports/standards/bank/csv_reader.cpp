@@ -37,6 +37,7 @@ class CsvReading {
     find_direction();
     choose_mark();
     if (auto unfit = choose_order(); !unfit.empty()) return unfit;
+    rows_.reserve(table_.rows.size() - std::min(table_.rows.size(), layout_.first_row));
     for (std::size_t at = layout_.first_row; at < table_.rows.size(); ++at) {
       if (problems_.size() >= most_problems) break;
       read_row(at);
@@ -207,9 +208,20 @@ class CsvReading {
   bool is_told_balance(std::size_t at, const CsvMovement& read) {
     const CsvRow& row = table_.rows[at];
     BalanceEnd end = layout_.first_row == 0 ? unlabelled_end(table_, layout_, at) : BalanceEnd::none;
+    bool has_words = false;
     for (const ColumnRole role : {ColumnRole::text, ColumnRole::kind, ColumnRole::counterparty})
-      for (const std::size_t column : layout_.all(role))
+      for (const std::size_t column : layout_.all(role)) {
+        has_words = has_words || !row.at(column).empty();
         if (end == BalanceEnd::none) end = balance_within(row.at(column), knowledge_);
+      }
+    // A row without words of its own may tell it anywhere.
+    for (std::size_t column = 0; !has_words && end == BalanceEnd::none && column < row.cells.size(); ++column)
+      end = balance_within(row.at(column), knowledge_);
+    // At an end of a file without headings the bare word will do.
+    if (layout_.first_row == 0 && (at == 0 || at + 1 == table_.rows.size()))
+      for (const std::size_t column : layout_.all(ColumnRole::text))
+        if (end == BalanceEnd::none && balance_beside(row.at(column), knowledge_) != BalanceEnd::none)
+          end = BalanceEnd::either;
     if (end == BalanceEnd::none) return false;
     told_.push_back({end, {read.movement.date, read.movement.amount}, rows_.empty()});
     tell(warning("bank.row_passed_over", {"", row.line, {}}));
@@ -265,6 +277,8 @@ class CsvReading {
     read.account = cell(row, ColumnRole::account);
     read.currency = currency_of(row);
     rows_.push_back(std::move(read));
+    // Below headings its cells are not looked at again: a million rows would stand in memory twice.
+    if (layout_.first_row > 0) table_.rows[at].cells = {};
   }
 
   std::string currency_of(const CsvRow& row) const {
@@ -306,14 +320,23 @@ class CsvReading {
 
   /// One statement for each account and currency, its balances from the balance column.
   void share_out() {
+    const bool is_one = std::all_of(rows_.begin(), rows_.end(), [&](const CsvMovement& row) {
+      return row.account == rows_.front().account && row.currency == rows_.front().currency;
+    });
     std::map<std::pair<std::string, std::string>, std::vector<CsvMovement>> shares;
-    for (CsvMovement& row : rows_) shares[{row.account, row.currency}].push_back(std::move(row));
+    if (is_one && !rows_.empty())  // as they are: no second copy of a long file
+      shares[{rows_.front().account, rows_.front().currency}] = std::move(rows_);
+    else
+      for (CsvMovement& row : rows_) shares[{row.account, row.currency}].push_back(std::move(row));
+    rows_ = {};
     for (auto& [key, rows] : shares) {
       BankStatement statement;
       statement.account = key.first;
       statement.currency = key.second;
       set_running_balances(statement, rows, downwards_);
+      statement.movements.reserve(rows.size());
       for (CsvMovement& row : rows) statement.movements.push_back(std::move(row.movement));
+      rows = {};
       file_.statements.push_back(std::move(statement));
     }
     if (file_.statements.empty()) file_.statements.emplace_back();

@@ -156,6 +156,53 @@ bool runs(const CsvTable& table, std::size_t column) {
   return filled * 2 > table.rows.size() && (changes > 0 || filled < 2);
 }
 
+/// Numbers of accounts or rows: no cell has decimals where those of another column do.
+void drop_whole_numbers(const CsvTable& table, std::vector<std::size_t>& money) {
+  const auto has_decimals = [&](std::size_t column) {
+    return all_filled(table, column,
+                      [](const std::string& cell) { return cell.find_first_of(".,") != std::string::npos; });
+  };
+  if (std::any_of(money.begin(), money.end(), has_decimals))
+    std::erase_if(money, [&](std::size_t column) {
+      return all_filled(table, column, [](const std::string& cell) {
+        return cell.find_first_not_of("0123456789") == std::string::npos && cell.size() > 4;
+      });
+    });
+}
+
+/// The amount and the balance after it, where every row also tells the balance before it.
+struct TiedColumns {
+  std::size_t amount = 0;
+  std::size_t balance = 0;
+};
+std::optional<TiedColumns> tied_columns(const CsvTable& table, const std::vector<std::size_t>& money) {
+  const auto ties = [&](std::size_t before, std::size_t amount, std::size_t after) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) {
+      const auto opening = bank_number(row.at(before), 0);
+      const auto moved = bank_number(row.at(amount), 0);
+      const auto closing = bank_number(row.at(after), 0);
+      return opening && moved && closing && *opening + *moved == *closing;
+    });
+  };
+  if (money.size() < 3 || money.size() > 6) return std::nullopt;
+  for (const std::size_t before : money)
+    for (const std::size_t amount : money)
+      for (const std::size_t after : money)
+        if (before < after && amount != before && amount != after && ties(before, amount, after))
+          return TiedColumns{amount, after};
+  return std::nullopt;
+}
+
+/// "IBAN" behind the name of the other party is theirs: one's own stands before it, or has a longer name.
+void give_iban_to_counterparty(Layout& layout, const CsvRow& headers) {
+  const auto account = layout.first(ColumnRole::account);
+  const auto party = layout.first(ColumnRole::counterparty);
+  if (!account || !party || *party > *account || layout.has(ColumnRole::counterparty_account)) return;
+  if (layout.all(ColumnRole::account).size() > 1 || header_key(headers.at(*account)) != "iban") return;
+  layout.columns.emplace(ColumnRole::counterparty_account, *account);
+  layout.columns.erase(ColumnRole::account);
+}
+
 /// "Soll/Haben" over numbers heads the amount itself.
 void turn_numbers_into_amounts(Layout& layout, const CsvTable& table, std::size_t first_row) {
   const auto direction = layout.first(ColumnRole::direction);
@@ -252,6 +299,8 @@ std::optional<Layout> layout_by_header(const CsvTable& table, const BankKnowledg
         if (const std::string named = currency_in(row.cells[column]); !named.empty()) layout.currency = named;
     }
     turn_numbers_into_amounts(layout, table, at + 1);
+    if (!preset || preset->columns.find("IBAN") == preset->columns.end())
+      give_iban_to_counterparty(layout, row);
     if (!is_header(layout)) continue;
     layout.first_row = at + 1;
     return layout;
@@ -280,7 +329,13 @@ std::optional<Layout> layout_by_content(const CsvTable& table, const BankKnowled
     else if (all_filled(table, column, [](const std::string&) { return true; }))
       layout.columns.emplace(ColumnRole::text, column);
   }
+  drop_whole_numbers(table, money);
   if (money.empty() || !layout.has(ColumnRole::date)) return std::nullopt;
+  if (const auto tied = tied_columns(table, money)) {
+    layout.columns.emplace(ColumnRole::amount, tied->amount);
+    layout.columns.emplace(ColumnRole::balance, tied->balance);
+    return layout;
+  }
   const auto alone =
       money.size() < 2 ? 0 : std::count_if(table.rows.begin(), table.rows.end(), [&](const CsvRow& row) {
         return row.at(money[0]).empty() != row.at(money[1]).empty();

@@ -81,7 +81,7 @@ TEST(EntriesTable, a_locked_period_takes_no_entry) {
 TEST(AccountsTable, keeps_the_chart_and_its_roles) {
   LedgerBook the;
   EXPECT_EQ(account(the.book, account_for_role(the.book, "bank")).code, "512000");
-  EXPECT_EQ(account_for_role(the.book, Role::owner), account_for_role(the.book, Role::opening));
+  EXPECT_EQ(account_for_role(the.book, Role::owner), account_for_role(the.book, Role::capital));
   EXPECT_FALSE(account_with_code(the.book, "999").has_value());
   EXPECT_EQ(accounts(the.book).size(), 7U);
   EXPECT_EQ(journals(the.book).size(), 3U);

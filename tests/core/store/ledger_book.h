@@ -25,7 +25,7 @@ inline Chart small_chart() {
   Chart chart;
   chart.id = "small";
   chart.accounts = {
-      {"101000", named("Capital"), AccountClass::equity, Side::credit, {Role::opening, Role::owner}, "", {}},
+      {"101000", named("Capital"), AccountClass::equity, Side::credit, {Role::capital, Role::owner}, "", {}},
       {"120000", named("Profit"), AccountClass::equity, Side::credit, {Role::result_profit}, "", {}},
       {"129000", named("Loss"), AccountClass::equity, Side::debit, {Role::result_loss}, "", {}},
       {"411000", named("Clients"), AccountClass::asset, Side::debit, {Role::receivable}, "", {}},

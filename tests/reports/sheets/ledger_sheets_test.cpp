@@ -33,16 +33,17 @@ std::vector<std::vector<std::string>> rows_of(const Sheet& sheet) {
   return all;
 }
 
-TEST(LedgerSheets, trial_balance_sums_to_zero) {
+TEST(LedgerSheets, trial_balance_ties_side_by_side) {
   TwoYears the;
   const Wording wording = load_wording({}, "en").value();
   const Period year = Period::year(2026);
   EXPECT_EQ(rows_of(trial_balance_sheet(trial_balance(the.book, year), year, wording)),
-            (std::vector<std::vector<std::string>>{{"120000", "Profit", "0.00", "0.00", "-100.00"},
-                                                   {"411000", "Clients", "200.00", "250.00", "50.00"},
-                                                   {"512000", "Bank", "250.00", "0.00", "250.00"},
-                                                   {"706000", "Services", "0.00", "200.00", "-200.00"},
-                                                   {"", "Total", "450.00", "450.00", "0.00"}}));
+            (std::vector<std::vector<std::string>>{
+                {"120000", "Profit", "0.00", "100.00", "0.00", "0.00", "0.00", "100.00"},
+                {"411000", "Clients", "100.00", "0.00", "200.00", "250.00", "50.00", "0.00"},
+                {"512000", "Bank", "0.00", "0.00", "250.00", "0.00", "250.00", "0.00"},
+                {"706000", "Services", "0.00", "0.00", "0.00", "200.00", "0.00", "200.00"},
+                {"", "Total", "100.00", "100.00", "450.00", "450.00", "300.00", "300.00"}}));
 }
 
 TEST(LedgerSheets, general_ledger_streams_openings_and_lines) {

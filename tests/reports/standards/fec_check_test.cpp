@@ -92,6 +92,39 @@ TEST(FecCheck, OneRuleBrokenIsJudgedAtBothLevels) {
   }
 }
 
+TEST(FecCheck, WhatDoesNotBelongTogetherIsToldAtTheStricterLevelAlone) {
+  struct Doubt {
+    std::string from;
+    std::string to;
+    const char* code;
+  };
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "732829320FEC20261231.txt";
+  const std::string whole =
+      header + "\r\n" + first + "\r\n" + second + "\r\n" + third + "\r\n" + fourth + "\r\n";
+  for (const Doubt& each : std::vector<Doubt>{
+           {"0,00\t\t\t20270115\t\t\r\nVT", "0,00\tAA\t\t20270115\t\t\r\nVT", "letter_alone"},
+           {"0,00\t\t\t20270115\t\t\r\nVT", "0,00\t\t20260301\t20270115\t\t\r\nVT", "letter_date_alone"},
+           {"20270115\t\t\r\nVT", "20270115\t12,00\tEURO\r\nVT", "currency_form"},
+           {"20270115\t\t\r\nVT", "20270115\t\tUSD\r\nVT", "currency_alone"},
+           {"20270115\t\t\r\nVT", "20270115\t12,00\t\r\nVT", "foreign_amount_alone"},
+           {"20270115\t\t\r\nVT", "20260114\t\t\r\nVT", "validated_early"},
+           {"\tC1\tAlpha\tF1", "\t\tAlpha\tF1", "subaccount_alone"},
+           {"20260115\t706000", "20260116\t706000", "entry_dates"},
+           {"20260115\t411000\tClients\tC1\tAlpha", "20260115\t120000\tResultat\t\t", "closing_entry"},
+       }) {
+    std::ofstream(path, std::ios::binary) << with(whole, each.from, each.to);
+    const auto tool = check_fec(path, FecLevel::tool, FecForm::bic);
+    EXPECT_TRUE(tool->accepted && tool->findings.empty()) << each.code;
+    std::string codes;
+    const auto law = check_fec(path, FecLevel::law, FecForm::bic);
+    for (const FecFinding& found : law->findings) codes += found.problem.code().substr(10) + " ";
+    EXPECT_EQ(codes.find(std::string(each.code) + " ") == std::string::npos, false)
+        << each.code << ": " << codes;
+    EXPECT_EQ(law->accepted, std::string(each.code) != "closing_entry") << each.code << ": " << codes;
+  }
+}
+
 TEST(FecCheck, NumbersRunOnWithoutAGapInTheFileOrInEachJournal) {
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "732829320FEC20261231.txt";

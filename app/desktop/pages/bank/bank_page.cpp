@@ -1,8 +1,11 @@
 #include "app/desktop/pages/bank/bank_page.h"
 
 #include <wx/button.h>
+#include <wx/progdlg.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>
+
+#include <algorithm>
 
 #include "app/desktop/pages/bank/bank_view.h"
 #include "app/desktop/pages/bank/import_dialog.h"
@@ -81,10 +84,8 @@ class BankPage : public Page {
       show_chosen();
     });
     header_->add(only_open_);
-    sure_ = make_button(header_, look(), {.name = "bank.sure", .text = word("bank.sure"), .run = [this] {
-                                            world_.tell(view_.match_sure(), false);
-                                            refresh();
-                                          }});
+    sure_ = make_button(header_, look(),
+                        {.name = "bank.sure", .text = word("bank.sure"), .run = [this] { match_sure(); }});
     header_->add(sure_);
     header_->add(make_button(header_, look(),
                              {.name = "bank.import",
@@ -92,6 +93,26 @@ class BankPage : public Page {
                               .icon = "upload",
                               .kind = ButtonKind::primary,
                               .run = [this] { import(); }}));
+  }
+
+  void match_sure() {
+    std::optional<wxProgressDialog> progress;
+    const auto done = view_.match_sure([&](std::int64_t matched, std::int64_t open) {
+      const int all = static_cast<int>(std::max<std::int64_t>(open, 1));
+      if (!progress)
+        progress.emplace(U(word("bank.sure")), U(view_.note()), all, this,
+                         wxPD_APP_MODAL | wxPD_CAN_ABORT | wxPD_AUTO_HIDE);
+      return progress->Update(std::min(static_cast<int>(matched), all - 1));
+    });
+    progress.reset();
+    if (!done) {
+      world_.tell(word("bank.sure_stopped"), false);
+    } else if (!*done) {
+      world_.tell_problems(done->problems());
+    } else {
+      world_.tell(**done, true);
+    }
+    refresh();
   }
 
   wxWindow* build_queue() {
@@ -127,6 +148,8 @@ class BankPage : public Page {
     fields_->add_text("supplier", word("bank.field.supplier"));
     fields_->add_choice("invoice", word("bank.field.invoice"), form_options(view_.invoices()));
     fields_->add_choice("account", word("bank.field.account"), form_options(view_.accounts()));
+    fields_->add_choice("surplus", word("in_out.surplus"), form_options(view_.surpluses()));
+    fields_->add_choice("shortfall", word("in_out.shortfall"), form_options(view_.shortfalls()));
     card_->content()->Add(fields_, 0, wxEXPAND | wxTOP, FromDIP(12));
     card_->content()->AddStretchSpacer();
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

@@ -3,6 +3,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "core/actions/match_sure_lines.h"
+#include "core/base/beginning.h"
 #include "core/store/accounts_table.h"
 #include "core/store/bank_suggestions.h"
 #include "core/store/catalog/bank_catalog.h"
@@ -11,6 +13,11 @@
 #include "reports/standards/bank/statement_reader.h"
 
 namespace vireo {
+namespace {
+
+struct MatchingStopped {};
+
+}  // namespace
 
 BankView::BankView(Session& session)
     : table(session.wording(), [](const BankLine& line) { return line.id.value(); }),
@@ -127,13 +134,27 @@ std::vector<NamedValue> BankView::accounts() const {
   return all;
 }
 
+std::vector<NamedValue> BankView::surpluses() const {
+  std::vector<NamedValue> all;
+  for (const auto& [name, surplus] : surplus_names())
+    all.push_back({name, session_.wording().text("in_out.surplus." + name)});
+  return all;
+}
+
+std::vector<NamedValue> BankView::shortfalls() const {
+  std::vector<NamedValue> all;
+  for (const auto& [name, shortfall] : shortfall_names())
+    all.push_back({name, session_.wording().text("in_out.shortfall." + name)});
+  return all;
+}
+
 Checked<std::string> BankView::done(const Checked<Done>& matched, const BankLine& line) {
   if (!matched) {
     form.show(matched.problems(), session_.wording());
     return matched.problems();
   }
   refresh();
-  return session_.wording().text("bank.told_matched", {{"text", line.text.substr(0, 60)}});
+  return session_.wording().text("bank.told_matched", {{"text", beginning(line.text, 60)}});
 }
 
 Checked<std::string> BankView::accept(std::size_t at) {
@@ -171,14 +192,25 @@ Checked<std::string> BankView::unmatch() {
       session_.act([&](Book& book) { return unmatch_bank_line(book, line.id, session_.today()); });
   if (!undone) return undone.problems();
   refresh();
-  return session_.wording().text("bank.told_unmatched", {{"text", line.text.substr(0, 60)}});
+  return session_.wording().text("bank.told_unmatched", {{"text", beginning(line.text, 60)}});
 }
 
-std::string BankView::match_sure() {
-  const auto matched = match_sure_lines(session_.book(), sure_enough, session_.context());
-  if (!matched.empty()) session_.changed.emit();
-  refresh();
-  return session_.wording().text("bank.told_sure", {{"count", static_cast<std::int64_t>(matched.size())}});
+std::optional<Checked<std::string>> BankView::match_sure(const GoesOn& goes_on) {
+  const auto told = [&](std::int64_t matched, std::int64_t open) {
+    if (!goes_on(matched, open)) throw MatchingStopped{};
+  };
+  try {
+    const auto matched = session_.act(
+        [&](Book& book) { return match_sure_lines(book, sure_enough, session_.context(), told); });
+    refresh();
+    if (!matched) return Checked<std::string>(matched.problems());
+    std::string told_at_end =
+        session_.wording().text("bank.told_sure", {{"count", static_cast<std::int64_t>(matched->size())}});
+    for (const Problem& each : matched.problems()) told_at_end += " · " + session_.wording().text(each);
+    return Checked<std::string>(std::move(told_at_end));
+  } catch (const MatchingStopped&) {
+    return std::nullopt;
+  }
 }
 
 }  // namespace vireo

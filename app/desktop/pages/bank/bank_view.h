@@ -1,6 +1,7 @@
 #pragma once
 // The work queue of bank lines: what each one probably is, and what the person says it is. No wx; shown by
 // bank_page.h.
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,12 +37,18 @@ class BankView {
   std::vector<NamedValue> categories() const;
   std::vector<NamedValue> invoices() const;
   std::vector<NamedValue> accounts() const;
+  /// What a payment of an invoice has too much or too little, and what that is.
+  std::vector<NamedValue> surpluses() const;
+  std::vector<NamedValue> shortfalls() const;
 
   /// The worded sentence of what was done.
   Checked<std::string> accept(std::size_t suggestion);
   Checked<std::string> match_typed();
   Checked<std::string> unmatch();
-  std::string match_sure();
+  /// `goes_on` hears how many lines are matched of how many open ones; answers false to stop: nothing is
+  /// matched then, and nothing comes back. Beside the sentence, why other lines were left open.
+  using GoesOn = std::function<bool(std::int64_t matched, std::int64_t open)>;
+  std::optional<Checked<std::string>> match_sure(const GoesOn& goes_on);
 
   TableOf<BankLine> table;
   FormModel form;

@@ -15,6 +15,7 @@
 #include "app/desktop/widgets/form_grid.h"
 #include "app/desktop/widgets/text.h"
 #include "app/desktop/widgets/virtual_table.h"
+#include "core/base/beginning.h"
 
 namespace vireo {
 namespace {
@@ -115,7 +116,7 @@ class ImportDialog : public wxDialog {
             grid.add_choice(
                 "column." + std::to_string(at),
                 columns[at].header +
-                    (columns[at].sample.empty() ? std::string() : " – " + columns[at].sample.substr(0, 30)),
+                    (columns[at].sample.empty() ? std::string() : " – " + beginning(columns[at].sample, 30)),
                 roles);
         },
         [this] { return view_.save_columns().ok(); });

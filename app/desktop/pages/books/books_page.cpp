@@ -11,6 +11,7 @@
 #include "app/desktop/widgets/button.h"
 #include "app/desktop/widgets/day_dialog.h"
 #include "app/desktop/widgets/dialogs.h"
+#include "app/desktop/widgets/form_dialog.h"
 #include "app/desktop/widgets/page_header.h"
 
 namespace vireo {
@@ -49,7 +50,9 @@ class BooksPage : public ReportPage {
                                       {"books.export_fec", &BooksPage::export_fec},
                                       {"books.export_journal", &BooksPage::export_journal},
                                       {nullptr, nullptr},
-                                      {"books.lock", &BooksPage::lock}};
+                                      {"books.lock", &BooksPage::lock},
+                                      {"books.close", &BooksPage::close_year},
+                                      {"books.reopen", &BooksPage::reopen}};
     wxMenu menu;
     for (const Doing& doing : table) {
       if (!doing.text) {
@@ -141,6 +144,36 @@ class BooksPage : public ReportPage {
     if (!locked) return world_.tell_problems(locked.problems());
     world_.tell(word("books.locked", {{"day", locked->last_day}, {"entries", locked->entries_validated}}),
                 false);
+  }
+
+  void close_year() {
+    const Period year = work_.year_to_close();
+    const std::string waiting = work_.waiting_in(year);
+    const std::string text = word("books.close.text", {{"first", year.begin()}, {"last", year.last()}});
+    const bool sure = confirm(this, look(),
+                              {.title = word("books.close"),
+                               .text = waiting.empty() ? text : waiting + "\n\n" + text,
+                               .yes = word(waiting.empty() ? "books.lock.yes" : "books.close.in_spite")});
+    if (!sure) return;
+    const auto done = work_.close(year);
+    if (!done) return world_.tell_problems(done.problems());
+    world_.tell(*done, false);
+  }
+
+  void reopen() {
+    work_.begin_reopening();
+    const bool done = ask_form(
+        this, look(), work_.reopening,
+        {.name = "books.reopen",
+         .title = word("books.reopen"),
+         .text = word("books.reopen.text"),
+         .yes = word("books.reopen.yes")},
+        [this](FormGrid& grid) {
+          grid.add_date("after", word("books.reopen.after"), session().today());
+          grid.add_text("reason", word("books.reopen.reason"));
+        },
+        [this] { return work_.reopen().ok(); });
+    if (done) world_.tell(word("books.reopened"), false);
   }
 
   LedgerWorkView work_;

@@ -2,8 +2,10 @@
 
 #include <fstream>
 
+#include "core/actions/close_year.h"
 #include "core/actions/delete_batch.h"
 #include "core/store/accounts_table.h"
+#include "core/store/entries_table.h"
 #include "core/store/ledger_export.h"
 #include "core/store/profile_table.h"
 #include "reports/standards/fec.h"
@@ -80,6 +82,50 @@ std::string LedgerWorkView::proposed_journal_name() const {
 
 Checked<LockedPeriod> LedgerWorkView::lock(Date last_day) {
   return session_.act([&](Book& book) { return lock_period(book, last_day, session_.today()); });
+}
+
+Period LedgerWorkView::year_to_close() const {
+  const FiscalYearStart start = fiscal_year_start(profile_on(session_.book(), session_.today()));
+  return start.year_with(start.year_with(session_.today()).begin().plus_days(-1));
+}
+
+std::string LedgerWorkView::waiting_in(const Period& year) const {
+  const Wording& wording = session_.wording();
+  const ClosingObstacles waiting = closing_obstacles(session_.book(), year);
+  std::string told;
+  const auto add = [&](const std::string& line) { told += (told.empty() ? "" : "\n") + line; };
+  if (const auto lines = static_cast<std::int64_t>(waiting.open_bank_lines.size()); lines > 0)
+    add(wording.text("books.close.lines", {{"count", lines}}));
+  if (!waiting.suspense.is_zero()) add(wording.text("books.close.suspense", {{"amount", waiting.suspense}}));
+  if (!waiting.undeferred.is_zero()) add(wording.text("books.close.hours", {{"amount", waiting.undeferred}}));
+  return told;
+}
+
+Checked<std::string> LedgerWorkView::close(const Period& year) {
+  const Wording& wording = session_.wording();
+  const ClosingRequest request{year, fiscal_year_start(profile_on(session_.book(), session_.today())), true,
+                               wording.text("closing.allocation", {{"day", year.last()}})};
+  const auto closed = session_.act([&](Book& book) { return close_year(book, request, session_.today()); });
+  if (!closed) return closed.problems();
+  return wording.text("cli.said.year_closed", {{"day", year.last()}, {"result", closed->result}});
+}
+
+void LedgerWorkView::begin_reopening() {
+  const auto locked = last_locked_day(session_.book());
+  const Date from = locked ? locked->first_of_month().plus_days(-1) : proposed_lock();
+  reopening.load({{"after", from.text()}});
+}
+
+Checked<Done> LedgerWorkView::reopen() {
+  Problems found;
+  const auto after = take(Date::checked(reopening.text("after")), found, "after");
+  if (!after) {
+    reopening.show(found, session_.wording());
+    return found;
+  }
+  auto done = session_.act([&](Book& book) { return reopen_period(book, *after, reopening.text("reason")); });
+  if (!done) reopening.show(done.problems(), session_.wording());
+  return done;
 }
 
 }  // namespace vireo

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/desktop/model/form_model.h"
 #include "app/desktop/session.h"
 #include "core/actions/import_ledger.h"
 #include "core/actions/lock_period.h"
@@ -34,6 +35,17 @@ class LedgerWorkView {
   /// The last day of the month before: what one usually closes.
   Date proposed_lock() const { return session_.today().first_of_month().plus_days(-1); }
   Checked<LockedPeriod> lock(Date last_day);
+
+  /// The fiscal year that ended last.
+  Period year_to_close() const;
+  /// What still waits in it, a line each; empty when nothing does.
+  std::string waiting_in(const Period& year) const;
+  /// The worded sentence of what was done, although something waits.
+  Checked<std::string> close(const Period& year);
+  /// From the form: the days after its day are open again, with its reason in the log.
+  void begin_reopening();
+  Checked<Done> reopen();
+  FormModel reopening{{"after", "reason"}};
 
  private:
   Session& session_;
