@@ -1,10 +1,9 @@
 #include "core/actions/keep_assets.h"
 
-#include "core/actions/settling_steps.h"
+#include "core/actions/depreciate_asset.h"
 #include "core/base/text.h"
 #include "core/store/accounts_table.h"
 #include "core/store/catalog/asset_catalog.h"
-#include "core/store/entries_table.h"
 
 namespace vireo {
 namespace {
@@ -12,19 +11,8 @@ namespace {
 constexpr int longest_use_months = 600;
 constexpr int longest_loan_months = 480;
 
-/// A year's entry of an asset: "asset" and both in one number.
-std::int64_t source_of(const Asset& asset, const Period& year) {
-  return asset.id * 10000 + year.last().year();
-}
-
 std::string wanted_code(const std::string& typed, const std::string& usual) {
   return typed.empty() ? usual : typed;
-}
-
-AccountId code_of(const Book& book, const std::string& code) {
-  const auto found = account_with_code(book, code);
-  expect(found.has_value(), "accounts of assets were checked when the asset was added");
-  return *found;
 }
 
 }  // namespace
@@ -60,47 +48,18 @@ Checked<std::int64_t> add_asset(Book& book, const Asset& asset, const Context& c
                     });
 }
 
-Checked<Done> dispose_asset(Book& book, const Disposal& disposal) {
-  auto found = asset(book, disposal.asset);
-  if (!found) return problem("asset.unknown", {"", 0, "asset"}, {{"id", disposal.asset}});
-  if (found->disposed) return problem("asset.disposed", {"", 0, "asset"}, {{"date", *found->disposed}});
-  found->disposed = disposal.date;
-  found->disposal_price = disposal.price;
-  const Money depreciated = depreciated_until(*found, disposal.date);
-  return book.write(
-      {{"deed.asset_disposed", {{"label", found->label}}}}, [&](Book::Write& write) -> Checked<Done> {
-        update_asset(write, *found);
-        const EntryHead head{"general",    disposal.date, std::to_string(found->id), disposal.date,
-                             found->label, "normal",      "asset_disposal",          found->id};
-        // Depreciation booked so far is in the books by year; the rest of it goes with the asset.
-        return post_lines(write, head,
-                          {debit_line(code_of(book, found->depreciation_code), depreciated),
-                           debit_line(code_of(book, found->expense_code), found->cost - depreciated),
-                           credit_line(code_of(book, found->asset_code), found->cost)});
-      });
-}
-
 Checked<std::vector<PostedDepreciation>> post_depreciation(Book& book, const Period& year) {
-  return book.write(
-      {{"deed.depreciation_posted", {{"day", year.last()}}}},
-      [&](Book::Write& write) -> Checked<std::vector<PostedDepreciation>> {
-        std::vector<PostedDepreciation> posted;
-        for (const Asset& each : assets(book)) {
-          const Money amount = depreciation_in(each, year);
-          if (amount.is_zero()) continue;
-          if (auto removed = remove_draft_entries(write, "asset", source_of(each, year)); !removed)
-            return removed.problems();
-          const Date day = each.disposed && *each.disposed <= year.last() ? *each.disposed : year.last();
-          const EntryHead head{"general", day,     std::to_string(each.id), day, each.label,
-                               "normal",  "asset", source_of(each, year)};
-          auto done = post_lines(write, head,
-                                 {debit_line(code_of(book, each.expense_code), amount),
-                                  credit_line(code_of(book, each.depreciation_code), amount)});
-          if (!done) return done.problems();
-          posted.push_back({each.id, each.label, amount});
-        }
-        return posted;
-      });
+  return book.write({{"deed.depreciation_posted", {{"day", year.last()}}}},
+                    [&](Book::Write& write) -> Checked<std::vector<PostedDepreciation>> {
+                      std::vector<PostedDepreciation> posted;
+                      for (const Asset& each : assets(book)) {
+                        if (depreciation_in(each, year).is_zero()) continue;
+                        const auto amount = depreciate(write, book, each, year);
+                        if (!amount) return amount.problems();
+                        posted.push_back({each.id, each.label, *amount});
+                      }
+                      return posted;
+                    });
 }
 
 Checked<std::int64_t> add_loan(Book& book, const Loan& loan) {

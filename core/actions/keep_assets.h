@@ -1,6 +1,6 @@
 #pragma once
-// The register of assets: what is added and disposed of, and the depreciation of a year in the books. And
-// loans to come back to.
+// The register of assets: what is added, and the depreciation of a year in the books. And loans to come back
+// to. How an asset leaves is dispose_asset.h.
 #include <string>
 #include <vector>
 
@@ -13,15 +13,6 @@ namespace vireo {
 /// "asset.account_unknown" {account}. Accounts left empty are those of the chart. Warning "asset.low_value"
 /// {limit} beside the value.
 Checked<std::int64_t> add_asset(Book& book, const Asset& asset, const Context& context);
-
-/// Books the disposal: what it cost and what was depreciated leave the books, the difference to the price is
-/// an expense of its own account. Problems: "asset.unknown", "asset.disposed", "period.locked".
-struct Disposal {
-  std::int64_t asset = 0;
-  Date date{};
-  Money price{};
-};
-Checked<Done> dispose_asset(Book& book, const Disposal& disposal);
 
 struct PostedDepreciation {
   std::int64_t asset = 0;

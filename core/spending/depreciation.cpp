@@ -45,7 +45,7 @@ Money equal_payment(const Loan& loan) {
 }  // namespace
 
 int months_in_use(const Asset& asset, Date until) {
-  const Date end = asset.disposed && *asset.disposed <= until ? asset.disposed->plus_days(-1) : until;
+  const Date end = asset.disposed && *asset.disposed <= until ? *asset.disposed : until;
   if (end < asset.in_service.first_of_month()) return 0;
   // The month that a day ends counts; one that goes on after it does not yet.
   const bool whole = end == end.last_of_month();

@@ -25,7 +25,8 @@ struct Asset {
   Money disposal_price{};
 };
 
-/// Months that count: the month of beginning counts whole, that of the end not at all.
+/// Months that count: the month of beginning counts whole, that of the end when its last day is reached. An
+/// asset is used on the day it leaves.
 int months_in_use(const Asset& asset, Date until);
 /// Depreciated up to the end of that day: cost × months / all months, rounded half_away_from_zero.
 Money depreciated_until(const Asset& asset, Date day);

@@ -13,11 +13,12 @@
 namespace vireo {
 namespace {
 
-constexpr std::array<std::string_view, 12> figure_names{"receipts",
+constexpr std::array<std::string_view, 13> figure_names{"receipts",
                                                         "costs",
                                                         "sales_base",
                                                         "sales_untaxed",
                                                         "sales_invoiced",
+                                                        "sales_of_assets",
                                                         "reverse_charge_base",
                                                         "deductible_vat",
                                                         "deductible_vat_assets",
@@ -136,6 +137,7 @@ class Reading {
   std::vector<Row> rows(std::string_view name, std::string_view of) {
     if (name == "receipts") return receipt_rows(of);
     if (name == "sales_base" || name == "sales_untaxed") return sale_rows(sales(), name == "sales_base", of);
+    if (name == "sales_of_assets") return asset_rows();
     if (name == "sales_invoiced") return sale_rows(taxed_sales(book_, question_.period, true), false, of);
     return expense_rows(name);
   }
@@ -187,6 +189,17 @@ class Reading {
            {"estimate.sale", {{"date", sale.date}, {"client", sale.client}, {"piece", sale.piece}}},
            sale.links});
     }
+    return rows;
+  }
+
+  std::vector<Row> asset_rows() {
+    std::vector<Row> rows;
+    for (const TaxedSale& sale : sales())
+      if (sale.of_asset)
+        rows.push_back(
+            {sale.base,
+             {"estimate.sale", {{"date", sale.date}, {"client", sale.client}, {"piece", sale.piece}}},
+             sale.links});
     return rows;
   }
 

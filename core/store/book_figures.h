@@ -8,6 +8,7 @@
 //   sales_base:RATE                 sales taxed at that rate, when their VAT is due (on receipt or on
 //   invoicing) sales_untaxed:CODE              sales without VAT by category (AE, O, G, K, E, Z), likewise
 //   sales_invoiced:CODE             the same by the day of the invoice, whatever the scheme
+//   sales_of_assets                 the part of sales_base that is the price of assets sold
 //   reverse_charge_base             purchases whose VAT the buyer owes
 //   deductible_vat, deductible_vat_assets, deductible_vat_reverse
 //   first_day                       the begin of the business

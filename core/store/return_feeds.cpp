@@ -1,10 +1,13 @@
 #include "core/store/return_feeds.h"
 
+#include <algorithm>
+
 #include "core/store/accounts_table.h"
 #include "core/store/assets_table.h"
 #include "core/store/expenses_table.h"
 #include "core/store/profile_table.h"
 #include "core/store/receipts_queries.h"
+#include "core/store/sold_assets.h"
 
 namespace vireo {
 
@@ -30,6 +33,15 @@ std::map<std::string, Money> return_feeds(const Book& book, const Period& period
     if (expense.vat == ExpenseVat::supplier) add("vat_input", expense.amounts.deductible);
   }
   for (const Asset& each : assets(book)) add("depreciation", depreciation_in(each, period));
+  for (const DisposedRow& row : disposed_assets(book, period)) {
+    add("asset_price", row.asset.disposal_price);
+    add("asset_book_value", row.book_value);
+    add("vat_collected", row.tax);
+    // Depreciation that proves too much is a gain of another kind than a price above what the asset cost.
+    if (row.result().is_negative()) add("asset_loss", -row.result());
+    if (row.result().is_positive()) add("asset_gain", std::min(row.result(), row.depreciated));
+    if (row.result() > row.depreciated) add("asset_gain_beyond", row.result() - row.depreciated);
+  }
   return feeds;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // What feeds a return of receipts over expenses: money received and paid in the period, by kind and category,
-// and the period's depreciation.
+// the period's depreciation, and the assets that left (on that day, whenever they are paid).
 #include <map>
 #include <string>
 

@@ -5,6 +5,7 @@
 #include "core/store/accounts_table.h"
 #include "core/store/documents_table.h"
 #include "core/store/receipts_queries.h"
+#include "core/store/sold_assets.h"
 
 namespace vireo {
 namespace {
@@ -114,10 +115,18 @@ std::vector<TaxedSale> invoiced(const Book& book, const Period& period) {
   return sales;
 }
 
-}  // namespace
+void add_assets(std::vector<TaxedSale>& sales, const Book& book, const Period& period) {
+  for (const DisposedRow& row : disposed_assets(book, period)) {
+    if (row.entry == 0 || row.tax.is_zero()) continue;
+    TaxedSale sale{*row.asset.disposed, {VatCategory::standard, row.rate}, row.asset.disposal_price, row.tax};
+    sale.piece = row.asset.label;
+    sale.links.push_back({"entry", row.entry, row.asset.label});
+    sale.of_asset = true;
+    sales.push_back(std::move(sale));
+  }
+}
 
-std::vector<TaxedSale> taxed_sales(const Book& book, const Period& period, bool on_invoicing) {
-  if (on_invoicing) return invoiced(book, period);
+std::vector<TaxedSale> received(const Book& book, const Period& period) {
   std::vector<TaxedSale> sales;
   for (const ReceiptRow& row : receipts(book, period)) {
     TaxedSale sale{row.date, {}, row.amount_net, row.tax, row.client, row.piece, {}};
@@ -127,6 +136,14 @@ std::vector<TaxedSale> taxed_sales(const Book& book, const Period& period, bool 
     sale.links.push_back({"document", row.document.value(), row.piece});
     add_shares(sales, sale, tax_rows(book, row.document));
   }
+  return sales;
+}
+
+}  // namespace
+
+std::vector<TaxedSale> taxed_sales(const Book& book, const Period& period, bool on_invoicing) {
+  std::vector<TaxedSale> sales = on_invoicing ? invoiced(book, period) : received(book, period);
+  add_assets(sales, book, period);
   return sales;
 }
 

@@ -18,10 +18,12 @@ struct TaxedSale {
   std::string client{};
   std::string piece{};
   std::vector<Link> links{};
+  bool of_asset = false;  // of what the business used itself
 };
 
-/// By day. A receipt of a document with several rates is shared among them by their part of the document, to
-/// the cent.
+/// By day; assets sold come after the documents, on the day they leave, whatever the scheme: what is
+/// delivered owes its VAT then. A receipt of a document with several rates is shared among them by their part
+/// of the document, to the cent.
 std::vector<TaxedSale> taxed_sales(const Book& book, const Period& period, bool on_invoicing);
 
 }  // namespace vireo

@@ -14,13 +14,25 @@ Sheet assets_sheet(const std::vector<Asset>& assets, const Period& year, const W
                    {wording.text("assets.cost"), CellKind::money},
                    {wording.text("assets.before"), CellKind::money},
                    {wording.text("assets.this_year"), CellKind::money},
-                   {wording.text("assets.book_value"), CellKind::money}};
+                   {wording.text("assets.book_value"), CellKind::money},
+                   {wording.text("assets.disposed"), CellKind::date},
+                   {wording.text("assets.price"), CellKind::money},
+                   {wording.text("assets.result"), CellKind::money}};
   for (const Asset& each : assets) {
     if (each.in_service > year.last()) continue;
+    // What left in an earlier year is no longer in the register.
+    if (each.disposed && *each.disposed < year.begin()) continue;
     sheet.rows.push_back({{each.label, each.in_service, std::int64_t{each.months}, each.cost,
                            depreciated_until(each, year.begin().plus_days(-1)), depreciation_in(each, year),
                            book_value(each, year.last())},
                           SheetRow::Weight::plain});
+    auto& cells = sheet.rows.back().cells;
+    if (each.disposed && *each.disposed <= year.last())
+      cells.insert(cells.end(),
+                   {*each.disposed, each.disposal_price,
+                    each.disposal_price - (each.cost - depreciated_until(each, *each.disposed))});
+    else
+      cells.resize(sheet.columns.size());
   }
   return sheet;
 }

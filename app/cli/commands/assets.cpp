@@ -1,8 +1,10 @@
 // asset add, list, dispose, depreciate; loan add, list.
 #include "app/cli/columns.h"
 #include "app/cli/commands/all.h"
+#include "core/actions/dispose_asset.h"
 #include "core/actions/keep_assets.h"
 #include "core/store/accounts_table.h"
+#include "core/store/bank_table.h"
 #include "core/store/profile_table.h"
 
 namespace vireo::cli {
@@ -61,7 +63,8 @@ void asset_list(Invocation& invocation) {
          {"depreciated_before", depreciated_until(each, year.begin().plus_days(-1)).text()},
          {"depreciation", amount.text()},
          {"book_value", value.text()},
-         {"disposed", each.disposed ? Json(each.disposed->text()) : Json(nullptr)}});
+         {"disposed", each.disposed ? Json(each.disposed->text()) : Json(nullptr)},
+         {"price", each.disposed ? Json(each.disposal_price.text()) : Json(nullptr)}});
     columns.add({each.id, each.label, each.in_service, each.cost, amount, value});
   }
   columns.print();
@@ -73,15 +76,36 @@ void asset_dispose(Invocation& invocation) {
   if (invocation.refused()) return;
   Book* book = invocation.book();
   if (!book || !id) return;
-  Disposal disposal{*id, date.value_or(invocation.today()), Money(ledger_currency(*book))};
+  Disposal disposal{.asset = *id,
+                    .date = date.value_or(invocation.today()),
+                    .price = Money(ledger_currency(*book)),
+                    .buyer = invocation.text("buyer"),
+                    .value_code = invocation.text("value-account"),
+                    .proceeds_code = invocation.text("proceeds-account")};
   if (invocation.given("price")) {
     const auto price = invocation.money("price", ledger_currency(*book));
-    if (!price) return;
+    const auto rate = invocation.decimal("vat-rate");
+    if (!price || invocation.refused()) return;
     disposal.price = *price;
+    if (rate) disposal.vat = Rate::percent(*rate);
   }
-  if (!invocation.take(dispose_asset(*book, disposal))) return;
-  invocation.answer = {{"asset", *id}};
-  invocation.say("cli.said.changed");
+  // As everywhere: a bank account by name or number, or an account's code.
+  disposal.money_code = invocation.text("account");
+  if (const auto bank = bank_account_named(*book, disposal.money_code); bank && !disposal.money_code.empty())
+    disposal.money_code = account(*book, bank->account).code;
+  const auto done =
+      invocation.take(dispose_asset(*book, disposal, {invocation.templates(), invocation.today()}));
+  if (!done) return;
+  invocation.answer = {{"asset", *id},
+                       {"depreciation", done->depreciation.text()},
+                       {"book_value", done->book_value.text()},
+                       {"price_net", done->price_net.text()},
+                       {"vat", done->vat.text()},
+                       {"result", done->result().text()}};
+  invocation.say("cli.said.asset_disposed", {{"depreciation", done->depreciation},
+                                             {"value", done->book_value},
+                                             {"price", done->price_net},
+                                             {"result", done->result()}});
 }
 
 void asset_depreciate(Invocation& invocation) {

@@ -10,9 +10,12 @@ namespace {
 
 /// What a box may be fed from.
 Checked<std::vector<std::string>> known_feeds(const TemplateSource& source) {
-  std::vector<std::string> known{"receipts",         "receipts_exempt_scheme", "receipts_taxed",
-                                 "receipts_untaxed", "vat_collected",          "vat_input",
-                                 "depreciation"};
+  std::vector<std::string> known{"receipts",          "receipts_exempt_scheme",
+                                 "receipts_taxed",    "receipts_untaxed",
+                                 "vat_collected",     "vat_input",
+                                 "depreciation",      "asset_price",
+                                 "asset_book_value",  "asset_gain",
+                                 "asset_gain_beyond", "asset_loss"};
   const auto categories = load_categories(source);
   if (!categories) return categories.problems();
   for (const ExpenseCategory& each : *categories) known.push_back("category:" + each.id);

@@ -52,6 +52,11 @@ TEST(Depreciation, WhatIsSoldIsDepreciatedNoMore) {
   asset.disposed = Date::parse("2026-07-01");
   EXPECT_EQ(depreciation_in(asset, Period::year(2026)).text(), "600.00");
   EXPECT_TRUE(book_value(asset, *Date::parse("2026-12-31")).is_zero());
+  // 100 a month: the day it leaves counts as one of use, so that June is whole on the 30th, not on the 29th.
+  asset.disposed = Date::parse("2026-06-30");
+  EXPECT_EQ(depreciation_in(asset, Period::year(2026)).text(), "600.00");
+  asset.disposed = Date::parse("2026-06-29");
+  EXPECT_EQ(depreciation_in(asset, Period::year(2026)).text(), "500.00");
 }
 
 // 10,000 at 5 % over 24 months pays 438.71 a month: the textbook annuity.
