@@ -108,6 +108,12 @@ class Checking {
     return finish();
   }
 
+  FecVerdict refuse_encoding() {
+    tell(FecGrade::refused, "fec_check.encoding", 0, "");
+    verdict_.accepted = false;
+    return std::move(verdict_);
+  }
+
  private:
   bool law() const { return verdict_.level == FecLevel::law; }
 
@@ -246,6 +252,8 @@ class Checking {
     check_account();
     check_amounts();
     if (law()) check_pairs();
+    if (const std::string byte = law() ? byte_of_no_letter(line) : ""; !byte.empty())
+      tell(FecGrade::error, "fec_check.character", number, "", {{"byte", byte}});
     if (law() && separator_ == '\t' && line.find('|') != std::string_view::npos)
       tell(FecGrade::alert, "fec_check.pipe_in_text", number, "");
   }
@@ -375,8 +383,12 @@ class Checking {
 
 Checked<FecVerdict> check_fec(const std::filesystem::path& path, FecLevel level, FecForm form) {
   const auto facts = look_at_text_file(path);
-  if (!facts) return facts.problems();
-  return Checking(path, level, form).check(path, *facts);
+  if (facts) return Checking(path, level, form).check(path, *facts);
+  // Another encoding is a fault of what the file says, not of the disk.
+  const auto is_other_encoding = [](const Problem& each) { return each.code() == "file.not_text"; };
+  if (std::none_of(facts.problems().begin(), facts.problems().end(), is_other_encoding))
+    return facts.problems();
+  return Checking(path, level, form).refuse_encoding();
 }
 
 }  // namespace vireo

@@ -39,7 +39,7 @@ struct FecVerdict {
   std::vector<FecFinding> findings{};  // the first of each kind; the counts are of all
 };
 
-/// Problems: "file.missing", "file.empty", "file.not_text".
+/// Problems: "file.missing", "file.empty". A file in UTF-16 is refused by the verdict ("fec_check.encoding").
 Checked<FecVerdict> check_fec(const std::filesystem::path& path, FecLevel level, FecForm form);
 
 }  // namespace vireo

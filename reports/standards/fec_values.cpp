@@ -1,5 +1,7 @@
 #include "reports/standards/fec_values.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -125,6 +127,15 @@ std::string fec_date(Date day) {
   std::string text = day.text();
   std::erase(text, '-');
   return text;
+}
+
+std::string byte_of_no_letter(std::string_view line) {
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    const auto second = static_cast<unsigned char>(line[at + 1]);
+    if (line[at] == '\xC2' && second >= 0x80 && second <= 0x9F)
+      return fmt::format("0x{:02X}", static_cast<unsigned>(second));
+  }
+  return {};
 }
 
 }  // namespace vireo

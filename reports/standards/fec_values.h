@@ -29,4 +29,9 @@ FecValue<Date> read_fec_date(std::string_view text);
 std::string fec_amount(const Money& amount);
 std::string fec_date(Date day);
 
+/// The first of the bytes 80 to 9F in a line that came from ISO 8859-15 (read as U+0080 to U+009F), as
+/// "0x93"; empty when there is none. No characters there, they are the quotation marks and dashes of
+/// Windows-1252.
+std::string byte_of_no_letter(std::string_view line);
+
 }  // namespace vireo

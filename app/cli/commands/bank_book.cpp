@@ -139,7 +139,9 @@ void bank_line_list(Invocation& invocation) {
     if (each.state == BankLineState::matched)
       json["matched_with"] = each.source_kind + ":" + std::to_string(each.source_id);
     invocation.answer["lines"].push_back(std::move(json));
-    columns.add({each.id.value(), each.date, each.amount, std::string(name_of(each.state)), each.text, best});
+    columns.add({each.id.value(), each.date, each.amount,
+                 invocation.wording().text("bank.state." + std::string(name_of(each.state))), each.text,
+                 best});
   }
   columns.print();
 }

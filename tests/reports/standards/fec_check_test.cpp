@@ -167,5 +167,34 @@ TEST(FecCheck, ALineOfMegabytesIsRefusedBeforeItFillsMemory) {
   EXPECT_EQ(verdict.problems().front().code(), "file.line_too_long");
 }
 
+// UTF-16 writes each letter with a zero byte. The norm asks for ASCII or ISO 8859-15, where 80 to 9F are no
+// characters; in Windows-1252 they are curly quotes and dashes.
+TEST(FecCheck, AnotherEncodingIsRefusedByTheVerdict) {
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "732829320FEC20261231.txt";
+  const std::string whole =
+      header + "\r\n" + first + "\r\n" + second + "\r\n" + third + "\r\n" + fourth + "\r\n";
+  std::string wide = "\xFF\xFE";
+  for (const char letter : whole) (wide += letter) += '\0';
+  std::ofstream(path, std::ios::binary) << wide;
+  for (const FecLevel level : {FecLevel::tool, FecLevel::law}) {
+    const auto verdict = check_fec(path, level, FecForm::bic);
+    ASSERT_TRUE(verdict.ok());
+    EXPECT_FALSE(verdict->accepted);
+    EXPECT_TRUE(verdict->refused);
+    ASSERT_EQ(verdict->findings.size(), 1U);
+    EXPECT_EQ(verdict->findings.front().problem.code(), "fec_check.encoding");
+  }
+  std::ofstream(path, std::ios::binary) << with(whole, "Paiement", "\x93Paiement\x94");
+  EXPECT_TRUE(check_fec(path, FecLevel::tool, FecForm::bic)->accepted);
+  const auto law = check_fec(path, FecLevel::law, FecForm::bic);
+  EXPECT_FALSE(law->accepted);
+  ASSERT_EQ(law->findings.size(), 1U);
+  EXPECT_EQ(law->findings.front().problem.code(), "fec_check.character");
+  EXPECT_EQ(law->findings.front().problem.place.line, 4);
+  std::ofstream(path, std::ios::binary) << with(whole, "Paiement", "R\xE9gl\xA4");
+  EXPECT_TRUE(check_fec(path, FecLevel::law, FecForm::bic)->accepted) << "an accent and the euro are";
+}
+
 }  // namespace
 }  // namespace vireo
