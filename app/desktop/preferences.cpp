@@ -36,6 +36,9 @@ Preferences read_preferences(const std::filesystem::path& file) {
   found.height =
       std::clamp(static_cast<int>(config.ReadLong(wxS("/window/height"), found.height)), 480, 10000);
   found.maximized = config.ReadBool(wxS("/window/maximized"), false);
+  found.trainee = S(config.Read(wxS("/trainee/name"), wxString()));
+  found.trainee_email = S(config.Read(wxS("/trainee/email"), wxString()));
+  found.trainee_class = S(config.Read(wxS("/trainee/class"), wxString()));
   for (std::size_t at = 0; at < recent_books_kept; ++at)
     if (const wxString path = config.Read(recent_key(at), wxString()); !path.empty())
       found.recent_books.push_back(path_of(path));
@@ -50,6 +53,9 @@ bool write_preferences(const Preferences& preferences, const std::filesystem::pa
   config.Write(wxS("/window/width"), static_cast<long>(preferences.width));
   config.Write(wxS("/window/height"), static_cast<long>(preferences.height));
   config.Write(wxS("/window/maximized"), preferences.maximized);
+  config.Write(wxS("/trainee/name"), U(preferences.trainee));
+  config.Write(wxS("/trainee/email"), U(preferences.trainee_email));
+  config.Write(wxS("/trainee/class"), U(preferences.trainee_class));
   config.DeleteGroup(wxS("/recent"));
   for (std::size_t at = 0; at < preferences.recent_books.size(); ++at)
     config.Write(recent_key(at), shown_path(preferences.recent_books[at]));

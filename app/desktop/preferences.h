@@ -14,6 +14,10 @@ struct Preferences {
   int width = 1280;
   int height = 820;
   bool maximized = false;
+  // Who began an exercise last.
+  std::string trainee{};
+  std::string trainee_email{};
+  std::string trainee_class{};
 };
 
 inline constexpr std::size_t recent_books_kept = 6;

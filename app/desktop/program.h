@@ -80,7 +80,8 @@ class Program {
   /// Closes the open book; its warnings are told.
   void let_go();
   bool may_let_go() const;
-  void begin_exercise(ExerciseStartView& view);
+  bool begin_exercise(ExerciseStartView& view);
+  void keep_trainee(const ExerciseStartView& view);
   Checked<Book> sample_book() const;
   std::optional<Book> opened(const std::filesystem::path& path);
   void remember(const std::filesystem::path& book);

@@ -15,7 +15,17 @@ namespace vireo {
 void Program::ask_exercise() {
   if (!may_let_go()) return;
   ExerciseStartView view(look_->wording, {options_.templates, today()});
-  begin_exercise(view);
+  view.form.set("trainee", preferences_.trainee);
+  view.form.set("email", preferences_.trainee_email);
+  view.form.set("class", preferences_.trainee_class);
+  if (begin_exercise(view)) keep_trainee(view);
+}
+
+void Program::keep_trainee(const ExerciseStartView& view) {
+  preferences_.trainee = view.form.text("trainee");
+  preferences_.trainee_email = view.form.text("email");
+  preferences_.trainee_class = view.form.text("class");
+  write_preferences(preferences_, folders_.preferences);
 }
 
 void Program::try_exercise(const Exercise& exercise) {
@@ -25,21 +35,25 @@ void Program::try_exercise(const Exercise& exercise) {
   begin_exercise(view);
 }
 
-void Program::begin_exercise(ExerciseStartView& view) {
-  if (!choose_exercise(window_, *look_, view)) return;
+bool Program::begin_exercise(ExerciseStartView& view) {
+  if (!choose_exercise(window_, *look_, view)) return false;
   const auto path = choose_file(window_, {.title = look_->wording.text("exercise_start.title"),
                                           .save = true,
                                           .folder = documents_folder(),
                                           .proposed = view.file_name(),
                                           .pattern = "*.vireo",
                                           .kind = look_->wording.text("file_kind.book")});
-  if (!path) return;
+  if (!path) return false;
   auto made =
       start_exercise(*path, book_world(), *view.exercise(), view.request(), {options_.templates, today()});
-  if (!made) return tell_problems(window_, *look_, look_->wording.text("frame.cannot_open"), made.problems());
+  if (!made) {
+    tell_problems(window_, *look_, look_->wording.text("frame.cannot_open"), made.problems());
+    return false;
+  }
   remember(*path);
   auto book = std::make_shared<Book>(std::move(made).value());
   wxTheApp->CallAfter([this, book] { take_book(std::move(*book)); });
+  return true;
 }
 
 void Program::write_exercise() {

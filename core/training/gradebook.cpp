@@ -93,7 +93,8 @@ Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector
   compare_with_class(submissions, members, book);
   keep_newest(submissions, book.superseded);
   std::map<std::string, std::map<std::string, std::pair<Decimal, int>>> competencies;
-  std::map<std::pair<std::string, std::string>, MistakeCount> mistakes;
+  std::map<std::tuple<std::string, std::string, std::string>, MistakeCount> mistakes;
+  std::map<std::pair<std::string, std::string>, LocalText> labels;
   std::map<std::pair<std::string, std::string>, std::pair<Decimal, int>> questions;
   for (const MarkedSubmission& each : submissions) {
     const std::string key = key_of(each);
@@ -105,9 +106,10 @@ Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector
       auto& question = questions[{each.exercise, field.id}];
       question.first += field.share;
       ++question.second;
+      labels[{each.exercise, field.id}] = field.label;
       if (field.mistake.empty()) continue;
-      MistakeCount& count = mistakes[{each.exercise, field.mistake}];
-      count = {each.exercise, field.mistake, field.feedback, count.count + 1};
+      MistakeCount& count = mistakes[{each.exercise, field.id, field.mistake}];
+      count = {each.exercise, field.id, field.label, field.mistake, field.feedback, count.count + 1};
     }
   }
   for (TraineeMarks& each : book.trainees) {
@@ -123,7 +125,8 @@ Gradebook gradebook(std::vector<MarkedSubmission> submissions, const std::vector
   for (const auto& [key, sum] : questions) {
     const auto& [exercise, field] = key;
     if (!copies.contains(exercise)) copies[exercise] = ranked(submissions, exercise);
-    book.questions.push_back({exercise, field, sum.second, share(sum.first, Decimal::of(sum.second)),
+    book.questions.push_back({exercise, field, labels[key], sum.second,
+                              share(sum.first, Decimal::of(sum.second)),
                               discrimination_of(copies[exercise], field)});
   }
   book.submissions = std::move(submissions);

@@ -44,6 +44,7 @@ struct TraineeMarks {
 struct QuestionStatistics {
   std::string exercise{};
   std::string field{};
+  LocalText label{};  // of the question
   int answers = 0;
   Decimal facility{};  // mean share, four decimals
   /// The mean share of the best 27 % of the exercise less that of the weakest 27 % (Kelley); none of fewer
@@ -53,6 +54,8 @@ struct QuestionStatistics {
 
 struct MistakeCount {
   std::string exercise{};
+  std::string field{};
+  LocalText label{};  // of the question
   std::string mistake{};
   LocalText feedback{};
   int count = 0;

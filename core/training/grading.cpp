@@ -50,6 +50,7 @@ class Grading {
   GradedField field(const ExerciseField& asked) {
     GradedField graded;
     graded.id = asked.id;
+    graded.label = asked.label;
     graded.points_most = asked.points;
     if (const auto typed = answers_.find(asked.id); typed != answers_.end())
       graded.answer = trimmed(typed->second);

@@ -16,6 +16,7 @@ std::string_view name_of(GradedState state);
 
 struct GradedField {
   std::string id{};
+  LocalText label{};  // as it was asked
   GradedState state = GradedState::blank;
   Decimal share{};   // of its points
   Decimal points{};  // earned, before hints

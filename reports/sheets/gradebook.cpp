@@ -20,13 +20,18 @@ SheetColumn column(const Wording& wording, const std::string& id, CellKind kind 
   return {wording.text("gradebook." + id), kind, width};
 }
 
+/// As the trainee read it; an exercise without words leaves its id.
+std::string question_text(const LocalText& label, const std::string& id, const Wording& wording) {
+  return label.empty() ? id : label.in(wording.language());
+}
+
 Sheet overview(const Gradebook& book, const Wording& wording) {
   Sheet sheet =
       sheet_of(wording, "gradebook.overview",
                {column(wording, "trainee", CellKind::text, 34), column(wording, "email"),
                 column(wording, "class"), column(wording, "twenty", CellKind::quantity),
                 column(wording, "share", CellKind::rate), column(wording, "passed", CellKind::integer),
-                column(wording, "taken", CellKind::integer), column(wording, "last", CellKind::date)});
+                column(wording, "taken", CellKind::integer), column(wording, "last", CellKind::date, 20)});
   for (const TraineeMarks& each : book.trainees)
     sheet.rows.push_back({{each.trainee, each.email, each.class_name, each.twenty, Rate::fraction(each.share),
                            std::int64_t{each.passed}, std::int64_t{each.taken}, each.last}});
@@ -43,8 +48,8 @@ Sheet marks(const Gradebook& book, const Wording& wording) {
        column(wording, "exercise_title", CellKind::text, 48),
        column(wording, "competencies", CellKind::text, 15), column(wording, "attempts", CellKind::integer),
        column(wording, "points", CellKind::quantity), column(wording, "points_most", CellKind::integer),
-       column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer),
-       column(wording, "last", CellKind::date), column(wording, "late", CellKind::text, 11),
+       column(wording, "share", CellKind::rate), column(wording, "hints", CellKind::integer, 10),
+       column(wording, "last", CellKind::date, 20), column(wording, "late", CellKind::text, 11),
        column(wording, "seed", CellKind::text, 22), column(wording, "version", CellKind::text, 9)});
   for (const MarkedSubmission& each : book.submissions) {
     std::string codes;
@@ -79,24 +84,26 @@ Sheet competencies(const Gradebook& book, const Wording& wording) {
 Sheet mistakes(const Gradebook& book, const Wording& wording) {
   Sheet sheet = sheet_of(
       wording, "gradebook.mistakes",
-      {column(wording, "exercise", CellKind::text, 10), column(wording, "mistake", CellKind::text, 18),
-       column(wording, "feedback", CellKind::text, 70), column(wording, "count", CellKind::integer)});
+      {column(wording, "exercise", CellKind::text, 10), column(wording, "question", CellKind::text, 44),
+       column(wording, "feedback", CellKind::text, 70), column(wording, "count", CellKind::integer),
+       column(wording, "mistake", CellKind::text, 18)});
   for (const MistakeCount& each : book.mistakes)
-    sheet.rows.push_back(
-        {{each.exercise, each.mistake, each.feedback.in(wording.language()), std::int64_t{each.count}}});
+    sheet.rows.push_back({{each.exercise, question_text(each.label, each.field, wording),
+                           each.feedback.in(wording.language()), std::int64_t{each.count}, each.mistake}});
   return sheet;
 }
 
 Sheet questions(const Gradebook& book, const Wording& wording) {
   Sheet sheet = sheet_of(
       wording, "gradebook.questions",
-      {column(wording, "exercise", CellKind::text, 10), column(wording, "question", CellKind::text, 22),
+      {column(wording, "exercise", CellKind::text, 10), column(wording, "question", CellKind::text, 60),
        column(wording, "answers", CellKind::integer), column(wording, "facility", CellKind::rate),
-       column(wording, "discrimination", CellKind::rate)});
+       column(wording, "discrimination", CellKind::rate), column(wording, "field", CellKind::text, 18)});
   for (const QuestionStatistics& each : book.questions)
     sheet.rows.push_back(
-        {{each.exercise, each.field, std::int64_t{each.answers}, Rate::fraction(each.facility),
-          each.discrimination ? Cell(Rate::fraction(*each.discrimination)) : Cell()}});
+        {{each.exercise, question_text(each.label, each.field, wording), std::int64_t{each.answers},
+          Rate::fraction(each.facility),
+          each.discrimination ? Cell(Rate::fraction(*each.discrimination)) : Cell(), each.field}});
   return sheet;
 }
 
@@ -175,7 +182,10 @@ std::string gradebook_csv(const Gradebook& book, const Wording& wording) {
       std::string feedback;
       for (const GradedField& field : found->second->grade.fields)
         if (!field.feedback.empty())
-          feedback += (feedback.empty() ? "" : " ") + field.feedback.in(wording.language());
+          feedback += (feedback.empty() ? "" : " ") +
+                      wording.text("gradebook.feedback_on",
+                                   {{"question", question_text(field.label, field.id, wording)},
+                                    {"feedback", field.feedback.in(wording.language())}});
       csv +=
           "," +
           (found->second->grade.share * Decimal::of(100)).rounded(2, Rounding::half_away_from_zero).text() +

@@ -135,7 +135,14 @@ std::optional<MarkedSubmission> marked(const Found& file, const SubmissionsReque
     }
   };
   const auto book = take(Book::open(file.path, Book::Access::read, request.world), own);
-  if (!book) return tell(), std::nullopt;
+  if (!book) {
+    // A trainer has no backups of it: what a book's owner is told to do does not help here.
+    for (Problem& each : own)
+      if (each.code() == "book.truncated" || each.code() == "book.unreadable" ||
+          each.code() == "book.not_a_book")
+        each.hint = "exercise.damaged.hint";
+    return tell(), std::nullopt;
+  }
   const auto taken = trainee_exercise(*book);
   if (!taken) {
     own.push_back(problem("exercise.not_a_submission"));
