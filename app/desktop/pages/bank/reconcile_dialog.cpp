@@ -69,11 +69,12 @@ class ReconcileDialog : public wxDialog {
     auto* room = new wxBoxSizer(wxVERTICAL);
     room->Add(column, 1, wxEXPAND | wxALL, FromDIP(20));
     SetSizer(room);
-    // Figures stand one below the other until they know their width.
-    figures_->SetSize(FromDIP(wxSize(860, 90)));
     show();
-    Fit();
-    SetClientSize(GetClientSize().x, std::max(GetClientSize().y, FromDIP(510)));
+    // Figures and paragraphs know their height once they have a width: what is left is the list's.
+    SetClientSize(FromDIP(wxSize(900, 540)));
+    Layout();
+    figures_->arrange();
+    Layout();
     SetEscapeId(FindWindow(wxS("reconcile.later"))->GetId());
     CentreOnParent();
     if (view_.table.row_count() > 0) list_->select(view_.table.id_at(0));
