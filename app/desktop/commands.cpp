@@ -52,6 +52,8 @@ const std::vector<FrameCommand>& frame_commands() {
       {"go.forward", "go", "Alt+Right", "arrow-right", [](F& f) { f.navigator().forward(); }, false, true,
        can_go_forward},
       {"timer.toggle", "tools", "Ctrl+T", "clock", [](F& f) { f.toggle_timer(); }, false, true, can_write},
+      {"bank.reconcile", "tools", "", "building-bank", [](F& f) { f.run_on_page("bank", "bank.reconcile"); },
+       false, true, can_write},
       {"book.check", "tools", "", "list-check", [](F& f) { f.work().check(); }, false, true, is_idle},
       {"help.about", "help", "", "info-circle", [](F& f) { f.show_about(); }},
       {"help.licences", "help", "", "file-text", [](F& f) { f.show_licences(); }},

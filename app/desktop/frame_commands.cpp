@@ -108,6 +108,11 @@ void MainFrame::toggle_timer() {
   if (navigator().go({"work"}) && visible_) visible_->run_command("timer.toggle");
 }
 
+void MainFrame::run_on_page(const std::string& page, const std::string& command) {
+  if ((navigator().current().page == page || navigator().go({page})) && visible_)
+    visible_->run_command(command);
+}
+
 void MainFrame::show_about() {
   tell_about(this, *look_);
 }

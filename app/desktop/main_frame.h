@@ -57,6 +57,8 @@ class MainFrame : public wxFrame {
   void find();
   void open_palette();
   void toggle_timer();
+  /// Shows a page and has it do a command of its own.
+  void run_on_page(const std::string& page, const std::string& command);
   void show_about();
   void show_licences();
 

@@ -9,6 +9,7 @@
 
 #include "app/desktop/pages/bank/bank_view.h"
 #include "app/desktop/pages/bank/import_dialog.h"
+#include "app/desktop/pages/bank/reconcile_dialog.h"
 #include "app/desktop/pages/form_options.h"
 #include "app/desktop/platform/accessibility.h"
 #include "app/desktop/strings.h"
@@ -58,6 +59,7 @@ class BankPage : public Page {
     header_->set_note(view_.empty_book() ? std::string() : view_.note());
     rows_->SetSelection(view_.empty_book() ? 1 : 0);
     sure_->Enable(!view_.empty_book());
+    reconcile_->Enable(!view_.empty_book());
     choose_first();
     show_chosen();
   }
@@ -66,6 +68,11 @@ class BankPage : public Page {
     return true;
   }
   void focus_search() override { search_->SetFocus(); }
+  bool run_command(const std::string& id) override {
+    if (id != "bank.reconcile") return false;
+    CallAfter([this] { reconcile(); });
+    return true;
+  }
 
  private:
   std::string word(const std::string& id) const { return wording().text(id); }
@@ -87,6 +94,10 @@ class BankPage : public Page {
     sure_ = make_button(header_, look(),
                         {.name = "bank.sure", .text = word("bank.sure"), .run = [this] { match_sure(); }});
     header_->add(sure_);
+    reconcile_ = make_button(
+        header_, look(),
+        {.name = "bank.reconcile", .text = word("bank.reconcile"), .run = [this] { reconcile(); }});
+    header_->add(reconcile_);
     header_->add(make_button(header_, look(),
                              {.name = "bank.import",
                               .text = word("bank.import"),
@@ -228,6 +239,8 @@ class BankPage : public Page {
     choose_next();
   }
 
+  void reconcile() { reconcile_account(this, world_); }
+
   void on_key(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
     if (list_->HasFocus() && key >= '1' && key <= '9' && !event.HasAnyModifiers()) {
@@ -243,6 +256,7 @@ class BankPage : public Page {
   SearchField* search_ = nullptr;
   wxToggleButton* only_open_ = nullptr;
   wxButton* sure_ = nullptr;
+  wxButton* reconcile_ = nullptr;
   wxSimplebook* rows_ = nullptr;
   VirtualTable* list_ = nullptr;
   Card* card_ = nullptr;
