@@ -6,10 +6,8 @@
 
 namespace vireo {
 
-PageRoom::PageRoom(wxWindow* parent, const Look& look) {
-  // Shown by the book of rooms once it has a size: a scroll bar does not fit into none.
-  Hide();
-  Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+PageRoom::PageRoom(wxWindow* parent, const Look& look)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
   SetBackgroundColour(look.theme.window);
   SetScrollRate(0, FromDIP(24));
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -13,6 +13,8 @@ class PageRoom : public wxScrolledWindow {
   PageRoom(wxWindow* parent, const Look& look);
   /// Takes the page (a child of this room) in; once.
   void hold(Page* page);
+  /// Never: GTK walks by Tab into a window only when it cannot have the focus itself.
+  void SetCanFocus(bool) override { wxScrolledWindow::SetCanFocus(false); }
 
  private:
   void fit();

@@ -6,6 +6,7 @@
 #include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/uiaction.h>
 
 #include "app/desktop/commands.h"
 #include "app/desktop/page_room.h"
@@ -121,6 +122,36 @@ TEST(MainFrame, TheWheelOverAFormThatIsWhollyInSightScrollsThePage) {
   EXPECT_TRUE(wait_for([&] { return room->GetViewStart().y > 0; }));
   EXPECT_TRUE(frame.navigator().go({"home"}));
   frame.SetSize(usual);
+}
+
+struct Walk {
+  Route page;
+  std::vector<const char*> controls;
+};
+
+TEST(MainFrame, TabWalksFromControlToControl) {
+  RunningProgram it(true);
+  MainFrame& frame = it.frame();
+  const auto control = [&](const char* name) {
+    return wxWindow::FindWindowByName(wxString::FromUTF8(name), frame.visible_page());
+  };
+  wxUIActionSimulator keyboard;
+  // The first page is made before the window is seen, the others after.
+  for (const Walk& walk :
+       {Walk{{"home"}, {"home.search", "home.new_invoice", "home.figure.receipts"}},
+        Walk{{"documents", "new-invoice"},
+             {"draft.client", "draft.new_client", "draft.reference", "draft.service_first"}}}) {
+    ASSERT_TRUE(walk.page == frame.navigator().current() || frame.navigator().go(walk.page));
+    ASSERT_NE(control(walk.controls.front()), nullptr);
+    // A page puts the focus where one begins, once it is shown: after that.
+    for (int rounds = 0; rounds < 20; ++rounds) wxYield();
+    control(walk.controls.front())->SetFocus();
+    for (const char* next : walk.controls) {
+      EXPECT_TRUE(wait_for([&] { return wxWindow::FindFocus() == control(next); }))
+          << next << " has no focus";
+      if (next != walk.controls.back()) keyboard.Char(WXK_TAB);
+    }
+  }
 }
 
 TEST(MainFrame, UndoTakesBackTheLastActionAndNamesIt) {
