@@ -85,6 +85,12 @@ void update_reconciliation(Book::Write& write, const Reconciliation& what) {
   change.bind(3, what.finished ? 1 : 0);
   change.bind(4, what.id);
   change.exec();
+  SQLite::Statement leave(write.connection(),
+                          "DELETE FROM reconciled_line WHERE reconciliation_id = ? "
+                          "AND id IN (SELECT id FROM line WHERE date > ?)");
+  leave.bind(1, what.id);
+  leave.bind(2, what.date.text());
+  leave.exec();
 }
 
 void delete_reconciliation(Book::Write& write, std::int64_t id) {

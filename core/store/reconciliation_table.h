@@ -41,6 +41,7 @@ std::optional<Reconciliation> open_reconciliation(const Book& book, BankAccountI
 ReconciliationState reconciliation_state(const Book& book, const Reconciliation& what);
 
 std::int64_t insert_reconciliation(Book::Write& write, const Reconciliation& what);
+/// Lines after its day are no longer ticked.
 void update_reconciliation(Book::Write& write, const Reconciliation& what);
 void delete_reconciliation(Book::Write& write, std::int64_t id);
 void tick_line(Book::Write& write, std::int64_t reconciliation, std::int64_t line, bool ticked);

@@ -43,7 +43,9 @@ TEST(ForeignTexts, ATemplateWithACurrencyThatIsNoneIsRefusedAtItsLine) {
   std::ofstream(folder.path() / "assets/accounts.toml")
       << "[[accounts]]\nchart = \"pcg\"\nasset = \"2\"\ndepreciation = \"28\"\nexpense = \"6\"\nlow_value = "
          "\"5\"\n"
-         "currency = \"EURO\"\nsource = \"x\"\n";
+         "currency = \"EURO\"\nsource = \"x\"\nvalue_gain = \"6\"\nvalue_loss = \"6\"\nproceeds_gain = "
+         "\"7\"\n"
+         "proceeds_loss = \"7\"\nclaim = \"4\"\n";
   const auto read = load_asset_accounts(TemplateSource{folder.path()});
   ASSERT_FALSE(read.ok());
   EXPECT_EQ(read.problems().front().code(), "currency.unknown");

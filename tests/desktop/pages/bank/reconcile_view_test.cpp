@@ -65,6 +65,20 @@ TEST_F(ReconcileViewTest, WhatIsSureIsTickedAtOnceAndAFinishedStatementIsKnownTo
   EXPECT_TRUE(next.agrees());
 }
 
+TEST_F(ReconcileViewTest, ALineAfterAnEarlierDayIsNoLongerTickedNorProtected) {
+  ReconcileView view(the.session);
+  begin(view, "446,50");
+  ASSERT_TRUE(view.tick_sure().ok());
+  view.form.set("date", "15/02/2026");
+  begin(view, "450,00");
+  EXPECT_TRUE(view.agrees()) << "the coffee of the 20th is not in it";
+  ASSERT_TRUE(view.finish().ok());
+  ReconcileView next(the.session);
+  next.form.set("date", "28/02/2026");
+  begin(next, "446,50");
+  EXPECT_EQ(next.table.row_count(), 1U) << "it waits for the next statement";
+}
+
 TEST_F(ReconcileViewTest, AnAbandonedOneLeavesNoTickAndIsBroughtBackByUndo) {
   ReconcileView view(the.session);
   begin(view, "446,50");
