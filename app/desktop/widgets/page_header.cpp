@@ -23,6 +23,12 @@ PageHeader::PageHeader(wxWindow* parent, const Look& look, const std::string& ti
     // The page gives the header another height once it is through with this one.
     CallAfter([this] { GetParent()->Layout(); });
   });
+  // On a page made before its window is seen, GTK measures the title in another font.
+  CallAfter([this] {
+    title_->InvalidateBestSize();
+    note_->InvalidateBestSize();
+    GetParent()->Layout();
+  });
 }
 
 bool PageHeader::lacks_room() const {
