@@ -1,7 +1,7 @@
 #pragma once
 // An asset leaves the books: sold or scrapped. Its depreciation up to that day, its cost and what was
 // depreciated taken out, and the price with its VAT. Not the register itself (keep_assets.h). Used by the
-// command line and the window.
+// command line.
 #include <optional>
 #include <string>
 
